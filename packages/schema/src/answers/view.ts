@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { Day } from '../day.ts'
+
+/** From where one looks at the record: what reports told by a day, and what the record held at a revision. */
+export const View = z
+  .object({
+    asOf: Day.nullable().describe('only reports that can be from this day or before; null for all'),
+    at: z.int().nullable().describe('only what the log held at this revision; null for the latest'),
+  })
+  .meta({ id: 'View' })
+export type View = z.infer<typeof View>
+
+/** The words that a value stands on: which report, which spans of its text, and what they say. */
+export const Evidence = z
+  .object({
+    report: z.string(),
+    reportName: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    finding: z.string(),
+    spans: z.array(z.tuple([z.int(), z.int()])),
+    quote: z.string(),
+    day: Day.nullable().describe('the latest day that the report can be from'),
+  })
+  .meta({ id: 'Evidence' })
+export type Evidence = z.infer<typeof Evidence>
+
+export const Page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.int(), next: z.string().nullable().describe('cursor of the next page') })

@@ -1,0 +1,2 @@
+export { SOURCES } from './data.ts'
+export * from './lookup.ts'
