@@ -26,10 +26,11 @@ const EFFECTS: Record<string, RegExp> = {
 
 const sources = globSync('packages/*/src/**/*.{ts,tsx}').sort()
 const isTest = (file: string) => /\.test\.tsx?$|\/test\/|fixture/.test(file)
+/** What a file imports or exports again: `{type, from}`; dynamic imports too. */
 const imports = (file: string) =>
   [
     ...readFileSync(file, 'utf8').matchAll(
-      /^(?:import|export)\s+(type\s+)?[^'"]*?['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm,
+      /^(?:import|export)\s+(type\s+)?(?:[\w*{][^'"=;()]*?\s+from\s+)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
     ),
   ].map((m) => ({ type: Boolean(m[1]), from: (m[2] ?? m[3])! }))
 

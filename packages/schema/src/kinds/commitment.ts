@@ -10,7 +10,7 @@ export const commitment = defineKind({
   plural: 'commitments',
   prefix: 'co',
   title: 'Commitment',
-  description: 'Who undertakes what, for whom, how much, by when (the ladder of the Kiel Ukraine Support Tracker).',
+  description: 'Who undertakes what, for whom, how much, by when (on the ladder of the Kiel support tracker).',
   columns: ['who', 'what', 'for', 'amount', 'currency', 'by', 'status'],
   key: (v) => [...v.evidence, v.what],
   evidence: (v) => v.evidence,
