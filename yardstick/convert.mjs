@@ -16,7 +16,20 @@ const KINDS = ['attributions', 'events', 'agreements', 'violations', 'commitment
 const FIELDS = {
   attributions: ['source', 'actor', 'cue', 'content', 'form', 'medium'],
   events: ['type', 'mode', 'actors', 'recipients', 'date', 'place', 'status', 'evidence'],
-  agreements: ['name', 'kind', 'scope', 'parties', 'brokers', 'status', 'announced', 'effective', 'expires', 'duration', 'monitor', 'evidence'],
+  agreements: [
+    'name',
+    'kind',
+    'scope',
+    'parties',
+    'brokers',
+    'status',
+    'announced',
+    'effective',
+    'expires',
+    'duration',
+    'monitor',
+    'evidence',
+  ],
   violations: ['agreement', 'accuser', 'accused', 'act', 'date', 'place', 'harm', 'evidence'],
   commitments: ['who', 'what', 'for', 'amount', 'currency', 'by', 'status', 'evidence'],
   positions: ['actor', 'issue', 'stance', 'proposition', 'evidence'],
@@ -25,7 +38,8 @@ const FIELDS = {
 const LISTS = new Set(['actors', 'recipients', 'parties', 'brokers', 'who', 'by:measurements', 'chain'])
 const WORDS = {
   'attributions.form': 'direct mixed indirect',
-  'events.type': 'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT',
+  'events.type':
+    'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT',
   'events.status': 'occurred ongoing planned cancelled threatened',
   'agreements.kind': 'ceasefire|peace plan|security guarantee|finance|trade|declaration|membership',
   'agreements.status': 'proposed|agreed|in force|disputed|expired|rejected|stalled',
@@ -50,7 +64,10 @@ function places(text, quote) {
     .join('\\s+')
   const open = /^[\p{L}\p{N}]/u.test(wanted) ? '(?<![\\p{L}\\p{N}])' : ''
   const close = /[\p{L}\p{N}]$/u.test(wanted) ? '(?![\\p{L}\\p{N}])' : ''
-  return Array.from(straight(text).matchAll(new RegExp(open + body + close, 'gu')), (m) => [m.index, m.index + m[0].length])
+  return Array.from(straight(text).matchAll(new RegExp(open + body + close, 'gu')), (m) => [
+    m.index,
+    m.index + m[0].length,
+  ])
 }
 
 function spans(text, value, where, near) {
@@ -106,7 +123,9 @@ function furniture(text, quotes, where) {
   const all = quotes.flatMap((quote, i) => {
     const found = places(text, quote)
     if (!found.length) throw new Mistake(`${where}.boilerplate[${i}]: not in the text: ${JSON.stringify(quote)}`)
-    const lines = found.filter(([s, e]) => !/\S/.test(text.slice(text.lastIndexOf('\n', s - 1) + 1, s)) && /^[^\S\n]*(\n|$)/.test(text.slice(e)))
+    const lines = found.filter(
+      ([s, e]) => !/\S/.test(text.slice(text.lastIndexOf('\n', s - 1) + 1, s)) && /^[^\S\n]*(\n|$)/.test(text.slice(e)),
+    )
     return lines.length ? lines : found
   })
   for (const [start, end] of all.sort((a, b) => a[0] - b[0])) {
@@ -123,7 +142,8 @@ function convert(file) {
   const name = path.basename(file)
   spans(text, gold.published?.evidence, `${name}: published.evidence`)
   const made = { report: gold.report, published: gold.published ?? null, credited: list(gold.credited) }
-  for (const kind of KINDS) made[kind] = list(gold[kind]).map((raw, i) => record(kind, raw, text, `${name}: ${kind}[${i}]`))
+  for (const kind of KINDS)
+    made[kind] = list(gold[kind]).map((raw, i) => record(kind, raw, text, `${name}: ${kind}[${i}]`))
   made.attributions = nest(made.attributions)
   made.furniture = furniture(text, list(gold.boilerplate), name)
   return { made, text }
@@ -133,7 +153,10 @@ const args = process.argv.slice(2)
 const dirs = args.filter((a) => !a.startsWith('--'))
 let wrong = 0
 for (const dir of dirs)
-  for (const entry of fs.readdirSync(dir).filter((f) => f.endsWith('.yaml')).sort()) {
+  for (const entry of fs
+    .readdirSync(dir)
+    .filter((f) => f.endsWith('.yaml'))
+    .sort()) {
     const file = path.join(dir, entry)
     try {
       const { made, text } = convert(file)
@@ -141,7 +164,8 @@ for (const dir of dirs)
       const json = `${JSON.stringify(made, null, 1)}\n`
       if (args.includes('--readings')) console.log(JSON.stringify({ ...made, text }))
       else if (!args.includes('--check')) fs.writeFileSync(out, json)
-      else if (!fs.existsSync(out) || fs.readFileSync(out, 'utf8') !== json) throw new Mistake(`${entry}: the .json is out of date; run convert.mjs ${dir}`)
+      else if (!fs.existsSync(out) || fs.readFileSync(out, 'utf8') !== json)
+        throw new Mistake(`${entry}: the .json is out of date; run convert.mjs ${dir}`)
     } catch (error) {
       if (!(error instanceof Mistake) && error.name !== 'YAMLParseError' && error.code !== 'ENOENT') throw error
       console.error(error instanceof Mistake ? error.message : `${entry}: ${error.message.split('\n')[0]}`)
