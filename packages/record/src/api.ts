@@ -1,0 +1,87 @@
+import type {
+  ActorAnswer,
+  AgreementAnswer,
+  Day,
+  Decision,
+  Development,
+  Dossier,
+  FindingAnswer,
+  KindName,
+  Reading,
+  Report,
+  ReportAnswer,
+  ReportSummary,
+  Revision,
+  Statement,
+  Status,
+  View,
+} from '@parley/schema'
+
+/** Which part of a list: at most `limit` items (50 where not said, 500 at most) after the place that `cursor` names. */
+export type PageAsk = { limit?: number | null; cursor?: string | null }
+export type Paged<T> = { items: T[]; total: number; next: string | null }
+
+/** What a list is narrowed to; a filter that is absent, null or empty narrows nothing. */
+export type Filter = {
+  /** an actor by canonical name, or by any spelling that the dossier or world data know */
+  actor?: string | null
+  /** the identifier of an issue of the dossier or of the common list */
+  issue?: string | null
+  /** a report by id or name */
+  report?: string | null
+  /** an outlet by name, case apart */
+  outlet?: string | null
+  /** first and last day, both within; a value without a day is left out where either is given */
+  from?: Day | null
+  to?: Day | null
+  /** full-text search: words (all must be there, the last may be unfinished) and "quoted phrases" */
+  q?: string | null
+}
+
+export type Added = { revision: number; added: 'new' | 'same' | 'newer reading' }
+export type Broken = { report: string; finding: string; why: string }
+export type Verified = { checked: number; broken: Broken[] }
+
+/** The write side: an append-only log of readings, dossiers and decisions, each with its revision. */
+export type Store = {
+  readonly file: string
+  /** Stores one report with its reading in one transaction. The same report by the same or an older engine changes nothing. */
+  addReport(report: Report, reading: Reading): Promise<Added>
+  /** Stores a version of a dossier; the latest version already held keeps its revision. */
+  addDossier(dossier: Dossier): Promise<number>
+  /** Stores a ruling; a decision whose id is already held keeps its revision. */
+  addDecision(decision: Decision): Promise<number>
+  /** The latest revision; 0 for an empty record. */
+  revision(): Promise<number>
+  /** Re-checks every stored span against its report's text, and every hash and identifier. */
+  verify(): Promise<Verified>
+  close(): Promise<void>
+}
+
+export type StoreOptions = {
+  readOnly?: boolean
+  /** the instant that is written beside a revision, ISO 8601; the system's clock where not given */
+  now?: () => string
+}
+
+/**
+ * The read side. Every answer is a pure fold over what the log held at `view.at`, of the reports known by `view.asOf`.
+ * Throws ParleyError 'not-found' for a thing that the view does not hold, 'usage' for a malformed cursor.
+ */
+export type RecordQueries = {
+  status(view: View): Promise<Status>
+  reports(view: View, page?: PageAsk, filter?: Filter): Promise<Paged<ReportSummary>>
+  report(view: View, idOrName: string): Promise<ReportAnswer>
+  findings(view: View, kind: KindName, filter?: Filter, page?: PageAsk): Promise<Paged<FindingAnswer>>
+  finding(view: View, id: string): Promise<FindingAnswer>
+  statements(view: View, filter?: Filter, page?: PageAsk): Promise<Paged<Statement>>
+  /** Latest told first. `day` sets the clocks; the day of the latest report in view where not given. */
+  agreements(view: View, day?: Day | null): Promise<AgreementAnswer[]>
+  /** The agreement that holds a finding. */
+  agreement(view: View, findingId: string, day?: Day | null): Promise<AgreementAnswer>
+  developments(view: View, limit?: number): Promise<Development[]>
+  actors(view: View): Promise<ActorAnswer[]>
+  /** An actor by canonical name, known spelling, or the id of a finding that names it first. */
+  actor(view: View, findingIdOrName: string): Promise<ActorAnswer>
+  revisions(page?: PageAsk): Promise<Paged<Revision>>
+}

@@ -1,0 +1,26 @@
+import { sameGiven, sameSpelling } from './spelling.ts'
+import { withoutTitles } from './titles.ts'
+import { folded, trimmed } from './words.ts'
+
+/** A person's name in its parts; particles belong to the surname ("von der Leyen"). */
+export type PersonName = { full: string; given: string; surname: string }
+
+const PARTICLES = /^(?:von|van|der|den|de|da|di|du|del|la|le|al|el|bin|bint|ibn|ben|abu|zu|dos|das)$/i
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u
+
+/** The parts of a name of two to five words; null for one that cannot be a person's full name. */
+export function personName(name: string): PersonName | null {
+  const full = withoutTitles(trimmed(name))
+  const parts = full.split(' ')
+  if (parts.length < 2 || parts.length > 5 || !parts.every((p) => NAME_WORD.test(p) || PARTICLES.test(p))) return null
+  if (PARTICLES.test(parts[0]!) && !NAME_WORD.test(parts[0]!)) return null
+  let at = parts.length - 1
+  while (at > 1 && PARTICLES.test(parts[at - 1]!)) at--
+  return { full, given: parts[0]!, surname: parts.slice(at).join(' ') }
+}
+
+export const sameSurname = (a: string, b: string): boolean => folded(a) === folded(b)
+
+/** The same person, differently spelt: given name and surname each within the slips that their length allows. */
+export const samePerson = (a: PersonName, b: PersonName): boolean =>
+  sameSpelling(a.surname, b.surname) && sameGiven(a.given, b.given)
