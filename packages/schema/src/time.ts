@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { DateValue } from './day.ts'
 import { Span } from './span.ts'
 
-const part = z.enum(['early', 'mid', 'late']).nullable().default(null)
+const part = z.enum(['start', 'early', 'mid', 'late', 'end']).nullable().default(null)
+const tense = z.enum(['past', 'future', 'near'])
+const daypart = z.enum(['MO', 'MI', 'AF', 'EV', 'NI']).optional().describe('part of the day, by its TIMEX3 letters')
+const base = z.unknown().optional().describe('a Timex from which it is reckoned; the report day where absent')
 const unit = z.enum(['hour', 'day', 'week', 'month', 'quarter', 'year'])
 
 /**
@@ -17,20 +20,30 @@ export const Timex = z
       month: z.int().min(1).max(12).nullable(),
       day: z.int().min(1).max(31).nullable(),
       part,
+      season: z.enum(['spring', 'summer', 'autumn', 'winter']).optional(),
+      tense: tense.optional().describe('on which side of the report day, where the year is left open'),
+      daypart,
+      base,
     }),
     z.object({
       type: z.literal('weekday'),
       weekday: z.int().min(0).max(6).describe('0 for Sunday'),
-      tense: z.enum(['past', 'future', 'near']).describe('near: the text does not say on which side'),
+      tense: tense.describe('near: the text does not say on which side'),
       weeks: z.int().default(0).describe('further weeks away: "Thursday week" is 1'),
+      strict: z.boolean().optional().describe('never the day of the report itself: "last Tuesday"'),
+      daypart,
+      base,
     }),
-    z.object({ type: z.literal('holiday'), name: z.string(), year: z.int().nullable() }),
+    z.object({ type: z.literal('holiday'), name: z.string(), year: z.int().nullable(), tense: tense.optional() }),
     z.object({
       type: z.literal('offset'),
       unit,
       from: z.number().nullable().describe('units from the anchor, negative for the past; null for open'),
       to: z.number().nullable(),
       anchor: z.enum(['report', 'text']).default('report').describe('text: the last date named before it'),
+      calendar: z.boolean().optional().describe('whole units of the calendar: "last week", not "a week ago"'),
+      daypart,
+      base,
     }),
     z.object({
       type: z.literal('range'),
