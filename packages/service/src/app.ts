@@ -1,0 +1,69 @@
+import { ParleyError } from '@parley/schema'
+import { compress } from 'hono/compress'
+import { type Deps, router } from './api.ts'
+import { fresh } from './fresh.ts'
+import { securityHeaders } from './headers.ts'
+import { checkHost } from './host.ts'
+import { problem, problemOf } from './problem.ts'
+import type { RecordQueries } from './record.ts'
+import { actorRoutes } from './routes/actors.ts'
+import { agreementRoutes } from './routes/agreements.ts'
+import { findingRoutes } from './routes/findings.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { statementRoutes } from './routes/statements.ts'
+import { statusRoutes } from './routes/status.ts'
+import { staticFiles } from './static.ts'
+
+export type AppOptions = {
+  record: RecordQueries
+  version: string
+  /** Folder of the built web application; without it the API alone is served. */
+  webDir?: string
+  /** Host names to answer under besides those of loopback. */
+  allowedHosts?: readonly string[]
+}
+
+/**
+ * The read-only server: the API under `/api`, the web application everywhere else. Pure of the network: `serve` binds it.
+ * Every error is `application/problem+json` (RFC 9457).
+ */
+export function createApp({ record, version, webDir, allowedHosts = [] }: AppOptions) {
+  const deps: Deps = { record, version }
+  const app = router()
+  app.onError((error, c) => problemOf(c, error))
+  app.notFound((c) => problem(c, new ParleyError('not-found', `Nothing is at ${c.req.path}`, 'see /api/openapi.json')))
+  app.use(securityHeaders)
+  app.use(checkHost(allowedHosts))
+  app.use(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    const refused = problem(
+      c,
+      new ParleyError('usage', `${c.req.method} is not answered`, 'the record is read-only'),
+      405,
+    )
+    refused.headers.set('allow', 'GET, HEAD')
+    return refused
+  })
+  app.use('/api/*', compress())
+  app.use('/api/*', fresh(deps))
+  for (const routes of [statusRoutes, reportRoutes, findingRoutes, statementRoutes, agreementRoutes, actorRoutes]) {
+    app.route('/', routes(deps))
+  }
+  app.get('/api/openapi.json', (c) => c.json(openApi()))
+  const openApi = () =>
+    app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'Parley',
+        version,
+        description: 'The record of a peace process: who said what, what binds whom, and the words it stands on.',
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
+      servers: [{ url: '/' }],
+    })
+  app.all('/api/*', (c) => c.notFound())
+  if (webDir) app.use(staticFiles(webDir))
+  return app
+}
+
+export type App = ReturnType<typeof createApp>

@@ -1,0 +1,28 @@
+import { ActorAnswer, Page } from '@parley/schema'
+import { type Deps, found, get, Id, router } from '../api.ts'
+import { ViewQuery, viewOf } from '../query.ts'
+
+/** Who the reports speak of, with every spelling they use. */
+export const actorRoutes = ({ record }: Deps) =>
+  router()
+    .openapi(
+      get({ path: '/api/actors', id: 'actors', summary: 'The actors', query: ViewQuery, answer: Page(ActorAnswer) }),
+      async (c) => {
+        const items = await record.actors(viewOf(c.req.valid('query')))
+        return c.json({ items, total: items.length, next: null }, 200)
+      },
+    )
+    .openapi(
+      get({
+        path: '/api/actors/{id}',
+        id: 'actor',
+        summary: 'An actor, by its name or by any finding that names it',
+        params: Id,
+        query: ViewQuery,
+        answer: ActorAnswer,
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        return c.json(found(await record.actor(viewOf(c.req.valid('query')), id), 'actor', id), 200)
+      },
+    )

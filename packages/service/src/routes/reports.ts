@@ -1,0 +1,34 @@
+import { Page, ReportAnswer, ReportSummary } from '@parley/schema'
+import { type Deps, found, get, Id, router } from '../api.ts'
+import { PageQuery, pageOf, ViewQuery, viewOf } from '../query.ts'
+
+/** The reports of the record, and one whole with its findings. */
+export const reportRoutes = ({ record }: Deps) =>
+  router()
+    .openapi(
+      get({
+        path: '/api/reports',
+        id: 'reports',
+        summary: 'The reports, latest first',
+        query: ViewQuery.extend(PageQuery.shape),
+        answer: Page(ReportSummary),
+      }),
+      async (c) => {
+        const query = c.req.valid('query')
+        return c.json(await record.reports(viewOf(query), pageOf(query)), 200)
+      },
+    )
+    .openapi(
+      get({
+        path: '/api/reports/{id}',
+        id: 'report',
+        summary: 'A report: its text, and every finding with the words it stands on',
+        params: Id,
+        query: ViewQuery,
+        answer: ReportAnswer,
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        return c.json(found(await record.report(viewOf(c.req.valid('query')), id), 'report', id), 200)
+      },
+    )
