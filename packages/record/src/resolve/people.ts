@@ -1,6 +1,6 @@
-import { sameGiven, sameSpelling } from './spelling.ts'
+import { romanised, sameGiven, sameSpelling } from './spelling.ts'
 import { withoutTitles } from './titles.ts'
-import { folded, trimmed } from './words.ts'
+import { trimmed } from './words.ts'
 
 /** A person's name in its parts; particles belong to the surname ("von der Leyen"). */
 export type PersonName = { full: string; given: string; surname: string }
@@ -19,8 +19,8 @@ export function personName(name: string): PersonName | null {
   return { full, given: parts[0]!, surname: parts.slice(at).join(' ') }
 }
 
-export const sameSurname = (a: string, b: string): boolean => folded(a) === folded(b)
-
-/** The same person, differently spelt: given name and surname each within the slips that their length allows. */
+/** The same person, differently spelt: one of given name and surname may hold slips, the other only romanises otherwise. */
 export const samePerson = (a: PersonName, b: PersonName): boolean =>
-  sameSpelling(a.surname, b.surname) && sameGiven(a.given, b.given)
+  romanised(a.surname) === romanised(b.surname)
+    ? sameGiven(a.given, b.given)
+    : romanised(a.given) === romanised(b.given) && sameSpelling(a.surname, b.surname)

@@ -30,4 +30,5 @@ export function wordsOf(text: string): { word: string; start: number; end: numbe
 }
 
 /** A short form ("US", "UN") is the same only in its own case: "us" is a pronoun. */
-export const isShortForm = (name: string): boolean => name.length <= 3 || (/^[\p{Lu}\d.&-]+$/u.test(name) && name.length <= 6)
+export const isShortForm = (name: string): boolean =>
+  name.length <= 3 || (/^[\p{Lu}\d.&-]+$/u.test(name) && name.length <= 6)

@@ -1,0 +1,21 @@
+import type { Dossier } from '@parley/schema'
+import { governmentOf, STATES } from '@parley/world'
+
+const byGovernment = new Map([...STATES.keys()].map((state) => [governmentOf(state), state]))
+
+/** The state that a government belongs to; any other name as it is. A state and its government are one party. */
+export function stateOf(name: string, dossier: Dossier | null): string {
+  const actor = dossier?.actors.find((a) => a.name === name)
+  return actor?.kind === 'government' && actor.of ? actor.of : (byGovernment.get(name) ?? name)
+}
+
+/** The party that somebody speaks for: up the dossier's `of` to a state or group; the name itself where it ends sooner. */
+export function sideOf(name: string, dossier: Dossier | null): string {
+  let at = name
+  for (let steps = 0; steps < 8; steps++) {
+    const of = dossier?.actors.find((a) => a.name === at)?.of
+    if (!of) break
+    at = of
+  }
+  return stateOf(at, dossier)
+}
