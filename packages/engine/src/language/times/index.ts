@@ -1,5 +1,5 @@
 import type { Timex } from '@parley/schema'
-import type { TimeExpression } from '../analysis.ts'
+import type { Sentence, TimeExpression } from '../analysis.ts'
 import { today, vague } from './deictic.ts'
 import { duration, plainUnits } from './duration.ts'
 import { dayMonth, isoDate, monthDay } from './full-date.ts'
@@ -48,4 +48,9 @@ export function findTimes(text: string): TimeExpression[] {
     text: text.slice(start, end),
     timex: timex as Timex,
   }))
+}
+
+/** The times of an analysis: those that lie in its sentences, so that furniture stays out. */
+export function timesOf(base: { text: string; sentences: readonly Sentence[] }): TimeExpression[] {
+  return findTimes(base.text).filter((t) => base.sentences.some((s) => s.start <= t.start && t.end <= s.end))
 }
