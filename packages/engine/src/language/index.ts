@@ -1,5 +1,14 @@
-import type { Span } from '@parley/schema'
-import type { Analysis } from './analysis.ts'
+import { ParleyError, type Span } from '@parley/schema'
+import type { Analysis, Token } from './analysis.ts'
+import { namesOf } from './names/index.ts'
+import { quotationsOf } from './quotations/index.ts'
+import { languageOf } from './recognise/index.ts'
+import { referencesOf } from './references/index.ts'
+import { sentencesOf } from './sentences/index.ts'
+import { readable } from './sentences/paragraphs.ts'
+import { tag } from './tags/index.ts'
+import { findTimes } from './times/index.ts'
+import { tokenise } from './tokens/tokenise.ts'
 
 export type * from './analysis.ts'
 
@@ -8,19 +17,54 @@ export type AnalyseOptions = {
   furniture?: readonly Span[]
 }
 
-/** Analyses a text: see `Analysis`. The same text always gives the same analysis. */
-export async function analyse(text: string, _options: AnalyseOptions = {}): Promise<Analysis> {
+/**
+ * Analyses a text: see `Analysis`. The same text always gives the same analysis.
+ * @throws ParleyError 'language' where the text is plainly not English
+ */
+export async function analyse(text: string, options: AnalyseOptions = {}): Promise<Analysis> {
+  const parts = readable(text.length, options.furniture ?? [])
+  const language = languageOf(parts.map(([a, b]) => text.slice(a, b)).join('\n'))
+  if (language !== 'en')
+    throw new ParleyError(
+      'language',
+      `the text is in another language (${language}) than English`,
+      'give its English version',
+    )
+  const spans = parts.flatMap(([from, to]) => tokenise(text, from, to))
+  const { sentences, paragraphs } = sentencesOf(text, spans, parts)
+  const tokens: Token[] = []
+  for (const sentence of sentences) {
+    const own = spans.slice(sentence.first, sentence.last)
+    const words = own.map(([a, b]) => text.slice(a, b))
+    const tags = tag(words)
+    own.forEach(([start, end], k) => {
+      tokens.push({
+        i: sentence.first + k,
+        start,
+        end,
+        text: words[k]!,
+        ...tags[k]!,
+        head: -1,
+        rel: 'dep',
+        sentence: sentence.i,
+      })
+    })
+  }
+  const names = namesOf(text, tokens, sentences)
+  const quotations = quotationsOf(tokens, sentences)
+  const references = referencesOf(tokens, sentences, names, quotations)
+  const times = findTimes(text)
   return {
     text,
-    language: 'en',
+    language,
     parsed: false,
-    paragraphs: [],
-    sentences: [],
-    tokens: [],
-    names: [],
-    quotations: [],
-    references: [],
-    times: [],
+    paragraphs,
+    sentences,
+    tokens,
+    names,
+    quotations,
+    references,
+    times,
     quantities: [],
   }
 }

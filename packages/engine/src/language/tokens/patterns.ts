@@ -29,8 +29,7 @@ const UNITS =
 const PREFIXES =
   'non|anti|re|co|pre|pro|mid|cross|post|over|semi|ex|sub|multi|counter|mini|neo|inter|intra|micro|macro|ultra|super|' +
   'de|un|e|hyper|extra|trans|quasi|pseudo|proto|bi|tri|uni|psycho|socio|bio|cyber|infra|meta|para|vice|out|under'
-const anyCase = (words: string): string =>
-  words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+const anyCase = (words: string): string => words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
 
 const END = '(?![\\p{L}\\p{N}])'
 

@@ -1,0 +1,164 @@
+import { LONGEST_NAME, lookup } from '@parley/world'
+import type { Name, Sentence, Token } from '../analysis.ts'
+import { FEMALE, MALE } from './given.ts'
+import { BODIES, INNER, NOT_NAMES, PLACES, TITLES } from './titles.ts'
+
+const CAPITAL = /^\p{Lu}/u
+const HYPHEN = /^[-‐–]$/
+const adjacent = (tokens: readonly Token[], i: number) => tokens[i]!.end === tokens[i + 1]?.start
+const small = (token: Token) => token.text.toLowerCase()
+
+const isPart = (token: Token): boolean =>
+  token.upos === 'PROPN' && !NOT_NAMES.has(small(token)) && /\p{L}/u.test(token.text)
+
+/** Where a run of capitalised words that began at `first` ends; it may hold "von der", "of the" and hyphens. */
+function runEnd(tokens: readonly Token[], first: number, last: number): number {
+  let end = first + 1
+  for (let i = end; i < last; i++) {
+    const token = tokens[i]!
+    if (isPart(token)) {
+      end = i + 1
+      continue
+    }
+    const next = tokens[i + 1]
+    if (!next || i + 1 >= last) break
+    if (HYPHEN.test(token.text) && adjacent(tokens, i - 1) && adjacent(tokens, i) && isPart(next)) continue
+    if (INNER.has(small(token)) && HYPHEN.test(next.text) && i + 2 < last && isPart(tokens[i + 2]!)) {
+      i++
+      continue
+    }
+    if (INNER.has(small(token)) && (isPart(next) || INNER.has(small(next)))) continue
+    // "Ministry of Foreign Affairs", "Institute for the Study of War"
+    if (/^(?:of|for)$/.test(token.text) && BODIES.has(small(tokens[end - 1]!))) {
+      const k = tokens[i + 1]!.text === 'the' ? i + 2 : i + 1
+      if (k < last && isPart(tokens[k]!)) {
+        i = k - 1
+        continue
+      }
+    }
+    break
+  }
+  return end
+}
+
+const words = (tokens: readonly Token[], first: number, last: number, text: string): string =>
+  first < last ? text.slice(tokens[first]!.start, tokens[last - 1]!.end) : ''
+
+/** The type of a name by its own words and by what the world knows; null where only its neighbours could tell. */
+function ownType(tokens: readonly Token[], first: number, last: number, text: string): Name['type'] | null {
+  const known = lookup(words(tokens, first, last, text))
+  if (known.length > 0) {
+    const entry = known[0]!
+    if (entry.by === 'adjective' && known.every((e) => e.by === 'adjective')) return 'other'
+    return entry.kind === 'body' || entry.kind === 'outlet' || entry.kind === 'platform' || entry.by === 'seat'
+      ? 'organisation'
+      : 'place'
+  }
+  const final = small(tokens[last - 1]!)
+  if (last - first > 1 && PLACES.has(final)) return 'place'
+  for (let i = first; i < last; i++)
+    if (BODIES.has(small(tokens[i]!)) && (last - first > 1 || /^[A-Z]/.test(tokens[i]!.text))) return 'organisation'
+  const given = small(tokens[first]!)
+  if (last - first > 1 && (MALE.has(given) || FEMALE.has(given))) return 'person'
+  if (last - first === 1 && /^\p{Lu}[\p{Lu}.&\d]+$/u.test(tokens[first]!.text)) return 'organisation'
+  return null
+}
+
+/** The type of a name by the words around it. */
+function contextType(tokens: readonly Token[], first: number, last: number, sentence: Sentence): Name['type'] {
+  const next = tokens[last]
+  const before = first > sentence.first ? small(tokens[first - 1]!) : ''
+  const length = last - first
+  if (length === 1 && /^(?:in|at|near|into|from|across|outside|inside)$/.test(before)) return 'place'
+  if (before === 'the') return 'organisation'
+  if (length > 1 && length <= 4) return 'person'
+  if (next && last < sentence.last && (next.upos === 'VERB' || next.upos === 'AUX')) return 'person'
+  return 'other'
+}
+
+/**
+ * The names of a text in order: runs of capitalised words, titles and adjectives of states left off, typed by the
+ * world's names, their own words and their neighbours. A single surname takes the type of the full name that bears it.
+ */
+export function namesOf(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): Name[] {
+  const names: Name[] = []
+  const surnames = new Set<string>()
+  const loose: Name[] = []
+  const push = (first: number, last: number, sentence: Sentence, titled: boolean) => {
+    const own = titled ? 'person' : ownType(tokens, first, last, text)
+    const type = own ?? contextType(tokens, first, last, sentence)
+    const name: Name = {
+      i: names.length,
+      start: tokens[first]!.start,
+      end: tokens[last - 1]!.end,
+      first,
+      last,
+      type,
+      head: last - 1,
+    }
+    names.push(name)
+    if (type === 'person' && (titled || last - first > 1)) surnames.add(tokens[last - 1]!.text)
+    if (own === null) loose.push(name)
+  }
+  for (const sentence of sentences) {
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (!isPart(tokens[i]!)) continue
+      const end = runEnd(tokens, i, sentence.last)
+      split(tokens, i, end, text, (first, last, titled) => push(first, last, sentence, titled))
+      i = end - 1
+    }
+  }
+  for (const name of loose)
+    if (surnames.has(tokens[name.last - 1]!.text) && name.last - name.first <= 3) name.type = 'person'
+  return names
+}
+
+/** Where the longest name that the world knows ends which begins at `first`; `first` where none of two words does. */
+function knownEnd(tokens: readonly Token[], first: number, last: number, text: string): number {
+  for (let end = Math.min(last, first + LONGEST_NAME); end > first + 1; end--)
+    if (lookup(words(tokens, first, end, text)).length > 0) return end
+  return first
+}
+
+/** Cuts a run of capitalised words into its names: "European Commission President Ursula von der Leyen" holds two. */
+function split(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  text: string,
+  push: (first: number, last: number, titled: boolean) => void,
+): void {
+  let from = first
+  let titled = false
+  for (let i = first; i < last; i++) {
+    const end = i === from ? knownEnd(tokens, i, last, text) : i
+    if (end > i + 1) {
+      push(i, end, false)
+      from = end
+      i = end - 1
+      continue
+    }
+    const bodied = i > from && /^(?:of|for)$/.test(tokens[i - 1]!.text)
+    if (TITLES.has(small(tokens[i]!)) && !bodied) {
+      // The words before a title are another name: whose minister it is.
+      const body = ownType(tokens, i, last, text) === 'organisation' && !titled && BODIES.has(small(tokens[last - 1]!))
+      if (body) break
+      if (i > from) push(from, i, false)
+      from = i + 1
+      titled = true
+    } else if (from === i && last - i > 1 && i + 1 < last) {
+      const adjective = lookup(tokens[i]!.text)
+      const whole = lookup(words(tokens, i, last, text)).length > 0
+      if (
+        !whole &&
+        adjective.length > 0 &&
+        adjective.some((e) => e.by === 'adjective' || e.by === 'short') &&
+        !BODIES.has(small(tokens[last - 1]!))
+      ) {
+        push(i, i + 1, false)
+        from = i + 1
+      }
+    }
+  }
+  if (from < last) push(from, last, titled && CAPITAL.test(tokens[from]!.text))
+}

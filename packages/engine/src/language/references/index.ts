@@ -1,0 +1,203 @@
+import type { Name, Quotation, Reference, Sentence, Token } from '../analysis.ts'
+import { TITLES } from '../names/titles.ts'
+import { type Gender, type Person, peopleOf } from './people.ts'
+
+const GENDER: Readonly<Record<string, Gender>> = {
+  he: 'male', him: 'male', his: 'male', himself: 'male', she: 'female', her: 'female', hers: 'female', herself: 'female',
+} // biome-ignore format: two genders
+const SUBJECTS = new Set(['he', 'she', 'they'])
+const PLURAL = new Set(['they', 'them', 'their', 'themselves'])
+/** How many sentences back a pronoun can reach. */
+const REACH = 4
+
+type Seen = { person: Person; name: Name; subject: boolean; quoted: boolean }
+
+/** Whether a name stands as the subject of a verb: no preposition before it, a verb soon after. */
+function isSubject(tokens: readonly Token[], name: Name, sentence: Sentence): boolean {
+  let before = name.first - 1
+  while (
+    before >= sentence.first &&
+    (TITLES.has(tokens[before]!.text.toLowerCase()) || /^(?:ADJ|DET|PROPN)$/.test(tokens[before]!.upos))
+  )
+    before--
+  if (before >= sentence.first && (tokens[before]!.upos === 'ADP' || tokens[before]!.xpos === 'TO')) return false
+  if (before >= sentence.first && tokens[before]!.upos === 'VERB' && tokens[before]!.lemma !== 'say') return false
+  for (let i = name.last, apposed = false; i < Math.min(sentence.last, name.last + 30); i++) {
+    const { upos, text, xpos } = tokens[i]!
+    if (text === ',') apposed = !apposed
+    else if (!apposed && (upos === 'VERB' || upos === 'AUX')) return xpos !== 'VBG' || upos === 'AUX'
+    else if (!apposed && upos !== 'ADV' && upos !== 'PART' && upos !== 'CCONJ' && upos !== 'PROPN')
+      return upos === 'ADP' && i === name.last
+  }
+  return false
+}
+
+/**
+ * Pronouns, descriptions ("the minister") and names told again, each linked to the fullest name of whom it means in
+ * the report. A pronoun takes the nearest person of its gender, subjects before others and the sentence's own
+ * speaker first; where nobody fits, its `names` stay empty.
+ */
+export function referencesOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  names: readonly Name[],
+  quotations: readonly Quotation[],
+): Reference[] {
+  const { of } = peopleOf(tokens, names)
+  const references: Reference[] = []
+  const byFirst = new Map(names.map((name) => [name.first, name]))
+  const seen: Seen[][] = []
+  let q = 0
+  const quoted = (at: number): boolean => {
+    while (q < quotations.length && quotations[q]!.end <= at) q++
+    return q < quotations.length && quotations[q]!.start <= at
+  }
+  const find = (
+    gender: Gender,
+    sentence: Sentence,
+    place: number,
+    subject: boolean,
+    inside: boolean,
+  ): Person | null => {
+    let best: { person: Person; score: number } | null = null
+    for (let s = sentence.i; s >= Math.max(0, sentence.i - REACH); s--) {
+      for (const [order, one] of (seen[s] ?? []).entries()) {
+        if (one.name.last > place) continue
+        if (gender && one.person.gender && one.person.gender !== gender) continue
+        let score = 100 - 14 * (sentence.i - s) - order
+        if (one.subject) score += 12
+        if (one.quoted && !inside) score -= 15
+        if (gender && one.person.gender === gender) score += 2
+        // "Putin told Trump he …": the subject itself, not its object.
+        if (s === sentence.i && subject && !one.subject) score -= 10
+        if (!best || score > best.score) best = { person: one.person, score }
+      }
+    }
+    return best?.person ?? null
+  }
+  for (const sentence of sentences) {
+    const here: Seen[] = []
+    seen[sentence.i] = here
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const token = tokens[i]!
+      const inside = quoted(token.start)
+      const name = byFirst.get(i)
+      if (name) {
+        const person = of.get(name.i)
+        if (person) {
+          here.push({ person, name, subject: isSubject(tokens, name, sentence), quoted: inside })
+          if (person.full !== name.i)
+            references.push({
+              start: name.start,
+              end: name.end,
+              first: name.first,
+              last: name.last,
+              kind: 'name',
+              names: [person.full],
+            })
+        }
+        i = name.last - 1
+        continue
+      }
+      const small = token.text.toLowerCase()
+      if (token.upos === 'PRON' && (small in GENDER || PLURAL.has(small))) {
+        const gender = GENDER[small] ?? null
+        let found: number[] = []
+        if (small in GENDER) {
+          const person = find(gender, sentence, i, SUBJECTS.has(small), inside)
+          if (person) {
+            found = [person.full]
+            person.gender ??= gender
+            here.push({
+              person,
+              name: { ...names[person.full]!, first: i, last: i + 1 },
+              subject: SUBJECTS.has(small),
+              quoted: inside,
+            })
+          }
+        } else {
+          const pair = pairBefore(tokens, names, sentences, sentence, i)
+          found = pair.map((n) => of.get(n)?.full ?? n)
+        }
+        references.push({ start: token.start, end: token.end, first: i, last: i + 1, kind: 'pronoun', names: found })
+      } else if (small === 'the' && !inside) {
+        const description = describe(tokens, sentence, i)
+        if (!description) continue
+        const person = titled(description.title, sentence, seen)
+        if (!person) continue
+        references.push({
+          start: token.start,
+          end: tokens[description.last - 1]!.end,
+          first: i,
+          last: description.last,
+          kind: 'description',
+          names: [person.full],
+        })
+        here.push({
+          person,
+          name: { ...names[person.full]!, first: i, last: description.last },
+          subject: true,
+          quoted: inside,
+        })
+      }
+    }
+  }
+  return references.sort((a, b) => a.start - b.start)
+}
+
+/** "the minister", "the U.S. president": a title that stands for a person; not "the president of …" or "the president Joe". */
+function describe(tokens: readonly Token[], sentence: Sentence, at: number): { title: string; last: number } | null {
+  for (let i = at + 1; i < Math.min(sentence.last, at + 5); i++) {
+    const { text, upos } = tokens[i]!
+    if (upos === 'NOUN' && TITLES.has(text.toLowerCase())) {
+      const next = tokens[i + 1]
+      if (
+        next &&
+        i + 1 < sentence.last &&
+        (/^(?:of|to|for|'s|’s)$/.test(next.text) || next.upos === 'PROPN' || next.upos === 'NOUN')
+      ) {
+        if (next.upos === 'NOUN' && TITLES.has(next.text.toLowerCase())) continue
+        return null
+      }
+      return { title: text.toLowerCase(), last: i + 1 }
+    }
+    if (upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'NOUN' && text !== "'s" && text !== '’s') return null
+  }
+  return null
+}
+
+function titled(title: string, sentence: Sentence, seen: readonly Seen[][]): Person | null {
+  for (let s = sentence.i; s >= 0 && s > sentence.i - 12; s--)
+    for (const one of [...(seen[s] ?? [])].reverse()) if (one.person.titles.has(title)) return one.person
+  return null
+}
+
+/** Two or more names joined by "and" in the sentence before or earlier in this one: whom "they" can mean. */
+function pairBefore(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  sentences: readonly Sentence[],
+  sentence: Sentence,
+  place: number,
+): number[] {
+  const from = sentences[Math.max(0, sentence.i - 1)]!.first
+  const near = nearNames(names, from, place)
+  for (let k = near.length - 1; k > 0; k--) {
+    const between = tokens.slice(near[k - 1]!.last, near[k]!.first).map((t) => t.text.toLowerCase())
+    if (between.length <= 4 && between.includes('and') && near[k]!.type !== 'other') return [near[k - 1]!.i, near[k]!.i]
+  }
+  return []
+}
+
+function nearNames(names: readonly Name[], from: number, to: number): Name[] {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.first < from) low = middle + 1
+    else high = middle
+  }
+  const near: Name[] = []
+  for (let k = low; k < names.length && names[k]!.last <= to; k++) near.push(names[k]!)
+  return near
+}
