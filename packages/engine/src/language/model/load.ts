@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ParleyError } from '@parley/schema'
+import type { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { ModelFacts } from './facts.ts'
+import { WordPiece } from './wordpiece.ts'
+
+/** A loaded model: its facts, its word cutter, and a way to run the graph. */
+export type Model = {
+  facts: ModelFacts
+  pieces: WordPiece
+  /** the runtime and its version, for the record of a reading */
+  runtime: string
+  run(feeds: Record<string, Int32Array>, shapes: Record<string, number[]>): Promise<Record<string, Tensor>>
+}
+
+const FOLDER = fileURLToPath(new URL('../../../model/', import.meta.url))
+
+/** Threads within one graph run: the sums do not depend on their number, only the speed does. */
+const THREADS = 2
+
+function checked(path: string, sha256: string): Buffer {
+  const bytes = readFileSync(path)
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw new ParleyError(
+      'internal',
+      'this is not the model file that parley.json describes',
+      'check the project out again',
+      {
+        file: path,
+      },
+    )
+  }
+  return bytes
+}
+
+let loading: Promise<Model | null> | undefined
+
+/**
+ * The model in packages/engine/model, loaded once; null where there is none (the rules then work without an analysis by
+ * the model). Throws ParleyError 'internal' where a file is not the one that parley.json describes.
+ */
+export function loadModel(): Promise<Model | null> {
+  loading ??= load()
+  return loading
+}
+
+async function load(): Promise<Model | null> {
+  if (process.env.PARLEY_MODEL === 'none' || !existsSync(`${FOLDER}parley.json`)) return null
+  const facts = JSON.parse(readFileSync(`${FOLDER}parley.json`, 'utf8')) as ModelFacts
+  const graph = checked(`${FOLDER}${facts.file}`, facts.sha256)
+  const vocabulary = checked(`${FOLDER}${facts.vocabulary.file}`, facts.vocabulary.sha256).toString('utf8')
+  const ort = await import('onnxruntime-node')
+  const options: InferenceSession.SessionOptions = {
+    executionProviders: ['cpu'],
+    intraOpNumThreads: THREADS,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  }
+  const session = await ort.InferenceSession.create(graph, options)
+  return {
+    facts,
+    pieces: new WordPiece(vocabulary.split('\n').slice(0, facts.vocabulary.size)),
+    runtime: `onnxruntime-node ${ort.env.versions?.node ?? ort.env.versions?.common ?? ''} ${process.arch}`.trim(),
+    async run(feeds, shapes) {
+      const inputs: Record<string, Tensor> = {}
+      for (const [name, values] of Object.entries(feeds)) inputs[name] = new ort.Tensor('int32', values, shapes[name]!)
+      return (await session.run(inputs)) as Record<string, Tensor>
+    },
+  }
+}
