@@ -18,7 +18,7 @@ import { events } from './events/index.ts'
 import { analyse } from './language/index.ts'
 import { measurements } from './measurements/index.ts'
 import { positions } from './positions/index.ts'
-import { publishedFrom } from './published/index.ts'
+import { clues, solve } from './published/index.ts'
 import type { Found, RuleSet } from './rule.ts'
 import { violations } from './violations/index.ts'
 
@@ -85,11 +85,13 @@ export async function read(report: Report, trace: TraceEntry[] | null = null): P
     drop: (rule, spans, why) => trace?.push({ rule, kind: 'language', made: null, dropped: rule, why, spans }),
   }
   for (const set of RULE_SETS) findings.push(...readKind(set as RuleSet<KindName>, analysis, found, trace))
+  const told = clues(analysis, report.furniture)
   return {
     report: report.id,
     engine: engineInfo(),
     language: analysis.language,
-    published: report.published ?? publishedFrom(analysis),
+    published: report.published ?? solve(told, null),
+    clues: told,
     credited: credited(analysis) satisfies Mention[],
     furniture: report.furniture,
     findings,

@@ -1,3 +1,5 @@
 export * from './engine.ts'
 export * from './language/index.ts'
+export { anchor, timex3 } from './language/times/index.ts'
+export { clues, solve } from './published/index.ts'
 export type * from './rule.ts'

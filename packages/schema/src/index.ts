@@ -1,6 +1,7 @@
 export * from './answers/agreement.ts'
 export * from './answers/others.ts'
 export * from './answers/view.ts'
+export * from './clue.ts'
 export * from './codes.ts'
 export * from './day.ts'
 export * from './decision.ts'

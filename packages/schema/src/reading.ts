@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Clue } from './clue.ts'
 import { KIND_NAMES, KINDS, type KindName, type ValueOf } from './kinds/index.ts'
 import { Mention } from './mention.ts'
 import { Published } from './report.ts'
@@ -41,6 +42,7 @@ export const Reading = z.object({
   engine: EngineInfo,
   language: z.string().describe('ISO 639-1 of the text'),
   published: Published.nullable(),
+  clues: z.array(Clue).optional().describe('what the text tells of the day it speaks from'),
   credited: z.array(Mention).describe('outlets or agencies that the text names as origin of the reporting'),
   furniture: z.array(Span),
   findings: z.array(Finding),

@@ -1,0 +1,52 @@
+import type { Span } from '@parley/schema'
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../language/index.ts'
+import { clues, solve } from './index.ts'
+
+const period = (year: number) => ({ from: `${year}-01-01`, to: `${year}-12-31` })
+const solved = async (text: string, year: number | null, furniture: Span[] = []) => {
+  const found = clues(await analyse(text, { furniture }), furniture)
+  const published = solve(found, year === null ? null : period(year))
+  return published && [published.from, published.to]
+}
+
+describe('the day a report speaks from', () => {
+  test('a dateline', async () => {
+    const text =
+      'PRETORIA, November 3 (Agency) - The warring parties signed a truce on Wednesday.\nCrowds cheered in the streets of the capital.'
+    expect(await solved(text, 2022)).toEqual(['2022-11-03', '2022-11-03'])
+  })
+
+  test('a weekday against an event with its date', async () => {
+    const text =
+      'Monitors arrived in Hodeidah on Saturday. The ceasefire had been agreed on December 13 in Sweden. Both sides said on Saturday that they would withdraw.'
+    expect(await solved(text, 2018)).toEqual(['2018-12-15', '2018-12-16'])
+  })
+
+  test('"tomorrow" and the weekday beside it', async () => {
+    const text =
+      'Days after soldiers were killed on Good Friday, the army said shelling could resume on Tuesday. The pause runs out tomorrow, officials told reporters.'
+    expect(await solved(text, 2021)).toEqual(['2021-04-05', '2021-04-05'])
+  })
+
+  test("a page's date only bounds the report from above", async () => {
+    const head = 'Friday, August 1, 2025'
+    const text = `${head}\n\nThe two prime ministers met in Malaysia on July 28 and agreed to hold fire, the host said. Villagers have begun to return.`
+    const [from, to] = (await solved(text, null, [[0, head.length]]))!
+    expect(from).toBe('2025-07-28')
+    expect(to! < '2025-08-02').toBe(true)
+  })
+
+  test('a year that the dossier supplies is marked as inferred', async () => {
+    const found = clues(
+      await analyse(
+        'The envoys met in Doha on January 15 and signed a pact, officials said. The families of the hostages waited.',
+      ),
+    )
+    expect(solve(found, period(2025))?.inferred).toEqual(['year'])
+  })
+
+  test('without a date there is no answer', async () => {
+    expect(await solved('The envoys met again and said that they were hopeful of a deal in the end.', 2025)).toBeNull()
+  })
+})
