@@ -13,7 +13,7 @@ const SINCE_MAIN_WEEKDAY = [0.29, 0.36, 0.19, 0.07, 0.03, 0.035, 0.02, 0.005]
 const TO_WEEKDAY = [0.33, 0.16, 0.08, 0.06, 0.085, 0.12, 0.16]
 const TO_NEXT_WEEKDAY = [0.03, 0.3, 0.2, 0.15, 0.12, 0.1, 0.1]
 const NEAR_WEEKDAY = [0.4, 0.18, 0.15, 0.1, 0.07, 0.04, 0.06]
-const HALF_LIFE = { date: 4, figure: 4, month: 45, ahead: 20 }
+const HALF_LIFE = { date: 4, figure: 4, month: 45, ahead: 20, page: 90 }
 
 const decay = (days: number, halfLife: number): number => 2 ** (-days / halfLife)
 
@@ -49,7 +49,11 @@ function weighOne(c: Clue, day: Day): number {
       const lag = found?.from ? daysBetween(found.from, day) : -1
       return lag === 0 ? 1 : lag === 1 ? 0.25 : 0
     }
-    case 'masthead':
+    case 'masthead': {
+      // pages are mostly made, and saved, within months of their report
+      const made = interval(anchor(t, null) ?? day).to ?? day
+      return made >= day ? decay(daysBetween(day, made), HALF_LIFE.page) : 0
+    }
     case 'latest':
       return (interval(anchor(t, null) ?? day).to ?? day) >= day ? 1 : 0
     case 'earliest':
