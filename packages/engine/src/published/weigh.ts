@@ -78,7 +78,7 @@ function weighOne(c: Clue, day: Day): number {
     case 'holiday': {
       const lag = sinceHoliday(t, day)
       if (lag === null) return 0.001
-      if (c.detail === 'days after') return lag < 2 ? 0.05 : lag <= 6 ? 1 : lag <= 9 ? 0.15 : 0.01 // later it would be "a week after"
+      if (c.detail === 'days after') return lag < 2 ? 0.05 : lag <= 6 ? 1 : lag <= 9 ? 0.15 : 0.001 // later it would be "a week after"
       return decay(lag, HALF_LIFE.date)
     }
     case 'monthly figure': {

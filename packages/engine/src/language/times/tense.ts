@@ -3,7 +3,7 @@
  * Verbs are told by word form alone, since times are found before tokens are tagged.
  */
 const FUTURE =
-  /\b(?:will|would|shall|won['’]t|might|may|could|should|must|going to|(?:is|are|was|were|be) to(?= \w)|to be|set to|due|scheduled|slated|expected|planned|plans?|planning|intends?|hopes? to|vows?|pledges?|promises?|upcoming|forthcoming|tomorrow|next|ahead of|travels?|heads?|begins?|starts?|expires?|lapses?|ends?|until|by)\b/giu
+  /\b(?:will|would|shall|won['’]t|might|may|could|should|must|going to|(?:is|are|was|were|be) to(?= \w)|to be|set to|due|scheduled|slated|expected|planned|plans?|planning|intends?|hopes? to|vows?|pledges?|promises?|upcoming|forthcoming|tomorrow|next|ahead of|travels?|heads?|begins?|starts?|expires?|lapses?|ends?)\b/giu
 const PAST =
   /\b(?:(?!(?:need|indeed|exceed|proceed|speed|hundred|embed|scheduled|expected|planned|slated|united|armed|occupied|limited|unmanned|proposed)\b)\w{3,}ed|was|were|had|did|said|told|met|held|took|made|came|went|began|spoke|broke|hit|struck|left|gave|got|sent|saw|wrote|won|lost|fell|rose|put|fought|shot|fled|flew|drove|brought|thought|became|ago|last|since|after|earlier|previously)\b/giu
 
@@ -31,7 +31,9 @@ export function around(text: string, start: number, end: number): [string, strin
 export function tenseAt(text: string, start: number, end: number): 'past' | 'future' | 'near' {
   const [before, after] = around(text, start, end)
   let [future, past] = [nearest(FUTURE, before, false), nearest(PAST, before, false)]
-  if (future === past) [future, past] = [nearest(FUTURE, after, true), nearest(PAST, after, true)]
+  // what follows speaks of the time only where the time opens the sentence
+  const opens = before.trim().split(/\s+/u).length <= 3
+  if (future === past && opens) [future, past] = [nearest(FUTURE, after, true), nearest(PAST, after, true)]
   if (future === past) return 'near'
   return future < past ? 'future' : 'past'
 }
