@@ -1,13 +1,14 @@
 import { ParleyError, type Span } from '@parley/schema'
 import type { Analysis, Token } from './analysis.ts'
 import { namesOf } from './names/index.ts'
+import { quantitiesOf } from './quantities/index.ts'
 import { quotationsOf } from './quotations/index.ts'
 import { languageOf } from './recognise/index.ts'
 import { referencesOf } from './references/index.ts'
 import { sentencesOf } from './sentences/index.ts'
 import { readable } from './sentences/paragraphs.ts'
 import { tag } from './tags/index.ts'
-import { findTimes } from './times/index.ts'
+import { timesOf } from './times/index.ts'
 import { tokenise } from './tokens/tokenise.ts'
 
 export type * from './analysis.ts'
@@ -53,7 +54,7 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
   const names = namesOf(text, tokens, sentences)
   const quotations = quotationsOf(tokens, sentences)
   const references = referencesOf(tokens, sentences, names, quotations)
-  const times = findTimes(text)
+  const times = timesOf({ text, sentences })
   return {
     text,
     language,
@@ -65,6 +66,6 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
     quotations,
     references,
     times,
-    quantities: [],
+    quantities: quantitiesOf({ text, sentences, times }),
   }
 }
