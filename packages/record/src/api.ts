@@ -16,6 +16,8 @@ import type {
   Status,
   View,
 } from '@parley/schema'
+import type { Kysely } from 'kysely'
+import type { Tables } from './store/tables.ts'
 
 /** Which part of a list: at most `limit` items (50 where not said, 500 at most) after the place that `cursor` names. */
 export type PageAsk = { limit?: number | null; cursor?: string | null }
@@ -45,6 +47,8 @@ export type Verified = { checked: number; broken: Broken[] }
 /** The write side: an append-only log of readings, dossiers and decisions, each with its revision. */
 export type Store = {
   readonly file: string
+  /** the log's tables; for the read side of this package alone */
+  readonly tables: Kysely<Tables>
   /** Stores one report with its reading in one transaction. The same report by the same or an older engine changes nothing. */
   addReport(report: Report, reading: Reading): Promise<Added>
   /** Stores a version of a dossier; the latest version already held keeps its revision. */

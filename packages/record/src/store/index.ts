@@ -1,0 +1,73 @@
+import { canonical, type Decision, type Dossier, sha256 } from '@parley/schema'
+import { Kysely } from 'kysely'
+import type { Store, StoreOptions } from '../api.ts'
+import { checkReading } from './check.ts'
+import { nodeSqlite } from './sqlite/dialect.ts'
+import { openFile } from './sqlite/open.ts'
+import type { Tables } from './tables.ts'
+import { verify } from './verify.ts'
+import { append, writeOne } from './write.ts'
+
+async function addDossier(db: Kysely<Tables>, dossier: Dossier, at: string): Promise<number> {
+  const [body, hash] = [JSON.stringify(dossier), sha256(canonical(dossier))]
+  return db.transaction().execute(async (tx) => {
+    // The latest of any dossier: naming an earlier one again puts it in view again, which is something new.
+    const last = await tx
+      .selectFrom('dossiers')
+      .select(['revision', 'hash'])
+      .orderBy('revision', 'desc')
+      .executeTakeFirst()
+    if (last?.hash === hash) return last.revision
+    const revision = await append(tx, 'dossier', dossier.dossier, at)
+    await tx.insertInto('dossiers').values({ revision, id: dossier.dossier, hash, body }).execute()
+    return revision
+  })
+}
+
+async function addDecision(db: Kysely<Tables>, decision: Decision, at: string): Promise<number> {
+  const { id, verdict } = decision
+  return db.transaction().execute(async (tx) => {
+    const held = await tx.selectFrom('decisions').select('revision').where('id', '=', id).executeTakeFirst()
+    if (held) return held.revision
+    const revision = await append(tx, 'decision', id, at)
+    await tx
+      .insertInto('decisions')
+      .values({ revision, id, verdict, body: JSON.stringify(decision) })
+      .execute()
+    return revision
+  })
+}
+
+/**
+ * Opens the store in one SQLite file (":memory:" for none), making it where it is not there. Several processes may
+ * hold it at once. Throws ParleyError 'not-ours' or 'newer' and leaves such a file untouched.
+ *
+ * @example
+ * const store = openStore('talks.parley')
+ * await store.addReport(report, await read(report))
+ * await store.close()
+ */
+export function openStore(file: string, { readOnly = false, now }: StoreOptions = {}): Store {
+  const clock = now ?? (() => new Date().toISOString())
+  const db = new Kysely<Tables>({ dialect: nodeSqlite(openFile(file, readOnly)) })
+  return {
+    file,
+    tables: db,
+    async addReport(report, reading) {
+      checkReading(report, reading)
+      return writeOne(db, report, reading, clock())
+    },
+    addDossier: (dossier) => addDossier(db, dossier, clock()),
+    addDecision: (decision) => addDecision(db, decision, clock()),
+    async revision() {
+      const row = await db.selectFrom('log').select('revision').orderBy('revision', 'desc').executeTakeFirst()
+      return row?.revision ?? 0
+    },
+    verify: () => verify(db),
+    async close() {
+      // Kysely closes a database that it has used; one that nobody asked anything is asked something first.
+      await db.selectFrom('log').select('revision').limit(1).execute()
+      await db.destroy()
+    },
+  }
+}

@@ -1,0 +1,64 @@
+/** One step of the file's layout; a step that was released is never changed, a new one is added after it. */
+export type Migration = { name: string; sql: string }
+
+const log: Migration = {
+  name: 'the log',
+  sql: `
+    create table log (
+      revision integer primary key autoincrement,
+      what text not null check (what in ('report', 'reading', 'dossier', 'decision', 'tombstone')),
+      subject text not null,
+      at text not null
+    ) strict;
+    create table reports (
+      id text primary key,
+      revision integer not null references log (revision),
+      name text not null, title text, outlet text, url text, type text not null,
+      hash text not null, words integer not null,
+      published text, furniture text not null, encoding text not null, fingerprint text not null
+    ) strict;
+    create index reports_name on reports (name);
+    create table texts (report text primary key references reports (id), text text not null) strict;
+    create table readings (
+      report text not null references reports (id),
+      revision integer not null references log (revision),
+      engine text not null, version text not null,
+      published_from text, published_to text,
+      hash text not null, body text not null,
+      primary key (report, revision)
+    ) strict;
+    create table findings (
+      report text not null, reading integer not null, id text not null,
+      place integer not null, ordinal integer not null,
+      kind text not null, rule text not null, confidence real not null,
+      parents text not null, value text not null, quote text not null,
+      primary key (report, reading, id),
+      foreign key (report, reading) references readings (report, revision)
+    ) strict, without rowid;
+    create index findings_id on findings (id);
+    create index findings_kind on findings (kind);
+    create table spans (
+      report text not null, reading integer not null, finding text not null, slot text not null,
+      "start" integer not null, "end" integer not null, quote text not null,
+      primary key (report, reading, finding, slot),
+      foreign key (report, reading) references readings (report, revision)
+    ) strict, without rowid;
+    create table dossiers (
+      revision integer primary key references log (revision),
+      id text not null, hash text not null, body text not null
+    ) strict;
+    create table decisions (
+      revision integer primary key references log (revision),
+      id text not null unique, verdict text not null, body text not null
+    ) strict;
+    create virtual table statement_words using fts5 (
+      report unindexed, reading unindexed, finding unindexed, source, content,
+      tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+    create virtual table report_words using fts5 (
+      report unindexed, title, text, tokenize = 'porter unicode61 remove_diacritics 2'
+    );`,
+}
+
+/** In order; the file's `user_version` is how many of them it has seen. */
+export const MIGRATIONS: readonly Migration[] = [log]

@@ -1,0 +1,89 @@
+import type { Revision } from '@parley/schema'
+import type { Generated } from 'kysely'
+
+/** JSON as text: what the schema package declares, in its own shape. */
+type Json = string
+
+/**
+ * The tables of the log. Rows are only ever added. Keys of what hangs on a report begin with the report's id, so that
+ * a distributed store can keep a report's rows together.
+ */
+export type Tables = {
+  /** one row per revision: what was recorded, and when */
+  log: { revision: Generated<number>; what: Revision['what']; subject: string; at: string }
+  /** one published document, without its words */
+  reports: {
+    id: string
+    revision: number
+    name: string
+    title: string | null
+    outlet: string | null
+    url: string | null
+    type: string
+    hash: string
+    words: number
+    published: Json | null
+    furniture: Json
+    encoding: string
+    fingerprint: string
+  }
+  /** the words of a report, apart so that they alone can go */
+  texts: { report: string; text: string }
+  /** what one engine read from one report; `body` is the reading without its findings */
+  readings: {
+    report: string
+    revision: number
+    engine: string
+    version: string
+    published_from: string | null
+    published_to: string | null
+    hash: string
+    body: Json
+  }
+  /** one finding of one reading; `quote` holds the words it stands on as they were when it was written */
+  findings: {
+    report: string
+    reading: number
+    id: string
+    place: number
+    ordinal: number
+    kind: string
+    rule: string
+    confidence: number
+    parents: Json
+    value: Json
+    quote: string
+  }
+  /** every span of a reading with its words; `finding` is empty for spans of the reading itself */
+  spans: {
+    report: string
+    reading: number
+    finding: string
+    slot: string
+    start: number
+    end: number
+    quote: string
+  }
+  /** versions of dossiers */
+  dossiers: { revision: number; id: string; hash: string; body: Json }
+  /** what people ruled */
+  decisions: { revision: number; id: string; verdict: string; body: Json }
+  /** full-text index over statements (derived from findings) */
+  statement_words: { report: string; reading: string; finding: string; source: string; content: string }
+  /** full-text index over reports (derived from texts) */
+  report_words: { report: string; title: string; text: string }
+}
+
+/** Every table with what it holds, as the docs list them. */
+export const TABLES: Readonly<Record<keyof Tables, string>> = {
+  log: 'one row per revision: what was recorded, of what, and when',
+  reports: 'one published document, without its words',
+  texts: 'the words of a report',
+  readings: 'what one engine read from one report',
+  findings: 'one finding of one reading, its value as JSON, with the words it stands on',
+  spans: 'every span of a reading with its words',
+  dossiers: 'versions of dossiers',
+  decisions: 'what people ruled',
+  statement_words: 'full-text index over statements, derived',
+  report_words: 'full-text index over reports, derived',
+}

@@ -1,0 +1,122 @@
+import { canonical, evidenceOf, quote, type Reading, type Report, type Revision, sha256 } from '@parley/schema'
+import type { Kysely, Transaction } from 'kysely'
+import type { Added } from '../api.ts'
+import { ordinals } from './check.ts'
+import { spansOfFinding, spansOfReading } from './spans.ts'
+import type { Tables } from './tables.ts'
+import { compareVersions } from './versions.ts'
+
+type Writer = Transaction<Tables>
+
+/** Rows of one statement: well under SQLite's limit of bound values. */
+const CHUNK = 200
+
+async function insertAll<T extends keyof Tables>(db: Writer, table: T, rows: readonly object[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) {
+    await db
+      .insertInto(table)
+      .values(rows.slice(i, i + CHUNK) as never)
+      .execute()
+  }
+}
+
+/** Appends to the log and gives the new revision. */
+export async function append(db: Writer, what: Revision['what'], subject: string, at: string): Promise<number> {
+  const row = await db.insertInto('log').values({ what, subject, at }).returning('revision').executeTakeFirstOrThrow()
+  return row.revision
+}
+
+async function writeReport(db: Writer, report: Report, revision: number): Promise<void> {
+  const { id, name, title, outlet, url, type, hash, encoding, fingerprint, text } = report
+  await db
+    .insertInto('reports')
+    .values({
+      ...{ id, revision, name, title, outlet, url, type, hash, encoding, fingerprint },
+      words: text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+      published: report.published && JSON.stringify(report.published),
+      furniture: JSON.stringify(report.furniture),
+    })
+    .execute()
+  await db.insertInto('texts').values({ report: id, text }).execute()
+  await db
+    .insertInto('report_words')
+    .values({ report: id, title: title ?? '', text })
+    .execute()
+}
+
+async function writeReading(db: Writer, report: Report, reading: Reading, revision: number): Promise<void> {
+  const { findings, ...body } = reading
+  const key = { report: report.id, reading: revision }
+  const words = (spans: [number, number][]) => quote(report.text, spans)
+  await db
+    .insertInto('readings')
+    .values({
+      report: report.id,
+      revision,
+      engine: canonical(reading.engine),
+      version: reading.engine.version,
+      published_from: reading.published?.from ?? null,
+      published_to: reading.published?.to ?? null,
+      hash: sha256(canonical(reading)),
+      body: JSON.stringify(body),
+    })
+    .execute()
+  const numbers = ordinals(report.id, findings)
+  const rows = findings.map((f, place) => ({
+    ...key,
+    id: f.id,
+    place,
+    ordinal: numbers[place]!,
+    kind: f.kind,
+    rule: f.rule,
+    confidence: f.confidence,
+    parents: JSON.stringify(f.parents),
+    value: JSON.stringify(f.value),
+    quote: words(evidenceOf(f)),
+  }))
+  await insertAll(db, 'findings', rows)
+  const spans = [...findings.flatMap(spansOfFinding), ...spansOfReading(reading)].map(({ finding, slot, span }) => ({
+    ...{ ...key, finding, slot, start: span[0], end: span[1] },
+    quote: words([span]),
+  }))
+  await insertAll(db, 'spans', spans)
+  const statements = findings.flatMap((f) =>
+    f.kind === 'attribution'
+      ? [
+          {
+            ...key,
+            reading: String(revision),
+            finding: f.id,
+            source: words(f.value.source),
+            content: words(f.value.content),
+          },
+        ]
+      : [],
+  )
+  await insertAll(db, 'statement_words', statements)
+}
+
+/**
+ * Writes a report with its reading, all or nothing. A reading by the engine that was here last, or by an older one,
+ * adds nothing; a newer engine's stands beside those before it and is read from then on.
+ */
+export function writeOne(db: Kysely<Tables>, report: Report, reading: Reading, at: string): Promise<Added> {
+  return db.transaction().execute(async (tx): Promise<Added> => {
+    const last = await tx
+      .selectFrom('readings')
+      .select(['revision', 'engine', 'version'])
+      .where('report', '=', report.id)
+      .orderBy('revision', 'desc')
+      .executeTakeFirst()
+    if (
+      last &&
+      (last.engine === canonical(reading.engine) || compareVersions(reading.engine.version, last.version) < 0)
+    ) {
+      return { revision: last.revision, added: 'same' }
+    }
+    const revision = await append(tx, last ? 'reading' : 'report', report.id, at)
+    if (!last) await writeReport(tx, report, revision)
+    await writeReading(tx, report, reading, revision)
+    return { revision, added: last ? 'newer reading' : 'new' }
+  })
+}
