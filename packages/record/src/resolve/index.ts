@@ -13,7 +13,7 @@ import { withDates } from './times.ts'
  * words and spans stay as read, so that a dossier changed later needs no reading again.
  */
 export function resolve(reading: Reading, report: Report, dossier: Dossier | null): Reading {
-  const dated = withDates(reading, dossier)
+  const dated = withDates(reading, report, dossier)
   const context = contextOf(dated, report, dossier)
   const visit: Visit = {
     mention: (mention, slot) => (PLACE_SLOTS.has(slot) ? placeOf(mention) : actorOf(mention, context)),

@@ -1,0 +1,58 @@
+import type { ActorAnswer, Mention } from '@parley/schema'
+import { lookup } from '@parley/world'
+import { mentionsIn, PLACE_SLOTS } from '../resolve/mentions.ts'
+import { byText } from './order.ts'
+import type { Scene } from './told.ts'
+
+type Gathered = {
+  known: Mention['known']
+  group: boolean
+  spellings: Map<string, number>
+  statements: Set<string>
+  findings: Set<string>
+  reports: Set<string>
+}
+
+const RANK = { dossier: 0, world: 1, report: 2 } as const
+const SPELT = new Set<Mention['via']>(['name', 'title', 'list'])
+
+/** Everybody whom findings name, with every spelling; those named most come first. Places are no actors. */
+export function actors(scene: Scene): ActorAnswer[] {
+  const all = new Map<string, Gathered>()
+  for (const { report, reading } of scene.told) {
+    for (const finding of reading.findings) {
+      for (const { mention, slot } of mentionsIn(finding.value)) {
+        if (PLACE_SLOTS.has(slot) || !mention.name) continue
+        const one: Gathered = all.get(mention.name) ?? {
+          ...{ known: mention.known, group: mention.group, spellings: new Map() },
+          ...{ statements: new Set(), findings: new Set(), reports: new Set() },
+        }
+        all.set(mention.name, one)
+        if (RANK[mention.known] < RANK[one.known]) one.known = mention.known
+        if (mention.text && SPELT.has(mention.via))
+          one.spellings.set(mention.text, (one.spellings.get(mention.text) ?? 0) + 1)
+        if (finding.kind === 'attribution' && slot === 'actor') one.statements.add(finding.id)
+        one.findings.add(finding.id)
+        one.reports.add(report.id)
+      }
+    }
+  }
+  const answers = [...all].map(([name, g]): ActorAnswer => {
+    const actor = scene.dossier?.actors.find((a) => a.name === name)
+    const found = actor ? undefined : lookup(name)[0]
+    const kind = found && found.kind !== 'platform' ? found.kind : g.group ? 'group' : null
+    return {
+      id: name,
+      name,
+      kind: actor?.kind ?? kind,
+      role: actor?.role ?? null,
+      of: actor?.of ?? (found && found.of !== name ? found.of : null) ?? null,
+      known: g.known,
+      spellings: [...g.spellings].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([s]) => s),
+      statements: g.statements.size,
+      findings: g.findings.size,
+      reports: g.reports.size,
+    }
+  })
+  return answers.sort((a, b) => b.findings - a.findings || byText(a.name, b.name))
+}

@@ -1,0 +1,198 @@
+import {
+  type AgreementAnswer,
+  evidenceOf,
+  type FindingAnswer,
+  flat,
+  ParleyError,
+  quote,
+  type Statement,
+  type View,
+} from '@parley/schema'
+import type { Filter, RecordQueries, Store } from '../api.ts'
+import { actors } from '../fold/actors.ts'
+import { agreements } from '../fold/agreements/answer.ts'
+import { developments } from '../fold/developments.ts'
+import { evidence } from '../fold/evidence.ts'
+import { issuesOf } from '../fold/issues.ts'
+import { byText, distinct } from '../fold/order.ts'
+import { countKinds, summary, whole } from '../fold/reports.ts'
+import { statements } from '../fold/statements.ts'
+import { findingsOf, type Item, type Scene } from '../fold/told.ts'
+import { folded } from '../resolve/words.ts'
+import { VERSION } from '../version.ts'
+import { byActor, byIssue, byReport, canonicalName, namesIn } from './filters.ts'
+import { look, revisionOf } from './look.ts'
+import { emptyMemory, refresh } from './memory.ts'
+import { pageOf } from './page.ts'
+import { searchReports, searchStatements } from './search.ts'
+
+/** Views kept folded at once: those of a few readers on a few days. */
+const KEPT = 16
+
+/** A view folded: each answer is made when it is first asked for, and kept. */
+type Folded = { scene: Scene; keep<T>(name: string, make: () => T): T }
+
+function folding(scene: Scene): Folded {
+  const kept = new Map<string, unknown>()
+  return {
+    scene,
+    keep<T>(name: string, make: () => T): T {
+      if (!kept.has(name)) kept.set(name, make())
+      return kept.get(name) as T
+    },
+  }
+}
+
+const missing = (what: string, id: string): ParleyError =>
+  new ParleyError(
+    'not-found',
+    `no ${what} "${id}" in this view`,
+    'look at a later day or revision, or check the address',
+  )
+
+const findingAnswer = ({ told, finding }: Item): FindingAnswer => {
+  const { id: _, rule, confidence, ...fields } = flat(finding)
+  const { id, kind } = finding
+  return { id, kind, rule: String(rule), confidence: Number(confidence), fields, evidence: evidence(told, finding) }
+}
+
+/**
+ * The read side over a store.
+ *
+ * @example
+ * const record = openRecord(store)
+ * const { items } = await record.statements({ asOf: '2025-04-16', at: null }, { actor: 'Zelensky' })
+ */
+export function openRecord(store: Store): RecordQueries {
+  const memory = emptyMemory()
+  const views = new Map<string, Folded>()
+  let loading: Promise<void> = Promise.resolve()
+
+  async function fold(view: View): Promise<Folded> {
+    // One load at a time: two at once would put the same rows into memory twice.
+    loading = loading.catch(() => {}).then(() => refresh(store, memory))
+    await loading
+    const key = `${revisionOf(view, memory.revision)} ${view.asOf ?? ''}`
+    const made = views.get(key) ?? folding(look(memory, view))
+    views.delete(key)
+    views.set(key, made)
+    if (views.size > KEPT) views.delete(views.keys().next().value!)
+    return made
+  }
+  const allAgreements = (f: Folded, day: string | null = null): AgreementAnswer[] =>
+    f.keep(`agreements ${day}`, () => agreements(f.scene, day))
+  const allStatements = (f: Folded): Statement[] => f.keep('statements', () => statements(f.scene))
+  const allFindings = (f: Folded): Map<string, Item> =>
+    f.keep('findings', () => {
+      const items = f.scene.told.flatMap((told) => told.reading.findings.map((finding): Item => ({ told, finding })))
+      return new Map(items.map((item) => [item.finding.id, item]))
+    })
+  const allActors = (f: Folded) => f.keep('actors', () => actors(f.scene))
+  const newestFirst = (f: Folded) =>
+    f.keep('newest', () =>
+      [...f.scene.told].sort((a, b) => byText(b.day ?? '', a.day ?? '') || byText(a.report.id, b.report.id)),
+    )
+
+  return {
+    async status(view) {
+      const { scene } = await fold(view)
+      const { dossier, told } = scene
+      const outlets = distinct(told.flatMap((t) => t.report.outlet ?? [])).sort(byText)
+      return {
+        dossier: dossier && { id: dossier.dossier, title: dossier.title, description: dossier.description },
+        revision: revisionOf(view, memory.revision),
+        reports: told.length,
+        outlets: outlets.length,
+        firstDay: told.find((t) => t.day)?.day ?? null,
+        lastDay: scene.known,
+        counts: countKinds(told),
+        issues: issuesOf(dossier),
+        outletNames: outlets,
+        version: VERSION,
+      }
+    },
+    async reports(view, page, filter = {}) {
+      const f = await fold(view)
+      const words = await searchReports(store, filter.q)
+      const fits = byReport(filter)
+      const told = newestFirst(f).filter((t) => fits(t) && (!words || words.has(t.report.id)))
+      return { ...pageOf(told.map(summary), (r) => r.id, page) }
+    },
+    async report(view, idOrName) {
+      const { told } = (await fold(view)).scene
+      const found = told.find((t) => t.report.id === idOrName) ?? told.find((t) => t.report.name === idOrName)
+      if (!found) throw missing('report', idOrName)
+      return whole(found)
+    },
+    async findings(view, kind, filter = {}, page) {
+      const f = await fold(view)
+      const { dossier } = f.scene
+      const [ofActor, ofIssue, ofReport] = [
+        byActor(filter.actor, dossier),
+        byIssue(filter.issue, dossier),
+        byReport(filter),
+      ]
+      const words = (filter.q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
+      const items = findingsOf(f.scene, kind).filter(({ told, finding }) => {
+        if (!ofReport(told) || !ofActor(namesIn(finding))) return false
+        const quoted = quote(told.report.text, evidenceOf(finding))
+        const plain = words.length ? folded(`${JSON.stringify(flat(finding))} ${quoted}`) : ''
+        return ofIssue(finding, quoted) && words.every((w) => plain.includes(w))
+      })
+      const order = new Map(newestFirst(f).map((t, i) => [t.report.id, i]))
+      items.sort((a, b) => order.get(a.told.report.id)! - order.get(b.told.report.id)!)
+      const paged = pageOf(items, ({ finding }) => finding.id, page)
+      return { ...paged, items: paged.items.map(findingAnswer) }
+    },
+    async finding(view, id) {
+      const item = allFindings(await fold(view)).get(id)
+      if (!item) throw missing('finding', id)
+      return findingAnswer(item)
+    },
+    async statements(view, filter: Filter = {}, page) {
+      const f = await fold(view)
+      const words = await searchStatements(store, filter.q)
+      const ofActor = byActor(filter.actor, f.scene.dossier)
+      const { issue, report, outlet, from, to } = filter
+      const items = allStatements(f).filter(
+        (s) =>
+          (!words || words.has(s.id)) &&
+          ofActor(s.actors) &&
+          (!issue || s.issues.includes(issue)) &&
+          (!report || s.evidence.report === report || s.evidence.reportName === report) &&
+          (!outlet || folded(s.evidence.outlet ?? '') === folded(outlet)) &&
+          (!from || (s.day !== null && s.day >= from)) &&
+          (!to || (s.day !== null && s.day <= to)),
+      )
+      return pageOf(items, (s) => s.id, page)
+    },
+    async agreements(view, day) {
+      return allAgreements(await fold(view), day ?? view.asOf)
+    },
+    async agreement(view, findingId, day) {
+      const found = allAgreements(await fold(view), day ?? view.asOf).find((a) => a.findings.includes(findingId))
+      if (!found) throw missing('agreement', findingId)
+      return found
+    },
+    async developments(view, limit = 20) {
+      const f = await fold(view)
+      return developments(f.scene, allAgreements(f, view.asOf), allStatements(f), limit)
+    },
+    async actors(view) {
+      return allActors(await fold(view))
+    },
+    async actor(view, findingIdOrName) {
+      const f = await fold(view)
+      const item = allFindings(f).get(findingIdOrName)
+      const name = item ? namesIn(item.finding)[0] : canonicalName(findingIdOrName, f.scene.dossier)
+      const all = allActors(f)
+      const found = all.find((a) => a.name === findingIdOrName) ?? all.find((a) => a.name === name)
+      if (!found) throw missing('actor', findingIdOrName)
+      return found
+    },
+    async revisions(page) {
+      const rows = await store.tables.selectFrom('log').selectAll().orderBy('revision', 'desc').execute()
+      return pageOf(rows, (r) => String(r.revision), page)
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { type Decision, type Dossier, ParleyError, type Reading, type View } from '@parley/schema'
+import { decided, standing } from '../fold/decisions.ts'
+import { dayOf, type Scene, sceneOf, type Told } from '../fold/told.ts'
+import { resolve } from '../resolve/index.ts'
+import type { HeldReport, Memory } from './memory.ts'
+
+const resolved = new WeakMap<Reading, Map<Dossier | null, Reading>>()
+
+/** A reading resolved by one version of a dossier; kept, since neither ever changes. */
+function resolvedBy(reading: Reading, held: HeldReport, dossier: Dossier | null): Reading {
+  const known = resolved.get(reading) ?? new Map<Dossier | null, Reading>()
+  resolved.set(reading, known)
+  const made = known.get(dossier) ?? resolve(reading, held.report, dossier)
+  known.set(dossier, made)
+  return made
+}
+
+/** The revision that a view looks from. Throws ParleyError 'not-found' for one that is not there yet. */
+export function revisionOf(view: View, latest: number): number {
+  const at = view.at ?? latest
+  if (at > latest || at < 0) throw new ParleyError('not-found', `there is no revision ${at}`, `the latest is ${latest}`)
+  return at
+}
+
+/** What the log held at a revision, of the reports that can be from a day or before. */
+export function look(memory: Memory, view: View): Scene {
+  const at = revisionOf(view, memory.revision)
+  const held = <T extends { revision: number }>(all: readonly T[]) => all.filter((x) => x.revision <= at)
+  const dossier = held(memory.dossiers).at(-1)?.dossier ?? null
+  const decisions: Decision[] = standing(held(memory.decisions).map((d) => d.decision))
+  const told: Told[] = []
+  for (const one of held([...memory.reports.values()])) {
+    const current = held(one.readings).at(-1)
+    if (!current) continue
+    const reading = resolvedBy(current.reading, one, dossier)
+    const day = dayOf(reading)
+    if (view.asOf && (!day || day > view.asOf)) continue
+    const { report, revision, words } = one
+    told.push({ report, reading: decided(reading, report.text, decisions), day, revision, words })
+  }
+  return sceneOf(told, dossier)
+}
