@@ -1,8 +1,24 @@
 import type { RuleSet } from '../rule.ts'
+import { according } from './rules/according.ts'
+import { clause } from './rules/clause.ts'
+import { headline } from './rules/headline.ts'
+import { infinitive } from './rules/infinitive.ts'
+import { mind } from './rules/mind.ts'
+import { nouns } from './rules/nouns.ts'
+import { object } from './rules/object.ts'
+import { orphan } from './rules/orphan.ts'
+import { passive } from './rules/passive.ts'
+import { refusal } from './rules/refusal.ts'
+import { strange } from './rules/strange.ts'
+import { trailing } from './rules/trailing.ts'
+import { settle } from './settle.ts'
 
-/** The rules for attributions, in the order in which they are asked. */
+/**
+ * The rules for attributions. Their order decides nothing: `settle` keeps the surest of those that tell the same, so
+ * a rule's confidence is its rank.
+ */
 export const attributions: RuleSet<'attribution'> = {
   kind: 'attribution',
-  rules: [],
-  settle: (drafts) => [...drafts],
+  rules: [trailing, according, refusal, clause, infinitive, nouns, mind, object, passive, strange, orphan, headline],
+  settle: (drafts) => settle(drafts),
 }

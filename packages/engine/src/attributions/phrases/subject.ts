@@ -1,0 +1,115 @@
+import type { Token } from '../../language/analysis.ts'
+import type { Group } from './groups.ts'
+import { nounPhraseBack, type Range } from './nouns.ts'
+import { type Scene, small } from './scene.ts'
+
+const REPORTING_ADVERB = (t: Token | undefined) => t !== undefined && t.upos === 'ADV' && t.xpos !== 'WRB'
+
+/** Where the parenthesis opens that closes with the comma or dash at `close`; -1 where none does. */
+function opening(tokens: readonly Token[], close: number, from: number): number {
+  const mark = tokens[close]!.text
+  let depth = 0
+  for (let i = close - 1; i > from && close - i < 60; i--) {
+    const { text } = tokens[i]!
+    if (mark === ')' ? text === '(' : text === mark) {
+      if (mark === ',' && listed(tokens, i, close)) continue
+      return i
+    }
+    if (/^[;:]$/.test(text) && depth === 0) return -1
+    if (text === ')') depth++
+    if (text === '(') depth--
+  }
+  return -1
+}
+
+/** A comma within a listing of titles or places: "Sumy, Ukraine," or "head of A, B and C". */
+const listed = (tokens: readonly Token[], comma: number, close: number): boolean => {
+  const next = tokens[comma + 1]!
+  if (close - comma <= 1) return true
+  if (/^(?:and|or)$/i.test(next.text)) return true
+  return (
+    close - comma === 2 &&
+    next.upos === 'PROPN' &&
+    tokens[comma - 1]?.upos === 'PROPN' &&
+    tokens[comma - 2]?.upos === 'ADP'
+  )
+}
+
+/** What stands between commas after a name and still belongs to it: an apposition or a relative clause, no clause of its own. */
+function belongs(tokens: readonly Token[], open: number, close: number): 'source' | 'aside' | null {
+  const next = tokens[open + 1]!
+  if (/^(?:who|whose|whom|which|where)$/i.test(next.text)) return 'source'
+  for (let i = open + 1; i < close; i++) {
+    const t = tokens[i]!
+    const finite = t.upos === 'AUX' || (t.upos === 'VERB' && t.xpos !== 'VBG' && t.xpos !== 'VBN')
+    if (finite && !/^(?:who|which|that|whose|as|if|when)$/i.test(tokens[i - 1]!.text) && t.xpos !== 'VB')
+      return /^(?:as|if|when|while|though|although)$/i.test(next.text) ? 'aside' : null
+  }
+  if (next.upos === 'VERB' || next.upos === 'ADP' || next.upos === 'ADV' || next.upos === 'SCONJ' || next.xpos === 'TO')
+    return 'aside'
+  return next.upos === 'CCONJ' ? null : 'source'
+}
+
+/**
+ * The subject that stands before a verb group: the full noun phrase with its apposition, or a relative pronoun.
+ * Null where none stands right before it.
+ */
+export function subjectBefore(scene: Scene, group: { first: number; sentence: number }): Range | null {
+  const { tokens, analysis } = scene
+  const from = analysis.sentences[group.sentence]!.first
+  let k = group.first - 1
+  while (k >= from && REPORTING_ADVERB(tokens[k])) k--
+  if (k < from) return null
+  if (/^(?:,|—|–|--|\))$/.test(tokens[k]!.text)) {
+    const open = opening(tokens, k, from)
+    if (open <= from) return null
+    const kind = belongs(tokens, open, k)
+    if (!kind) return null
+    const core = nounPhraseBack(tokens, open - 1, from)
+    if (!core) {
+      // Two parentheses in a row: "X, the minister, speaking in Juba, said".
+      const outer = /^[,)]$/.test(tokens[open - 1]?.text ?? '') ? null : null
+      return outer
+    }
+    return { first: core.first, last: kind === 'source' ? k + (tokens[k]!.text === ')' ? 1 : 0) : core.last }
+  }
+  const range = nounPhraseBack(tokens, k, from)
+  if (!range) return null
+  // "X, the minister of Y said" without its second comma, or "the minister, X, …": take what stands before a comma too.
+  return range
+}
+
+/** The group whose subject a gerund, a second verb ("and said") or an infinitive shares: the nearest finite one before it. */
+export function governor(scene: Scene, group: Group): Group | null {
+  const groups = scene.groups[group.sentence]!
+  for (let i = groups.indexOf(group) - 1; i >= 0; i--) {
+    const other = groups[i]!
+    if (other.form !== 'finite') continue
+    if (scene.quoteAt[other.main] !== scene.quoteAt[group.main]) continue
+    if (subjectBefore(scene, other) || shared(scene, other)) return other
+  }
+  return null
+}
+
+/** Whether a conjunction (over adverbs) joins this group to one before it. */
+export function shared(scene: Scene, group: Group): boolean {
+  const from = scene.analysis.sentences[group.sentence]!.first
+  let k = group.first - 1
+  while (k > from && REPORTING_ADVERB(scene.tokens[k])) k--
+  return k > from && /^(?:and|but|or|yet|then|,)$/.test(small(scene.tokens[k]))
+}
+
+/**
+ * Who does what a verb group tells: its own subject, or the one that it shares with the verb before it.
+ */
+export function subjectOf(scene: Scene, group: Group): Range | null {
+  if (group.form === 'finite') {
+    const own = subjectBefore(scene, group)
+    if (own) return own
+    if (!shared(scene, group)) return null
+    const other = governor(scene, group)
+    return other ? subjectOf(scene, other) : null
+  }
+  const other = governor(scene, group)
+  return other ? subjectOf(scene, other) : null
+}

@@ -1,0 +1,100 @@
+import type { Sentence } from '../../language/analysis.ts'
+import { clauseEnd } from '../phrases/clause.ts'
+import { appositionOn, nounPhraseOn, type Range } from '../phrases/nouns.ts'
+import { type Scene, sentenceEnd, small } from '../phrases/scene.ts'
+import { attributionRule } from '../rule.ts'
+
+/** "according to X", "in X's view", "in the words of X": the rest of the sentence is theirs. */
+export const according = attributionRule('according-to', 1, (scene) => {
+  const { tokens, analysis } = scene
+  const found = []
+  for (const sentence of analysis.sentences) {
+    for (let i = sentence.first; i < sentence.last - 1; i++) {
+      const cue = cueAt(scene, i)
+      if (!cue) continue
+      const end = sentenceEnd(tokens, sentence)
+      const core = nounPhraseOn(tokens, cue.last, end) ?? quotedName(scene, cue.last)
+      if (!core) continue
+      let last = core.last
+      const leading =
+        i <= sentence.first + 1 || (/^(?:,|\(|and|but|while|as)$/i.test(tokens[i - 1]!.text) && i - sentence.first <= 2)
+      last = participleEnd(scene, last, sentence, end)
+      const apposed = appositionOn(tokens, last, sentence, end)
+      if (apposed > last + 1 && (!leading || tokens[apposed]?.text === ',')) {
+        const next = tokens[last + 1]!
+        if (!leading || /^(?:a|an|the|who|which|whose)$/i.test(next.text)) last = apposed
+      }
+      const source = { first: core.first, last }
+      const content = leading ? after(scene, last, sentence, end) : before(scene, i, sentence)
+      if (content) found.push({ confidence: 0.9, source, cue, content: [content], word: 'according' })
+      i = last
+    }
+  }
+  return found
+})
+
+function cueAt({ tokens }: Scene, i: number): Range | null {
+  const [a, b] = [small(tokens[i]), small(tokens[i + 1])]
+  if (a === 'according' && b === 'to') return { first: i, last: i + 2 }
+  if (
+    a === 'as' &&
+    /^(?:reported|articulated|described|stated|noted|announced|claimed|put)$/.test(b) &&
+    small(tokens[i + 2]) === 'by'
+  )
+    return { first: i, last: i + 3 }
+  return null
+}
+
+const quotedName = ({ tokens, quoteAt, quotes }: Scene, at: number): Range | null =>
+  quoteAt[at] !== undefined && quoteAt[at]! >= 0 && tokens[at] ? { first: at, last: quotes[quoteAt[at]!]!.last } : null
+
+/** "an analysis conducted by AFP utilizing data", "a poll released on Monday": participles that belong to the source. */
+function participleEnd(scene: Scene, at: number, sentence: Sentence, end: number): number {
+  let last = at
+  for (let turns = 0; turns < 3; turns++) {
+    const t = scene.tokens[last]
+    if (!t || last >= end) return last
+    if (t.upos === 'VERB' && (t.xpos === 'VBN' || t.xpos === 'VBD' || t.xpos === 'VBG')) {
+      let k = last + 1
+      while (k < end && !/^[,;(]$/.test(scene.tokens[k]!.text)) k++
+      return k
+    }
+    if (t.text === '(') {
+      let k = last + 1
+      while (k < Math.min(end, last + 6) && scene.tokens[k]!.text !== ')') k++
+      if (scene.tokens[k]?.text === ')') {
+        last = k + 1
+        continue
+      }
+    }
+    return last
+  }
+  void sentence
+  return last
+}
+
+function after(scene: Scene, last: number, sentence: Sentence, end: number): Range | null {
+  const first = /^[,:)]$/.test(scene.tokens[last]?.text ?? '') ? last + 1 : last
+  return first < end ? { first, last: clauseEnd(scene, first, sentence) } : null
+}
+
+function before({ tokens, quoteAt }: Scene, at: number, sentence: Sentence): Range | null {
+  let last = at
+  if (/^[,(—–]$/.test(tokens[last - 1]!.text)) last--
+  let first = sentence.first
+  // A parenthesis or another clause before it opens the content anew.
+  for (let i = last - 1; i > sentence.first; i--) {
+    if (quoteAt[i]! >= 0) continue
+    const { text } = tokens[i]!
+    if (text === '(' && tokens[at - 1]!.text !== ',') {
+      first = i + 1
+      break
+    }
+    if (text === ';') {
+      first = i + 1
+      break
+    }
+  }
+  while (first < last && /^(?:and|but|however|meanwhile|,)$/i.test(tokens[first]!.text)) first++
+  return first < last ? { first, last } : null
+}

@@ -1,0 +1,94 @@
+import { CUE_VERBS, SPEECH } from '../lexicon/verbs.ts'
+import { opensQuote, skipCircumstances, wholeQuote } from '../phrases/after.ts'
+import { clauseEnd, startsClause } from '../phrases/clause.ts'
+import { cueOf } from '../phrases/cue.ts'
+import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
+import { type Scene, sentenceEnd, small } from '../phrases/scene.ts'
+import { subjectOf } from '../phrases/subject.ts'
+import { attributionRule } from '../rule.ts'
+
+const WH = /^(?:whether|how|why|what|who|where|when|if|which)$/
+
+/**
+ * "X said that …", "X said …", "X asked whether …", "X told Y that …", "…, adding that …": a clause after a verb that
+ * takes one, up to where another speaker takes over.
+ */
+export const clause = attributionRule('clause', 1, (scene) => {
+  const found = []
+  for (const sentence of scene.analysis.sentences) {
+    const to = sentenceEnd(scene.tokens, sentence)
+    for (const group of scene.groups[sentence.i]!) {
+      const verb = CUE_VERBS.get(group.lemma)
+      if (!verb || group.passive || group.form === 'participle') continue
+      const { codes } = verb
+      let at = skipCircumstances(scene, group.last, sentence, to)
+      let addressee: Range | null = null
+      if (codes.has('a') && !(small(scene.tokens[at]) === 'that')) {
+        const phrase = nounPhraseOn(scene.tokens, at, to)
+        if (phrase) {
+          const next = skipCircumstances(scene, phrase.last, sentence, to)
+          if (
+            small(scene.tokens[next]) === 'that' ||
+            opensQuote(scene, next) ||
+            startsClause(scene, next, sentence, to) ||
+            WH.test(small(scene.tokens[next]))
+          ) {
+            addressee = phrase
+            at = next
+          }
+        }
+      }
+      const content = complementAt(scene, at, sentence, to, codes, group, addressee !== null)
+      if (!content) continue
+      const source = subjectOf(scene, group)
+      if (!source && group.form !== 'finite' && !SPEECH.has(group.lemma)) continue
+      if (!source && group.form === 'finite') continue
+      found.push({ confidence: 0.8, source, cue: cueOf(group), content, group, addressee })
+    }
+  }
+  return found
+})
+
+function complementAt(
+  scene: Scene,
+  at: number,
+  sentence: Scene['analysis']['sentences'][number],
+  to: number,
+  codes: ReadonlySet<string>,
+  group: Parameters<typeof cueOf>[0],
+  told: boolean,
+): Range[] | null {
+  const { tokens } = scene
+  const word = small(tokens[at])
+  if (at >= to) return null
+  if (codes.has('t') || codes.has('a')) {
+    if (
+      word === 'that' &&
+      tokens[at]!.xpos !== 'WDT' &&
+      (startsClause(scene, at + 1, sentence, to) ||
+        /^[,"“]/.test(tokens[at + 1]?.text ?? '') ||
+        tokens[at]!.upos === 'SCONJ')
+    )
+      return [{ first: at, last: clauseEnd(scene, at, sentence, group) }]
+    if (
+      (codes.has('t') || told) &&
+      !opensQuote(scene, at) &&
+      tokens[at]!.text !== ',' &&
+      startsClause(scene, at, sentence, to)
+    )
+      return [{ first: at, last: clauseEnd(scene, at, sentence, group) }]
+  }
+  if (opensQuote(scene, at) && (codes.has('q') || codes.has('t') || told)) {
+    const quote = scene.quotes[scene.quoteAt[at]!]!
+    // A quotation of its own belongs to another rule; a clause that only begins with one is taken here.
+    if (quote.last >= to || quote.continues >= 0 || /[.,!?]/.test(tokens[quote.last - 2]?.text ?? ''))
+      return wholeQuote(scene, quote.i)
+    return [{ first: at, last: clauseEnd(scene, at, sentence, group) }]
+  }
+  if (tokens[at]!.text === ':' && (codes.has('t') || codes.has('q'))) {
+    if (opensQuote(scene, at + 1)) return wholeQuote(scene, scene.quoteAt[at + 1]!)
+    return at + 1 < to ? [{ first: at + 1, last: to }] : null
+  }
+  if (codes.has('w') && WH.test(word)) return [{ first: at, last: clauseEnd(scene, at, sentence, group) }]
+  return null
+}

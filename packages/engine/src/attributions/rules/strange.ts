@@ -1,0 +1,54 @@
+import { PEOPLE, PERSONAL } from '../lexicon/sources.ts'
+import { CUE_VERBS } from '../lexicon/verbs.ts'
+import { opensQuote, skipCircumstances, wholeQuote } from '../phrases/after.ts'
+import { clauseEnd, startsClause } from '../phrases/clause.ts'
+import { cueOf } from '../phrases/cue.ts'
+import type { Range } from '../phrases/nouns.ts'
+import { type Scene, sentenceEnd, small } from '../phrases/scene.ts'
+import { subjectOf } from '../phrases/subject.ts'
+import { attributionRule } from '../rule.ts'
+import { headOf } from '../values/actor.ts'
+
+/** Verbs that take a "that" clause or a quotation without anybody saying it. */
+const NEVER =
+  /^(?:be|have|do|make|ensure|mean|happen|cause|help|keep|let|get|go|come|include|feature|use|take|put|see|so|become|title|star|read|entitle|name|dub|call)$/
+
+/**
+ * A verb that no lexicon has, with a person or body for its subject and a "that" clause or a full quotation after it:
+ * spun and translated text keeps the frame of saying where its words went strange.
+ */
+export const strange = attributionRule('strange-verb', 1, (scene) => {
+  const { tokens } = scene
+  const found = []
+  for (const sentence of scene.analysis.sentences) {
+    const to = sentenceEnd(tokens, sentence)
+    for (const group of scene.groups[sentence.i]!) {
+      if (group.passive || group.form === 'participle' || group.form === 'infinitive' || NEVER.test(group.lemma))
+        continue
+      if (CUE_VERBS.get(group.lemma)?.codes.has('t')) continue
+      const at = skipCircumstances(scene, group.last, sentence, to)
+      let content: Range[] | null = null
+      if (small(tokens[at]) === 'that' && startsClause(scene, at + 1, sentence, to))
+        content = [{ first: at, last: clauseEnd(scene, at, sentence, group) }]
+      else if (tokens[at]?.text === ':' && opensQuote(scene, at + 1))
+        content = wholeQuote(scene, scene.quoteAt[at + 1]!)
+      else if (
+        opensQuote(scene, at) &&
+        scene.quotes[scene.quoteAt[at]!]!.words > 4 &&
+        scene.quotes[scene.quoteAt[at]!]!.last >= to
+      )
+        content = wholeQuote(scene, scene.quoteAt[at]!)
+      if (!content) continue
+      const source = subjectOf(scene, group)
+      if (!source || !speaks(scene, source)) continue
+      found.push({ confidence: 0.5, source, cue: cueOf(group), content, group })
+    }
+  }
+  return found
+})
+
+function speaks(scene: Scene, source: Range): boolean {
+  const head = scene.tokens[headOf(scene, source)]!
+  if (PERSONAL.has(small(head)) && small(head) !== 'it') return true
+  return head.upos === 'PROPN' || PEOPLE.has(small(head))
+}

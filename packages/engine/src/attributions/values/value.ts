@@ -1,0 +1,32 @@
+import type { ValueOf } from '@parley/schema'
+import { type Candidate, spanOf } from '../draft.ts'
+import type { Scene } from '../phrases/scene.ts'
+import { actOf } from './act.ts'
+import { actorsOf, mentionOf } from './actor.ts'
+import { formOf } from './form.ts'
+import { hedged } from './hedge.ts'
+import { mediumOf } from './medium.ts'
+
+/** All fields of an attribution from what a rule recognised. `depth` is set when all drafts are known. */
+export function fieldsOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): ValueOf<'attribution'> {
+  const { source, cue, content, group } = candidate
+  const contents = content.map((r) => spanOf(scene, r))
+  const named = source ?? candidate.speaker ?? null
+  const actor = named ? actorsOf(scene, named) : []
+  const form = formOf(scene, content)
+  return {
+    source: source ? [spanOf(scene, source)] : [],
+    actor,
+    cue: cue ? [spanOf(scene, cue)] : [],
+    content: contents,
+    form,
+    act: actOf(scene, candidate),
+    medium: mediumOf(scene, candidate),
+    addressee: candidate.addressee ? mentionOf(scene, candidate.addressee) : null,
+    said: null,
+    anonymous: named === null || actor.some((m) => m.anonymous),
+    hedged: hedged(scene, candidate),
+    negated: group?.negated ?? false,
+    depth: 0,
+  }
+}
