@@ -1,1 +1,10 @@
-export {}
+export { loadDossier } from './dossier/load.ts'
+export { nearest } from './dossier/nearest.ts'
+export { parseDossier } from './dossier/parse.ts'
+export { furniture, furnitureLines } from './furniture/index.ts'
+export { linesOf } from './furniture/lines.ts'
+export { type Input, type InputOptions, readInputs } from './inputs.ts'
+export { type Io, nodeIo } from './io.ts'
+export { MAX_TEXT } from './limits.ts'
+export { type Given, makeReport } from './report.ts'
+export { typeOf } from './type.ts'
