@@ -1,49 +1,35 @@
-// Scores what is read from the five reports in ../shared/seeds with ../shared/score/record.mjs.
-//
-//   node tools/score/record.ts [--misses KIND]
+// The seeds with the example's dossier, and the yardstick without one, by the scorer in ../shared.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { read } from '@parley/engine'
-import { flat, KINDS } from '@parley/schema'
-import { plainReport } from './attributions.ts'
+import { join } from 'node:path'
+import { loadDossier } from '@parley/intake'
+import { SHARED } from '../shared.ts'
+import { type Extracted, extracted } from './readings.ts'
 
-const shared = resolve(import.meta.dirname, '..', '..', '..', 'shared')
-
-/** Reads the seeds with the engine alone (no intake, no dossier) and prints the scorer's table. */
-export async function scoreRecord(args: string[] = []): Promise<boolean> {
-  const seeds = join(shared, 'seeds')
-  if (!existsSync(seeds)) {
-    console.log(`No ${seeds}: the record is not scored.`)
-    return false
-  }
-  const lines = []
-  for (const file of readdirSync(seeds)
-    .filter((f) => f.endsWith('.txt'))
-    .sort()) {
-    const text = readFileSync(join(seeds, file), 'utf8')
-    const reading = await read(plainReport(file, text))
-    const kinds = Object.values(KINDS).map(({ kind, plural }) => [
-      plural,
-      reading.findings.filter((f) => f.kind === kind).map(flat),
-    ])
-    lines.push(
-      JSON.stringify({
-        id: file,
-        report: file,
-        text,
-        published: reading.published,
-        furniture: [],
-        ...Object.fromEntries(kinds),
-      }),
-    )
-  }
-  const out = join(mkdtempSync(join(tmpdir(), 'parley-score-')), 'readings.jsonl')
-  writeFileSync(out, `${lines.join('\n')}\n`)
-  const run = spawnSync(process.execPath, [join(shared, 'score', 'record.mjs'), out, ...args], { encoding: 'utf8' })
-  console.log(run.stdout || run.stderr)
-  return run.status === 0
+function scored(lines: Extracted[], args: string[]): void {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-score-'))
+  const file = join(folder, 'readings.jsonl')
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  spawnSync(process.execPath, [`${SHARED}/score/record.mjs`, file, ...args], { stdio: 'inherit' })
+  rmSync(folder, { recursive: true })
 }
 
-if (import.meta.main) process.exit((await scoreRecord(process.argv.slice(2))) ? 0 : 1)
+/** Prints the scorer's table for the seeds; further arguments ("--misses events") go to the scorer. */
+export async function record(args: string[]): Promise<void> {
+  console.log('\nSeeds, with the example dossier')
+  const dossier = await loadDossier('examples/ukraine-2025/dossier.yaml')
+  scored(await extracted(globSync(`${SHARED}/seeds/*.txt`).sort(), dossier), args)
+}
+
+/** The yardstick: the score on other processes, and how many findings twenty reports without a conflict give. */
+export async function yardstick(): Promise<void> {
+  console.log('\nYardstick: six reports on other processes, no dossier')
+  const gold = 'yardstick/processes'
+  scored(await extracted(globSync(`${gold}/*.txt`).sort(), null), ['--gold', gold, '--texts', gold])
+  console.log(
+    '\nYardstick: twenty reports on sport, markets, weather and crime (every finding but attributions and the six events is a false alarm)',
+  )
+  const others = 'yardstick/others'
+  scored(await extracted(globSync(`${others}/*.txt`).sort(), null), ['--gold', others, '--texts', others])
+}
