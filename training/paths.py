@@ -1,0 +1,11 @@
+"""Where things lie; every path can be given on the command line (see __main__.py)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+CORPORA = PROJECT.parent / "shared" / "corpora"
+SCORER = PROJECT.parent / "shared" / "score" / "attributions.py"
+MODEL = PROJECT / "packages" / "engine" / "model"
+WORK = Path.home() / "parley-train"

@@ -1,0 +1,60 @@
+"""Corpora, vocabulary, labels and an untrained model, in the form that training, evaluation and export share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from . import pretrained
+from .documents import Document
+from .labels import NAMES, treebank_labels
+from .model import Model
+from .read_polnear import read_polnear
+from .read_ud import read_conllu
+from .shapes import COUNT
+from .windows import LIMIT, cut_long
+from .wordpiece import WordPiece
+
+
+@dataclass
+class Setting:
+    """Everything but the weights."""
+
+    vocabulary: list[str]
+    rows: list[int]
+    labels: dict[str, list[str]]
+    pieces: WordPiece
+
+    def maps(self) -> dict[str, dict[str, int]]:
+        """Label → number, for each treebank layer."""
+        return {k: {label: i for i, label in enumerate(v)} for k, v in self.labels.items()}
+
+
+def treebanks(corpora: Path, part: str) -> list[Document]:
+    """EWT and GUM, `part` being train or dev."""
+    return read_conllu(corpora / f"ud/ewt-{part}.conllu", "tags") + read_conllu(corpora / f"ud/gum-{part}.conllu", "entities")
+
+
+def attributed(corpora: Path, part: str, pieces: WordPiece) -> list[Document]:
+    """PolNeAR's train or dev part."""
+    documents = read_polnear(corpora / f"polnear/{part}.jsonl")
+    for document in documents:
+        if document.attributions is None or part == "dev":
+            cut_long(document, pieces, LIMIT)
+    return documents
+
+
+def setting(trees: list[Document]) -> Setting:
+    """Vocabulary and labels, from the pre-trained package and the training treebanks."""
+    vocabulary, rows = pretrained.vocabulary()
+    return Setting(vocabulary, rows, treebank_labels(trees), WordPiece(vocabulary))
+
+
+def untrained(s: Setting, seed: int) -> Model:
+    """The model with MiniLM's encoder and fresh heads."""
+    torch.manual_seed(seed)
+    model = Model(len(s.vocabulary), COUNT, len(s.labels["upos"]), len(s.labels["xpos"]), len(s.labels["relations"]), len(NAMES))
+    pretrained.fill(model.encoder, s.rows)
+    return model
