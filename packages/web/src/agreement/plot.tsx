@@ -1,0 +1,51 @@
+import type { AgreementAnswer } from '@parley/schema'
+import { partyColour, partyName } from '../lib/party.ts'
+import { Axis } from '../plot/axis.tsx'
+import { Bars } from '../plot/bars.tsx'
+import { scaleOf, ticks } from '../plot/scale.ts'
+import { useWidth } from '../plot/width.ts'
+
+type Props = {
+  agreement: AgreementAnswer
+  hues: Map<string, number>
+  asOf: string
+  reports: ReadonlyMap<string, number>
+  open: string | null
+  onDay: (day: string) => void
+  onOpen: (party: string) => void
+}
+
+/** The windows of one agreement, on an axis of its own. */
+export function AgreementPlot({ agreement, hues, asOf, reports, open, onDay, onOpen }: Props) {
+  const [ref, width] = useWidth<HTMLDivElement>()
+  const { windows } = agreement
+  const scale = scaleOf([agreement], { from: agreement.firstDay, to: agreement.lastDay }, asOf)
+  if (!scale || !windows.some((w) => w.from || w.to)) return null
+  const marks = ticks(scale, width)
+  return (
+    <section className="sheet-plot" aria-label="Windows">
+      <div className="sheet-plot-axis" ref={ref}>
+        <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} />
+      </div>
+      <ul className="row-parties" aria-hidden="true">
+        {windows.map((w) => (
+          <li key={`${w.party} ${w.from} ${w.to}`} style={{ color: partyColour(hues, w.party) }}>
+            {partyName(w.party)}
+          </li>
+        ))}
+      </ul>
+      <div className="row-plot">
+        <Bars
+          agreement={agreement}
+          scale={scale}
+          marks={marks}
+          width={width}
+          asOf={asOf}
+          hues={hues}
+          open={open}
+          onOpen={onOpen}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { agreementsQuery, reportsQuery } from '../api/queries.ts'
+import { longDay } from '../lib/day.ts'
+import { lede } from '../lib/lede.ts'
+import { partyHues } from '../lib/party.ts'
+import { Cite } from '../parts/cite.tsx'
+import { Empty, Failure, Skeleton } from '../parts/state.tsx'
+import { useEscape } from '../shell/keys.ts'
+import { useTitle } from '../shell/title.ts'
+import { useAsOf, useView, useWhole } from '../shell/view.ts'
+import { Board } from './board.tsx'
+import { Developments } from './developments.tsx'
+import { dated, openWindow, reportDays, undated } from './order.ts'
+import { Undated } from './undated.tsx'
+
+/** The front page: where the talks stand on a day, in a sentence and on one time axis. */
+export function AgreementsPage() {
+  const view = useView()
+  const { asOf, setDay, first, last } = useAsOf()
+  const whole = useWhole()
+  const { data, error, isPending, refetch } = useQuery(agreementsQuery(view))
+  const all = useQuery(agreementsQuery({ at: view.at }))
+  const reports = useQuery(reportsQuery({ at: view.at }))
+  const { window, zoom } = useSearch({ from: '/' })
+  const navigate = useNavigate({ from: '/' })
+  const choose = (value: string | undefined) =>
+    navigate({ search: (before) => ({ ...before, window: value }), replace: true, resetScroll: false })
+  useEscape(window ? () => choose(undefined) : null)
+  useTitle('Agreements', whole.data?.dossier?.title)
+
+  const items = data?.items ?? []
+  const everything = all.data?.items ?? items
+  const phrases = data ? lede(items) : []
+  return (
+    <div className="front">
+      <header className="front-head">
+        <h1>{asOf ? `Where the talks stand on ${longDay(asOf)}` : 'Where the talks stand'}</h1>
+        <p className="lede">
+          {phrases.map((phrase) =>
+            phrase.id ? (
+              <Link key={phrase.id} to="/agreements/$id" params={{ id: phrase.id }}>
+                <bdi>{phrase.text}</bdi>
+              </Link>
+            ) : (
+              phrase.text
+            ),
+          )}
+          {isPending && '\u00a0'}
+        </p>
+      </header>
+      <div className="front-main">
+        {error && <Failure error={error} retry={refetch} />}
+        {(isPending || !asOf) && !error && <Skeleton lines={14} />}
+        {data && asOf && items.length === 0 && (
+          <Empty title="No agreement yet">
+            The reports known by this day tell of none. Move the day, or read more reports.
+          </Empty>
+        )}
+        {data && asOf && (
+          <Board
+            agreements={dated(items)}
+            everything={everything}
+            hues={partyHues(everything)}
+            reports={reportDays(reports.data?.items ?? [])}
+            reach={{ from: first, to: last }}
+            asOf={asOf}
+            zoom={zoom}
+            open={openWindow(window)}
+            onDay={setDay}
+            onOpen={(id, party) => choose(party === null ? undefined : `${id}:${party}`)}
+            onZoom={(next) =>
+              navigate({ search: (before) => ({ ...before, zoom: next }), replace: true, resetScroll: false })
+            }
+          />
+        )}
+        {data && <Undated agreements={undated(items)} />}
+        {data && <Cite />}
+      </div>
+      <Developments />
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { AgreementAnswer } from '@parley/schema'
+import { Link } from '@tanstack/react-router'
+import { dayRange, plural } from '../lib/day.ts'
+import { partyColour, partyName } from '../lib/party.ts'
+import { Quotes } from '../parts/quote.tsx'
+import { Clocks, StatusWord } from '../parts/standing.tsx'
+import { Bars } from '../plot/bars.tsx'
+import type { Scale, Tick } from '../plot/scale.ts'
+
+type Props = {
+  agreement: AgreementAnswer
+  scale: Scale
+  marks: readonly Tick[]
+  width: number
+  asOf: string
+  hues: Map<string, number>
+  open: string | null
+  onOpen: (party: string | null) => void
+}
+
+export function monitorWords({ monitor }: AgreementAnswer): string {
+  if (monitor.value === 'none') return 'no monitor named'
+  if (monitor.value === 'unknown') return 'monitor not told'
+  return `monitor: ${monitor.value}`
+}
+
+export const countWords = ({ reports, outlets }: { reports: number; outlets: number }): string =>
+  `${plural(reports, 'report')} · ${plural(outlets, 'outlet')}`
+
+/** An agreement on the board: what it is, and each party's window on the common axis. */
+export function AgreementRow({ agreement, scale, marks, width, asOf, hues, open, onOpen }: Props) {
+  const { id, name, windows } = agreement
+  const shown = open === null ? undefined : windows.find((w) => w.party === open)
+  return (
+    <article className="row" data-item="" tabIndex={-1} aria-labelledby={`name-${id}`}>
+      <div className="row-head">
+        <h3 id={`name-${id}`}>
+          <Link to="/agreements/$id" params={{ id }}>
+            <bdi>{name}</bdi>
+          </Link>
+        </h3>
+        <p className="row-facts">
+          <StatusWord status={agreement.status} /> · {agreement.kind} · {monitorWords(agreement)}
+        </p>
+        <Clocks agreement={agreement} />
+        <p className="row-counts num">{countWords(agreement)}</p>
+      </div>
+      <ul className="row-parties" aria-hidden="true">
+        {windows.map((w) => (
+          <li
+            key={`${w.party} ${w.from} ${w.to}`}
+            style={{ color: partyColour(hues, w.party) }}
+            title={partyName(w.party)}
+          >
+            {partyName(w.party)}
+          </li>
+        ))}
+      </ul>
+      <div className="row-plot">
+        <Bars
+          agreement={agreement}
+          scale={scale}
+          marks={marks}
+          width={width}
+          asOf={asOf}
+          hues={hues}
+          open={open}
+          onOpen={(party) => onOpen(party === open ? null : party)}
+        />
+      </div>
+      {shown && (
+        <section className="row-words" aria-label={`The words for ${partyName(shown.party)}`}>
+          <p className="row-why">
+            <strong style={{ color: partyColour(hues, shown.party) }}>{partyName(shown.party)}</strong>{' '}
+            <span className="num">{dayRange(shown.from, shown.to, true)}</span>
+            <span className="row-why-text">{shown.why}</span>
+          </p>
+          <Quotes evidence={shown.evidence} />
+          <button type="button" className="button button-quiet" onClick={() => onOpen(null)}>
+            Close
+          </button>
+        </section>
+      )}
+    </article>
+  )
+}

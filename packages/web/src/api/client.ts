@@ -1,0 +1,48 @@
+/** An error as the API tells it (RFC 9457), or what stopped us from asking. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly remedy: string
+  constructor(status: number, code: string, message: string, remedy: string) {
+    super(message)
+    this.name = 'ApiError'
+    this.status = status
+    this.code = code
+    this.remedy = remedy
+  }
+}
+
+export type Params = Record<string, string | number | null | undefined>
+
+/** The address of an answer, with the parameters that are set. */
+export function address(path: string, params: Params = {}): string {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(params))
+    if (value !== null && value !== undefined && value !== '') query.set(key, String(value))
+  const text = query.toString()
+  return `/api/${path}${text ? `?${text}` : ''}`
+}
+
+/** Asks the API. @throws ApiError */
+export async function ask<T>(path: string, params: Params, signal: AbortSignal): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(address(path, params), { signal, headers: { accept: 'application/json' } })
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new ApiError(
+      0,
+      'offline',
+      'The server does not answer',
+      'see whether parley serve still runs, then try again',
+    )
+  }
+  const body = await response.json().catch(() => null)
+  if (response.ok && body !== null) return body as T
+  throw new ApiError(
+    response.status,
+    body?.code ?? 'internal',
+    body?.detail ?? 'The server gave no answer that can be read',
+    body?.remedy ?? '',
+  )
+}

@@ -1,0 +1,54 @@
+import type {
+  ActorAnswer,
+  AgreementAnswer,
+  Development,
+  FindingAnswer,
+  ReportAnswer,
+  ReportSummary,
+  Statement,
+  Status,
+} from '@parley/schema'
+import type { Kind, PageOf } from '@parley/service'
+import { infiniteQueryOptions, keepPreviousData, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
+import type { FilterSearch, ViewSearch } from '../lib/search.ts'
+import { ask, type Params } from './client.ts'
+
+const params = (view: ViewSearch): Params => ({ 'as-of': view['as-of'], at: view.at })
+
+const one = <T extends object>(path: string, query: Params = {}): UseQueryOptions<T> => {
+  // Another day's answer stays on screen until this day's is there; another thing's does not.
+  const placeholderData = (before: T | undefined, asked?: { queryKey: QueryKey }) =>
+    asked?.queryKey[0] === path ? before : undefined
+  const queryFn = ({ signal }: { signal: AbortSignal }) => ask<T>(path, query, signal)
+  return { queryKey: [path, query], queryFn, placeholderData } as UseQueryOptions<T>
+}
+
+const many = <T>(path: string, query: Params) =>
+  infiniteQueryOptions({
+    queryKey: [path, query, 'pages'],
+    queryFn: ({ signal, pageParam }) => ask<PageOf<T>>(path, { ...query, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  })
+
+const id = encodeURIComponent
+
+export const statusQuery = (view: ViewSearch) => one<Status>('status', params(view))
+export const kindsQuery = () => one<PageOf<Kind>>('kinds')
+export const agreementsQuery = (view: ViewSearch) => one<PageOf<AgreementAnswer>>('agreements', params(view))
+export const agreementQuery = (view: ViewSearch, key: string) =>
+  one<AgreementAnswer>(`agreements/${id(key)}`, params(view))
+export const developmentsQuery = (view: ViewSearch, limit: number) =>
+  one<PageOf<Development>>('developments', { ...params(view), limit })
+export const reportsQuery = (view: ViewSearch) =>
+  one<PageOf<ReportSummary>>('reports', { ...params(view), limit: 1000 })
+export const reportQuery = (view: ViewSearch, key: string) => one<ReportAnswer>(`reports/${id(key)}`, params(view))
+export const actorsQuery = (view: ViewSearch) => one<PageOf<ActorAnswer>>('actors', params(view))
+export const violationsQuery = (view: ViewSearch) =>
+  one<PageOf<FindingAnswer>>('findings/violations', { ...params(view), limit: 1000 })
+export const statementsQuery = (view: ViewSearch, filter: FilterSearch) =>
+  many<Statement>('statements', { ...filter, ...params(view), limit: 100 })
+export const findingsQuery = (view: ViewSearch, kind: string, filter: FilterSearch) =>
+  many<FindingAnswer>(`findings/${id(kind)}`, { ...filter, ...params(view), limit: 200 })
+export const reportPagesQuery = (view: ViewSearch) => many<ReportSummary>('reports', { ...params(view), limit: 200 })

@@ -1,0 +1,34 @@
+import { dateWords } from './day.ts'
+
+const isRecord = (v: unknown): v is Record<string, unknown> => v !== null && typeof v === 'object' && !Array.isArray(v)
+
+/** A finding's field as a person reads it, whatever it holds: a mention by its name, a time by its date or words. */
+export function fieldWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.map(fieldWords).filter(Boolean).join(', ')
+  if (!isRecord(value)) return String(value)
+  if ('timex' in value) return value.value === null ? String(value.text) : dateWords(value.value as string)
+  if ('known' in value && 'name' in value) return String(value.name)
+  if (Array.isArray(value.per)) return value.per.map((p) => `${fieldWords(p.party)}: ${fieldWords(p.when)}`).join('; ')
+  if (isRecord(value.per))
+    return Object.entries(value.per)
+      .map(([party, when]) => `${party}: ${fieldWords(when)}`)
+      .join('; ')
+  if ('from' in value && 'to' in value) return dateWords(value as { from: string | null; to: string | null })
+  if ('text' in value) return [value.type, value.text].filter(Boolean).map(String).join(': ')
+  return Object.entries(value)
+    .map(([k, v]) => [k, fieldWords(v)] as const)
+    .filter(([, v]) => v !== '' && v !== 'no')
+    .map(([k, v]) => `${k}: ${v}`)
+    .join('; ')
+}
+
+/** A span, or a list of spans: positions are no words, and are shown as marks in the text instead. */
+export const isSpans = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((v) => typeof v === 'number' || isSpans(v)) &&
+  value.flat(3).every(Number.isInteger)
+
+export const fieldName = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()

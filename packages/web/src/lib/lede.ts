@@ -1,0 +1,65 @@
+import type { AgreementAnswer, Clock } from '@parley/schema'
+import { capital, listed, numberWord, plural, shortDay } from './day.ts'
+
+export type Standing = 'in force' | 'contested' | 'not yet' | 'lapsed' | 'cannot tell' | 'no window'
+
+/** How an agreement stands on the day of its clocks: contested where the accounts differ. */
+export function standing({ clock, windows }: Pick<AgreementAnswer, 'clock' | 'windows'>): Standing {
+  if (!windows.some((w) => w.from || w.to)) return 'no window'
+  const states = new Set(clock.map((c) => c.state))
+  if (states.size > 1) return 'contested'
+  return clock[0]?.state ?? 'no window'
+}
+
+/** One party's clock in words: "in force for Ukraine, 6 days left". */
+export function clockWords({ party, state, daysLeft, until }: Clock): string {
+  const whom = party === 'all' ? 'all parties' : party
+  if (state === 'cannot tell') return `cannot tell for ${whom}`
+  if (state === 'not yet') return `not yet in force for ${whom}`
+  if (state === 'lapsed') return `lapsed for ${whom}${until ? ` after ${shortDay(until)}` : ''}`
+  if (daysLeft === null) return `in force for ${whom}, no end told`
+  return `in force for ${whom}, ${daysLeft === 0 ? 'last day' : `${plural(daysLeft, 'day')} left`}`
+}
+
+export type Phrase = { text: string; id?: string }
+
+/** Where the talks stand, in two or three sentences: first what is contested today, then what binds, then the rest. */
+export function lede(agreements: readonly AgreementAnswer[]): Phrase[] {
+  if (agreements.length === 0) return [{ text: 'The reports known by this day tell of no agreement.' }]
+  const by = (s: Standing) => agreements.filter((a) => standing(a) === s)
+  const out: Phrase[] = []
+  for (const a of by('contested').slice(0, 2)) {
+    out.push(
+      { text: a.name, id: a.id },
+      {
+        text: ` is ${listed(
+          a.clock.map(clockWords).map((w) =>
+            w
+              .replace(/,(.*)$/, ' ($1 )')
+              .replace('( ', '(')
+              .replace(' )', ')'),
+          ),
+        )}. `,
+      },
+    )
+  }
+  const force = by('in force')
+  if (force.length > 0 && force.length <= 3) {
+    force.forEach((a, i) => {
+      if (i > 0) out.push({ text: i === force.length - 1 ? ' and ' : ', ' })
+      out.push({ text: a.name, id: a.id })
+    })
+    out.push({ text: ` ${force.length === 1 ? 'binds' : 'bind'} by every account. ` })
+  } else if (force.length > 3)
+    out.push({ text: `${capital(numberWord(force.length))} agreements bind by every account. ` })
+  if (force.length === 0 && by('contested').length === 0)
+    out.push({ text: 'Nothing binds today by any dated account. ' })
+  const rest = [
+    [by('not yet').length, 'not yet in force'],
+    [by('lapsed').length, by('lapsed').length === 1 ? 'has lapsed' : 'have lapsed'],
+    [by('no window').length + by('cannot tell').length, 'without a stated window'],
+  ] as const
+  const said = rest.filter(([n]) => n > 0).map(([n, what]) => `${numberWord(n)} ${what}`)
+  if (said.length > 0) out.push({ text: `${capital(listed(said))}.` })
+  return out
+}

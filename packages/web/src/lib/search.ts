@@ -1,0 +1,73 @@
+import { isDay } from './day.ts'
+
+/** What every page keeps in its address: from where one looks at the record. */
+export type ViewSearch = { 'as-of'?: string; at?: number }
+
+type Raw = Record<string, unknown>
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 500) : undefined
+const day = (value: unknown): string | undefined => (isDay(value) ? value : undefined)
+
+/** An object without its undefined members, so that addresses stay short. */
+const lean = <T extends Record<string, unknown>>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, v]) => v !== undefined)) as T
+
+export function viewSearch(raw: Raw): ViewSearch {
+  const at = Number(raw.at)
+  return lean({
+    'as-of': day(raw['as-of']),
+    at: raw.at !== undefined && Number.isInteger(at) && at >= 0 ? at : undefined,
+  })
+}
+
+export type Zoom = 'quarter' | 'month'
+export type BoardSearch = { window?: string; zoom?: Zoom }
+
+/** `window`: the agreement and party whose words are shown, "ag-1:Party"; `zoom`: how much of the time axis. */
+export function boardSearch(raw: Raw): BoardSearch {
+  const zoom = raw.zoom === 'quarter' || raw.zoom === 'month' ? raw.zoom : undefined
+  return lean({ window: text(raw.window), zoom })
+}
+
+export type FilterSearch = {
+  q?: string
+  actor?: string
+  issue?: string
+  outlet?: string
+  report?: string
+  from?: string
+  to?: string
+}
+
+export const filterSearch = (raw: Raw): FilterSearch =>
+  lean({
+    q: text(raw.q),
+    actor: text(raw.actor),
+    issue: text(raw.issue),
+    outlet: text(raw.outlet),
+    report: text(raw.report),
+    from: day(raw.from),
+    to: day(raw.to),
+  })
+
+export type ReportSearch = { finding?: string; kinds?: string; furniture?: 'shown' }
+
+/** `kinds`: the kinds of findings that are highlighted, with commas; all where left out. */
+export const reportSearch = (raw: Raw): ReportSearch =>
+  lean({
+    finding: text(raw.finding),
+    kinds: text(raw.kinds),
+    furniture: raw.furniture === 'shown' ? ('shown' as const) : undefined,
+  })
+
+/** Addresses stay plain: `?as-of=2025-04-18&q=grid`, never JSON. */
+export const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
+
+export function stringifySearch(search: Record<string, unknown>): string {
+  const params = new URLSearchParams()
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== undefined && value !== null && value !== '') params.set(key, String(value))
+  }
+  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')
+  return text ? `?${text}` : ''
+}

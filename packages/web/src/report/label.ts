@@ -1,0 +1,51 @@
+import type { Finding } from '@parley/schema'
+import { fieldName, fieldWords, isSpans } from '../lib/fields.ts'
+import { marksOf } from './segments.ts'
+
+const words = (text: string, spans: readonly (readonly [number, number])[]) =>
+  spans.map(([a, b]) => text.slice(a, b)).join(' … ')
+
+/** A finding in a few words, for lists. Kinds without words of their own are told by their evidence. */
+export function label(finding: Finding, text: string): string {
+  const v = finding.value as Record<string, unknown>
+  const join = (...fields: unknown[]) => fields.map(fieldWords).filter(Boolean).join(' · ')
+  switch (finding.kind) {
+    case 'attribution': {
+      const who = fieldWords(v.actor) || words(text, finding.value.source) || 'Unnamed source'
+      return `${who} ${words(text, finding.value.cue)}`.trim()
+    }
+    case 'event':
+      return join(`${String(v.type).toLowerCase()}${v.mode ? `, ${v.mode}` : ''}`, v.actors, v.recipients)
+    case 'agreement':
+      return join(v.name, v.status)
+    case 'violation':
+      return `${fieldWords(v.accuser) || 'Somebody'} accuses ${fieldWords(v.accused) || 'nobody by name'}`
+    case 'commitment':
+      return join(v.who, v.what)
+    case 'position':
+      return join(v.actor, `${v.stance}: ${v.issue}`)
+    case 'measurement':
+      return join(v.quantity, `${fieldWords(v.value)} ${fieldWords(v.unit)}`.trim(), v.of)
+    default:
+      return quoteOf(finding, text)
+  }
+}
+
+export const quoteOf = (finding: Finding, text: string): string =>
+  words(
+    text,
+    marksOf(finding)
+      .filter((m) => m.part === 'evidence' || m.part === 'content')
+      .map((m) => m.span),
+  )
+
+/** The fields of a finding that say something, in words. */
+export function fields(finding: Finding, text: string): [name: string, value: string][] {
+  return Object.entries(finding.value as Record<string, unknown>)
+    .filter(([name]) => name !== 'evidence')
+    .map(([name, value]): [string, string] => [
+      fieldName(name),
+      isSpans(value) ? words(text, value as [number, number][]) : fieldWords(value),
+    ])
+    .filter(([, value]) => value !== '' && value !== 'no')
+}

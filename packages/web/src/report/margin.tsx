@@ -1,0 +1,82 @@
+import type { Finding } from '@parley/schema'
+import { useEffect, useRef } from 'react'
+import { capital } from '../lib/day.ts'
+import { Words } from '../parts/quote.tsx'
+import { label, quoteOf } from './label.ts'
+
+type Props = {
+  findings: readonly Finding[]
+  text: string
+  shownKinds: ReadonlySet<string> | null
+  chosen: string | undefined
+  hovered: string | null
+  onKinds: (kind: string) => void
+  onChoose: (finding: string | undefined) => void
+  onHover: (finding: string | null) => void
+}
+
+/** What was read from the report, by kind, beside the words. A kind's heading shows or hides it in the text. */
+export function Margin(props: Props) {
+  const { findings, text, shownKinds, onKinds } = props
+  const kinds = [...Map.groupBy(findings, (f) => f.kind)]
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!props.chosen) return
+    const item = list.current?.querySelector<HTMLElement>('[aria-current="true"]')
+    const box = list.current
+    // Only the list is scrolled, never the page: the text goes to its words by itself.
+    if (item && box && box.scrollHeight > box.clientHeight) box.scrollTop = item.offsetTop - box.clientHeight / 3
+  }, [props.chosen])
+  return (
+    <div className="margin-list" ref={list}>
+      {kinds.map(([kind, items]) => {
+        const shown = shownKinds === null || shownKinds.has(kind)
+        return (
+          <section key={kind} className={`margin-kind kind-${kind}`} aria-labelledby={`kind-${kind}`}>
+            <h3 id={`kind-${kind}`}>
+              <button type="button" className="margin-kind-toggle" aria-pressed={shown} onClick={() => onKinds(kind)}>
+                <span className="kind-sign" aria-hidden="true" />
+                {capital(items.length === 1 ? kind : `${kind}s`)} <span className="num muted">{items.length}</span>
+              </button>
+            </h3>
+            {shown && (
+              <ul>
+                {items.map((finding) => (
+                  <Item key={finding.id} {...props} finding={finding} text={text} />
+                ))}
+              </ul>
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function Item({ finding, text, chosen, hovered, onChoose, onHover }: Props & { finding: Finding }) {
+  const { id } = finding
+  const now = id === chosen
+  return (
+    <li>
+      <button
+        type="button"
+        className={id === hovered ? 'margin-item margin-item-lit' : 'margin-item'}
+        data-item=""
+        data-finding={id}
+        aria-current={now ? 'true' : undefined}
+        onClick={() => onChoose(now ? undefined : id)}
+        onMouseEnter={() => onHover(id)}
+        onMouseLeave={() => onHover(null)}
+        onFocus={() => onHover(id)}
+        onBlur={() => onHover(null)}
+      >
+        <span className="margin-label">
+          <bdi>{label(finding, text)}</bdi>
+        </span>
+        <span className="margin-quote">
+          <Words>{quoteOf(finding, text)}</Words>
+        </span>
+      </button>
+    </li>
+  )
+}

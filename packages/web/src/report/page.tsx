@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { reportQuery } from '../api/queries.ts'
+import type { ReportSearch } from '../lib/search.ts'
+import { Empty, Failure, Skeleton } from '../parts/state.tsx'
+import { useEscape } from '../shell/keys.ts'
+import { useTitle } from '../shell/title.ts'
+import { useView } from '../shell/view.ts'
+import { FindingCard } from './card.tsx'
+import { Margin } from './margin.tsx'
+import { Meta } from './meta.tsx'
+import { marksOf } from './segments.ts'
+import { ReportText } from './text.tsx'
+
+/** A report with everything that was read from it: words and findings point at each other. */
+export function ReportPage() {
+  const { id } = useParams({ from: '/reports/$id' })
+  const { data, error, isPending, refetch } = useQuery(reportQuery(useView(), id))
+  const search = useSearch({ from: '/reports/$id' })
+  const navigate = useNavigate({ from: '/reports/$id' })
+  const [hovered, setHovered] = useState<string | null>(null)
+  const set = (change: ReportSearch) =>
+    navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
+  const chosen = search.finding
+  useEscape(chosen ? () => set({ finding: undefined }) : null)
+  useTitle(data?.title ?? data?.name ?? 'Report')
+
+  const kinds = useMemo(() => (search.kinds === undefined ? null : new Set(search.kinds.split(','))), [search.kinds])
+  const marks = useMemo(
+    () => (data?.findings ?? []).filter((f) => kinds === null || kinds.has(f.kind) || f.id === chosen).flatMap(marksOf),
+    [data, kinds, chosen],
+  )
+  if (isPending) return <Skeleton lines={20} />
+  if (error) return <Failure error={error} retry={refetch} />
+
+  const finding = data.findings.find((f) => f.id === chosen)
+  const all = [...new Set(data.findings.map((f) => f.kind as string))]
+  const toggle = (kind: string) => {
+    const now = new Set(kinds ?? all)
+    if (!now.delete(kind)) now.add(kind)
+    set({ kinds: now.size === all.length ? undefined : [...now].join(',') || 'none' })
+  }
+  return (
+    <article className="report">
+      <header className="report-head">
+        <p className="crumb">
+          <Link to="/reports">Reports</Link>
+        </p>
+        <h1>
+          <bdi dir="auto">{data.title ?? data.name}</bdi>
+        </h1>
+      </header>
+      <Meta report={data} />
+      <ReportText
+        text={data.text}
+        furniture={data.furniture}
+        marks={marks}
+        chosen={chosen}
+        hovered={hovered}
+        furnitureShown={search.furniture === 'shown'}
+        onFurniture={(shown) => set({ furniture: shown ? 'shown' : undefined })}
+        onChoose={(next) => set({ finding: next })}
+        onHover={setHovered}
+      />
+      <aside className="margin" aria-labelledby="margin-title">
+        <h2 id="margin-title">What was read from it</h2>
+        {finding && <FindingCard finding={finding} text={data.text} onClose={() => set({ finding: undefined })} />}
+        {chosen && !finding && (
+          <Empty title="That finding is not here">
+            A newer reading of this report does not have it, or it lies outside of the asked revision.
+          </Empty>
+        )}
+        {data.findings.length === 0 && (
+          <Empty title="Nothing was read from it">The engine found none of the kinds that Parley knows.</Empty>
+        )}
+        <Margin
+          findings={data.findings}
+          text={data.text}
+          shownKinds={kinds}
+          chosen={chosen}
+          hovered={hovered}
+          onKinds={toggle}
+          onChoose={(next) => set({ finding: next })}
+          onHover={setHovered}
+        />
+      </aside>
+    </article>
+  )
+}

@@ -1,0 +1,80 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { AgreementsPage } from './agreements/page.tsx'
+import { boardSearch, filterSearch, parseSearch, reportSearch, stringifySearch, viewSearch } from './lib/search.ts'
+import { Empty, Failure } from './parts/state.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: viewSearch,
+  search: { middlewares: [retainSearchParams(['as-of', 'at'])] },
+  notFoundComponent: () => <Empty title="There is no such page">The address leads nowhere in this application.</Empty>,
+  errorComponent: ({ error }) => <Failure error={error} />,
+})
+
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: boardSearch,
+  component: AgreementsPage,
+})
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/agreements/$id',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('./agreement/page.tsx'), 'AgreementPage'),
+})
+
+const statements = createRoute({
+  getParentRoute: () => root,
+  path: '/statements',
+  validateSearch: filterSearch,
+  component: lazyRouteComponent(() => import('./statements/page.tsx'), 'StatementsPage'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./lists/reports.tsx'), 'ReportsPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./report/page.tsx'), 'ReportPage'),
+})
+
+const actors = createRoute({
+  getParentRoute: () => root,
+  path: '/actors',
+  component: lazyRouteComponent(() => import('./lists/actors.tsx'), 'ActorsPage'),
+})
+
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/findings/$kind',
+  validateSearch: filterSearch,
+  component: lazyRouteComponent(() => import('./lists/findings.tsx'), 'FindingsPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([agreements, agreement, statements, reports, report, actors, findings]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

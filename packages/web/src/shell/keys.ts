@@ -1,0 +1,95 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useAsOf } from './view.ts'
+
+export const SHORTCUTS: readonly [keys: string, does: string][] = [
+  ['g a', 'Agreements'],
+  ['g s', 'Statements'],
+  ['g r', 'Reports'],
+  ['g p', 'Actors (people and parties)'],
+  ['g f', 'Findings'],
+  ['/', 'Search the words'],
+  ['j  k', 'Next, previous in a list'],
+  ['Enter', 'Open what is focused'],
+  ['[  ]', 'A day earlier, later'],
+  ['0', 'The latest day'],
+  ['Esc', 'Close, clear what is chosen'],
+  ['?', 'This sheet'],
+]
+
+const PLACES = { a: '/', s: '/statements', r: '/reports', p: '/actors', f: '/findings/$kind' } as const
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  target.getAttribute('type') !== 'range'
+
+/** Moves the focus through the items of the page's list. */
+function moveItem(by: 1 | -1) {
+  const items = [...document.querySelectorAll<HTMLElement>('main [data-item]')]
+  if (items.length === 0) return
+  const now = items.findIndex(
+    (item) => item.contains(document.activeElement) || item.getAttribute('aria-current') === 'true',
+  )
+  const next = items[Math.min(items.length - 1, Math.max(0, now + by))]
+  next?.focus({ preventScroll: true })
+  next?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Follows the first link of the focused item. */
+const openItem = () => document.activeElement?.querySelector<HTMLElement>('[data-open], h3 a, a')?.click()
+
+/** The keys that work on every page. Escape closes what the page says; a list's items are elements with `data-item`. */
+export function useKeys(openHelp: () => void) {
+  const navigate = useNavigate()
+  const { step, setDay } = useAsOf()
+  const state = useRef({ step, setDay, openHelp, go: 0 })
+  Object.assign(state.current, { step, setDay, openHelp })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (typing(event.target)) {
+        if (event.key === 'Escape') (event.target as HTMLElement).blur()
+        return
+      }
+      const { current } = state
+      if (document.querySelector('dialog[open]')) return
+      if (current.go > event.timeStamp - 1200 && event.key in PLACES) {
+        current.go = 0
+        navigate({ to: PLACES[event.key as keyof typeof PLACES], params: { kind: 'agreements' } })
+        return
+      }
+      current.go = event.key === 'g' ? event.timeStamp : 0
+      const does: Record<string, () => void> = {
+        '?': current.openHelp,
+        '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),
+        '[': () => current.step(-1),
+        ']': () => current.step(1),
+        '0': () => current.setDay(null),
+        Enter: openItem,
+        j: () => moveItem(1),
+        k: () => moveItem(-1),
+      }
+      const act = does[event.key]
+      if (!act || (event.key === 'Enter' && !document.activeElement?.matches('[data-item]:not(button, a)'))) return
+      event.preventDefault()
+      act()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [navigate])
+}
+
+/** Does something on Escape while the page is shown, unless a field or dialog takes it. */
+export function useEscape(act: (() => void) | null) {
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || typing(event.target) || document.querySelector('dialog[open]')) return
+      latest.current?.()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+}

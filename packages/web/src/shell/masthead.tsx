@@ -1,0 +1,91 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { FormEvent } from 'react'
+import { AsOfControl } from './as-of.tsx'
+import { ThemeButton } from './theme.tsx'
+import { useView, useWhole } from './view.ts'
+
+function Search() {
+  const navigate = useNavigate()
+  const { q }: { q?: string } = useSearch({ strict: false })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const words = String(new FormData(event.currentTarget).get('q') ?? '').trim()
+    navigate({ to: '/statements', search: (before) => ({ ...before, q: words || undefined }) })
+  }
+  return (
+    <search className="search">
+      <form onSubmit={submit}>
+        <input
+          key={q ?? ''}
+          id="search"
+          name="q"
+          type="search"
+          placeholder="Search statements"
+          aria-label="Search statements"
+          defaultValue={q ?? ''}
+          autoComplete="off"
+        />
+        <span className="search-key" aria-hidden="true">
+          /
+        </span>
+      </form>
+    </search>
+  )
+}
+
+/** The head of every page: what the record is about, where one can go, and from which day one looks. */
+export function Masthead({ openHelp }: { openHelp: () => void }) {
+  const whole = useWhole()
+  const { at } = useView()
+  return (
+    <header className="masthead">
+      <div className="masthead-top">
+        <Link to="/" className="wordmark">
+          Parley
+        </Link>
+        <p className="dossier-title">{whole.data?.dossier?.title ?? '\u00a0'}</p>
+        <Search />
+        <div className="masthead-tools">
+          <ThemeButton />
+          <button
+            type="button"
+            className="icon-button"
+            onClick={openHelp}
+            aria-label="Keys and signs"
+            aria-keyshortcuts="?"
+          >
+            ?
+          </button>
+        </div>
+      </div>
+      <div className="masthead-nav">
+        <nav aria-label="Pages">
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            Agreements
+          </Link>
+          <Link to="/statements" activeOptions={{ includeSearch: false }}>
+            Statements
+          </Link>
+          <Link to="/reports" activeOptions={{ includeSearch: false }}>
+            Reports
+          </Link>
+          <Link to="/actors" activeOptions={{ includeSearch: false }}>
+            Actors
+          </Link>
+          <Link to="/findings/$kind" params={{ kind: 'agreements' }} activeOptions={{ includeSearch: false }}>
+            Findings
+          </Link>
+        </nav>
+        <AsOfControl />
+      </div>
+      {at !== undefined && (
+        <p className="at-notice">
+          You see the record as it stood at revision <span className="num">{at}</span>.{' '}
+          <Link to="." search={(before: object) => ({ ...before, at: undefined })}>
+            See it as it stands now
+          </Link>
+        </p>
+      )}
+    </header>
+  )
+}
