@@ -3,7 +3,7 @@ import { lookup } from '@parley/world'
 import { type DossierIndex, indexOf } from './dossier-index.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Named } from './named.ts'
-import { type PersonName, personName } from './people.ts'
+import { type PersonName, personWithin } from './people.ts'
 import { folded } from './words.ts'
 
 /** What the steps of resolving may look at. */
@@ -28,7 +28,7 @@ export function contextOf(reading: Reading, report: Report, dossier: Dossier | n
   const isThing = (words: string) => lookup(words).length > 0 || (index.exact(words)?.kind ?? 'person') !== 'person'
   for (const mention of mentionsOf(reading)) {
     for (const words of [mention.name, mention.via === 'name' || mention.via === 'list' ? mention.text : '']) {
-      const person = mention.group || mention.anonymous ? null : personName(words)
+      const person = mention.group || mention.anonymous ? null : personWithin(words)
       if (!person || isThing(person.full)) continue
       const key = folded(person.surname)
       const list = told.get(key) ?? []

@@ -118,6 +118,8 @@ describe('who a mention is', () => {
     ['Prime Minister Abiy Ahmed', 'Abiy Ahmed (dossier)'],
     ['UK defense secretary John Healy', 'John Healey (dossier)'],
     ['retired lieutenant general Keith Kellog', 'Keith Kellogg (dossier)'],
+    ['the British defence minister, John Healy', 'John Healey (dossier)'],
+    ['EU Energy Commissioner Ann Example', 'Ann Example (report)'],
     ['Oleksiy Sidorenko', 'Oleksii Sydorenko (dossier)'],
     ['the Ethiopian prime minister', 'Abiy Ahmed (dossier)'],
     ["Kenya's president", 'William Ruto (dossier)'],

@@ -13,6 +13,14 @@ const TITLES = new Set(
 /** Whether a word is a title or a word of office, case and a closing point aside. */
 export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/\.$/, ''))
 
+/** Words of office that are surnames too. */
+const SURNAMES = new Set(
+  'king queen prince pope judge bishop marshal major lord chancellor speaker lady sheikh dean'.split(' '),
+)
+
+/** Whether a word is a word of office and no surname: a name doesn't end in it. */
+export const isOnlyTitle = (word: string): boolean => isTitle(word) && !SURNAMES.has(word.toLowerCase())
+
 /** A person's name without the titles before it ("President Abiy Ahmed" → "Abiy Ahmed"); a bare title stays. */
 export function withoutTitles(name: string): string {
   const parts = name.split(' ')

@@ -60,6 +60,18 @@ function end({ effective, expires, announced, length }: Known, binding: boolean)
   return derived(days, `ends ${durationInWords(length.iso)} later: ${daysInWords(days)}`, [length, counted])
 }
 
+const within = (a: Interval, b: Interval): boolean =>
+  !!a.from && !!a.to && (!b.from || b.from <= a.from) && (!b.to || a.to <= b.to)
+
+/** The latest account; where another tells the same more exactly, that one. */
+function picked(accounts: readonly Account[], field: Field, party: string): Account | undefined {
+  const own = accounts.filter((a) => a.field === field && a.party === party)
+  return own.reduce<Account | undefined>(
+    (best, a) => (!best || (within(a.days, best.days) && !within(best.days, a.days)) ? a : best),
+    undefined,
+  )
+}
+
 const sentence = (parts: string[]): string => {
   const said = parts.filter(Boolean).join('; ')
   return said ? `${said[0]!.toUpperCase()}${said.slice(1)}.` : 'No report tells when it begins or ends.'
@@ -80,9 +92,7 @@ export function windowsOf(
   const apart = accounts.some((a) => a.party !== 'all')
   const whose = apart ? [...new Set([...parties, ...accounts.map((a) => a.party)])].filter((p) => p !== 'all') : ['all']
   return whose.sort().flatMap((party): Window[] => {
-    const pick = (field: Field) =>
-      accounts.find((a) => a.field === field && a.party === party) ??
-      accounts.find((a) => a.field === field && a.party === 'all')
+    const pick = (field: Field) => picked(accounts, field, party) ?? picked(accounts, field, 'all')
     const known: Known = {
       ...{ effective: pick('effective'), expires: pick('expires'), announced: pick('announced'), length: lengths[0] },
     }

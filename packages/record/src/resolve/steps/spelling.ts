@@ -1,25 +1,9 @@
 import type { Step } from '../context.ts'
 import { named } from '../named.ts'
-import { type PersonName, personName, samePerson } from '../people.ts'
+import { type PersonName, personWithin, samePerson } from '../people.ts'
 import { distance, romanised } from '../spelling.ts'
-import { isTitle, withoutTitles } from '../titles.ts'
+import { withoutTitles } from '../titles.ts'
 import { trimmed } from '../words.ts'
-
-/** The person's name within a mention: what stands after the last word of office, or before an apposition. */
-export function personWithin(words: string): PersonName | null {
-  for (const part of trimmed(words.replace(/\s*\([^()]*\)/gu, ' ')).split(/\s*,\s*/)) {
-    const all = part.split(' ')
-    for (let i = 0; i < all.length - 1; i++) {
-      const before = all.slice(0, i)
-      if (before.length && /^(?:of|for|to|by|with|from|and|or)$/i.test(before.at(-1)!)) continue
-      if (/['’]s$/u.test(all.at(-1)!)) continue
-      const headed = !before.length || isTitle(before.at(-1)!) || /^\p{Ll}/u.test(before.at(-1)!)
-      const person = headed && !isTitle(all[i]!) ? personName(all.slice(i).join(' ')) : null
-      if (person) return person
-    }
-  }
-  return null
-}
 
 /** A person of the dossier whose name is spelt otherwise: transliterated anew, or a slip in a letter or two. */
 export const spelling: Step = (words, { index }) => {

@@ -1,8 +1,8 @@
 import type { Step } from '../context.ts'
 import { named } from '../named.ts'
+import { personWithin } from '../people.ts'
 import { withoutTitles } from '../titles.ts'
 import { folded, trimmed } from '../words.ts'
-import { personWithin } from './spelling.ts'
 
 /** Others by the full name that the same report tells: a surname alone where only one bears it; titles left out. */
 export const told: Step = (words, { told }, mention) => {
