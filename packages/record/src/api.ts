@@ -19,7 +19,7 @@ import type {
 import type { Kysely } from 'kysely'
 import type { Tables } from './store/tables.ts'
 
-/** Which part of a list: at most `limit` items (50 where not said, 500 at most) after the place that `cursor` names. */
+/** Which part of a list: at most `limit` items (50 where not said, 1000 at most) after the place that `cursor` names. */
 export type PageAsk = { limit?: number | null; cursor?: string | null }
 export type Paged<T> = { items: T[]; total: number; next: string | null }
 

@@ -1,6 +1,7 @@
 import type { ActorAnswer, Mention } from '@parley/schema'
 import { lookup } from '@parley/world'
 import { mentionsIn, PLACE_SLOTS } from '../resolve/mentions.ts'
+import { folded } from '../resolve/words.ts'
 import { byText } from './order.ts'
 import type { Scene } from './told.ts'
 
@@ -16,13 +17,17 @@ type Gathered = {
 const RANK = { dossier: 0, world: 1, report: 2 } as const
 const SPELT = new Set<Mention['via']>(['name', 'title', 'list'])
 
+/** A pronoun that the reading could not follow names nobody. */
+const isUnknown = ({ via, name, text, known }: Mention): boolean =>
+  known === 'report' && via === 'pronoun' && folded(name) === folded(text)
+
 /** Everybody whom findings name, with every spelling; those named most come first. Places are no actors. */
 export function actors(scene: Scene): ActorAnswer[] {
   const all = new Map<string, Gathered>()
   for (const { report, reading } of scene.told) {
     for (const finding of reading.findings) {
       for (const { mention, slot } of mentionsIn(finding.value)) {
-        if (PLACE_SLOTS.has(slot) || !mention.name) continue
+        if (PLACE_SLOTS.has(slot) || !mention.name || isUnknown(mention)) continue
         const one: Gathered = all.get(mention.name) ?? {
           ...{ known: mention.known, group: mention.group, spellings: new Map() },
           ...{ statements: new Set(), findings: new Set(), reports: new Set() },

@@ -2,7 +2,7 @@ import { ParleyError } from '@parley/schema'
 import type { PageAsk, Paged } from '../api.ts'
 
 const DEFAULT = 50
-const MOST = 500
+const MOST = 1000
 
 const write = (id: string): string => Buffer.from(id, 'utf8').toString('base64url')
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Dossier, type ParleyError } from '@parley/schema'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Store } from '../api.ts'
 import { agreed, makeReading, makeReport, on, said } from '../testing.ts'
 import { openStore } from './index.ts'
 import { APPLICATION_ID } from './sqlite/open.ts'
@@ -34,9 +35,15 @@ const codeOf = (fn: () => unknown): string => {
   }
 }
 
-describe('the log', () => {
+/** The contract that every store keeps; a further one is a further row. */
+const STORES: [string, () => Store][] = [
+  ['a file', () => openStore(file, { now })],
+  ['memory', () => openStore(':memory:', { now })],
+]
+
+describe.each(STORES)('the log in %s', (_, open) => {
   test('one revision for a report; the same engine again, or an older one, changes nothing', async () => {
-    const store = openStore(file, { now })
+    const store = open()
     const { report, reading } = sample()
     expect(await store.addReport(report, reading)).toEqual({ revision: 1, added: 'new' })
     expect(await store.addReport(report, reading)).toEqual({ revision: 1, added: 'same' })
@@ -46,7 +53,7 @@ describe('the log', () => {
   })
 
   test("a newer engine's reading supersedes, and the old one stays", async () => {
-    const store = openStore(file, { now })
+    const store = open()
     await store.addReport(sample().report, sample().reading)
     expect(await store.addReport(sample().report, sample(undefined, '1.10.0').reading)).toEqual({
       revision: 2,
@@ -62,7 +69,7 @@ describe('the log', () => {
   })
 
   test('a dossier is a new revision only where it differs from the one in view', async () => {
-    const store = openStore(file, { now })
+    const store = open()
     const dossier = Dossier.parse({ dossier: 'a', title: 'A', period: { from: '2023-01-01', to: '2023-12-31' } })
     expect(await store.addDossier(dossier)).toBe(1)
     expect(await store.addDossier(dossier)).toBe(1)
@@ -72,7 +79,7 @@ describe('the log', () => {
   })
 
   test('a reading that does not fit its report is refused and nothing is written', async () => {
-    const store = openStore(file, { now })
+    const store = open()
     const { report, reading } = sample()
     const other = makeReport('Another text')
     await expect(store.addReport(other, reading)).rejects.toMatchObject({ code: 'broken-evidence' })
