@@ -1,0 +1,46 @@
+import type { Span } from '@parley/schema'
+import type { Analysis } from '../../language/analysis.ts'
+import type { Cluster } from '../find/clusters.ts'
+import { clausesOf } from '../find/phrase.ts'
+import type { Terms } from './terms.ts'
+
+const MOST = 4
+
+/**
+ * The clauses that an agreement stands on: those that carry its dates and its monitor, then those that name it best. Clauses of one
+ * sentence that touch become one span.
+ */
+export function evidenceFor(analysis: Analysis, cluster: Cluster, terms: Terms, monitor: Span | null): Span[] {
+  const chosen = new Map<number, Span>()
+  const add = ([start, end]: readonly [number, number]) => {
+    if (![...chosen.values()].some(([a, b]) => a <= start && end <= b)) chosen.set(start, [start, end])
+  }
+  const clauseAt = (at: number): Span | null => {
+    const sentence = analysis.sentences.find((s) => s.start <= at && at < s.end)
+    return sentence ? (clausesOf(analysis, sentence).find(([a, b]) => a <= at && at < b) ?? null) : null
+  }
+  for (const account of [...terms.expires, ...terms.effective, ...terms.announced]) add(account.span)
+  if (monitor) add(clauseAt(monitor[0]) ?? monitor)
+  const ranked = [...cluster.namings].sort((a, b) => worth(b) - worth(a) || a.head - b.head)
+  for (const naming of ranked) {
+    if (chosen.size >= MOST) break
+    const span = clauseAt(naming.head)
+    if (span) add(span)
+  }
+  const spans = [...chosen.values()].sort((a, b) => a[0] - b[0])
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (
+      last &&
+      /^[\s,;—–]*$/u.test(analysis.text.slice(last[1], span[0])) &&
+      !/\n/.test(analysis.text.slice(last[1], span[0]))
+    )
+      last[1] = span[1]
+    else joined.push([...span])
+  }
+  return joined
+}
+
+/** Namings with a topic and of their own kind tell more than "this agreement". */
+const worth = (n: Cluster['namings'][number]): number => (n.kind === null ? 0 : 2) + (n.topic === 'none' ? 0 : 1)

@@ -1,0 +1,76 @@
+import type { Mention } from '@parley/schema'
+import { belligerents } from '../../actors/belligerents.ts'
+import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
+import type { Analysis } from '../../language/analysis.ts'
+import type { Cluster } from '../find/clusters.ts'
+import type { Naming } from '../find/mentions.ts'
+import { clausesOf } from '../find/phrase.ts'
+
+export const isParty = (a: Actor): boolean =>
+  a.kind === 'state' || a.kind === 'government' || a.kind === 'body' || a.kind === 'other'
+
+/** The words after which two parties follow: "between X and Y". */
+export function between(analysis: Analysis, naming: Naming): Mention[] {
+  const rest = analysis.text.slice(naming.head, Math.min(naming.sentence.end, naming.end + 80))
+  const m = /\bbetween\s+/iu.exec(rest)
+  if (!m || /[,;.]/.test(rest.slice(0, m.index))) return []
+  const from = naming.head + m.index + m[0].length
+  const named = actorsIn(analysis, from, Math.min(naming.sentence.end, from + 90)).filter(
+    (a) => isParty(a) || a.kind === 'group',
+  )
+  const [first, second] = named
+  if (!first || !second || first.start - from > 12) return []
+  return /^[^.;]{0,30}\band\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu.test(analysis.text.slice(first.end, second.start))
+    ? [first.mention, second.mention]
+    : []
+}
+
+const ATTACKED =
+  /\b(?:attack(?:s|ed|ing)?|strik(?:e|es|ing)|struck|bomb(?:ed|ing|ardment)|shell(?:ed|ing)|offensive|assault|war|fire[sd]?)\s+(?:on|against|at)\s+(?:the\s+)?$/iu
+
+/** Who attacks whom in the clause that names it: "X resumed its attacks on Y, threatening a fragile truce". */
+export function attackPair(analysis: Analysis, naming: Naming): Mention[] {
+  const actors = actorsOf(analysis).filter((a) => a.sentence === naming.sentence.i && isParty(a))
+  const target = actors.find(
+    (a) => a.as !== 'adjective' && ATTACKED.test(analysis.text.slice(naming.sentence.start, a.start)),
+  )
+  if (!target) return []
+  const attacker = actors.findLast((a) => a.end <= target.start && a.state !== null && a.as !== 'place')
+  return attacker && attacker.mention.name !== target.mention.name ? [attacker.mention, target.mention] : []
+}
+
+const unique = (mentions: readonly Mention[], analysis: Analysis): Mention[] => {
+  const key = (m: Mention) => actorsOf(analysis).find((a) => a.mention.span?.[0] === m.span?.[0])?.state ?? m.name
+  return mentions.filter((m, i) => mentions.findIndex((o) => key(o) === key(m)) === i)
+}
+
+/** Actors of the clauses that name it: its makers, and whom it is for. */
+function near(analysis: Analysis, cluster: Cluster): Mention[] {
+  const spans = cluster.namings.flatMap((n) =>
+    clausesOf(analysis, n.sentence).filter(([a, b]) => a <= n.head && n.head < b),
+  )
+  return spans
+    .flatMap(([a, b]) => actorsIn(analysis, a, b))
+    .filter((a) => isParty(a) && a.as !== 'place' && a.as !== 'adjective' && (a.state !== null || a.kind === 'body'))
+    .map((a) => a.mention)
+}
+
+/**
+ * Who binds or would bind itself. Named pairs first; then whose accounts of it differ; a ceasefire or peace plan without any is between the two sides
+ * of the conflict that the report is about; other agreements bind whom their own clauses name.
+ */
+export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readonly Mention[]): Mention[] {
+  const pairs = cluster.namings.map((n) => between(analysis, n)).find((p) => p.length) ?? []
+  if (pairs.length) return pairs
+  if (cluster.kind === 'ceasefire' || cluster.kind === 'peace plan') {
+    const own = cluster.namings.map((n) => attackPair(analysis, n)).find((p) => p.length)
+    const sides = belligerents(analysis)
+    const states = unique(accounts, analysis)
+    if (own && !overlap(own, sides)) return own
+    return sides.length === 2 ? sides : states.length > 1 ? states : (own ?? [])
+  }
+  return unique(near(analysis, cluster), analysis).slice(0, 4)
+}
+
+export const overlap = (a: readonly Mention[], b: readonly Mention[]): boolean =>
+  a.some((x) => b.some((y) => x.name === y.name))

@@ -1,0 +1,55 @@
+import type { ValueOf } from '@parley/schema'
+import type { AgreementKindName } from '../heads.ts'
+
+type Status = ValueOf<'agreement'>['status']
+
+/**
+ * What became of an agreement, by the words of the clauses that name it. Asked in this order: what was refused or ran out outweighs what
+ * was once agreed, and what is only talked of comes last.
+ */
+const STATUSES: readonly [Status, RegExp][] = [
+  [
+    'rejected',
+    /\b(?:reject(?:ed|s|ing)|declin(?:ed|es)\s+to\s+(?:endorse|accept|sign|back)|refus(?:ed|es|al)|did(?:\s+not|n['’]t)\s+agree|turned\s+down|ruled\s+out|dismissed|walked\s+away)\b/iu,
+  ],
+  [
+    'disputed',
+    /\b(?:accus(?:ed|es|ing)\s+(?:one\s+another|each\s+other)|threaten(?:ing|s|ed)\s+(?:a|the|an?)\s+(?:fragile|shaky)|violat(?:ed|ing|ions?)|breach(?:ed|es|ing)?|disput(?:ed|es)|disagree(?:ment|s)?|oppos(?:ed|es|ition)|disinclination|contested|shaky|resist(?:s|ed|ance))\b/iu,
+  ],
+  ['expired', /\b(?:expired|lapsed|collapsed|broke\s+down|ended|ran\s+out|has\s+run\s+out)\b/iu],
+  [
+    'in force',
+    /\b(?:took\s+effect|came\s+into\s+(?:force|effect)|in\s+(?:force|effect)|has\s+held|is\s+holding|holding|largely\s+held|is\s+up|remains?\s+in\s+place|monitored)\b/iu,
+  ],
+  [
+    'agreed',
+    /\b(?:agreed|signed|forged|reached|struck|accepted|concluded|sealed|announced|requires?|joined|issu(?:ed|ing)|brokered|extended)\b/iu,
+  ],
+  [
+    'stalled',
+    /\b(?:stalled|deadlock(?:ed)?|have\s+not\s+materiali[sz]ed|no\s+(?:progress|breakthrough)|absence\s+of|hindered|on\s+hold|frozen)\b/iu,
+  ],
+  ['proposed', /./u],
+]
+
+/** Words that make "reached" or "agreed" a mere possibility. */
+const POSSIBLE =
+  /\b(?:if|in\s+case|once|would|could|might|may|potential|possible|proposal|proposed|proposing|toward|towards|talks\s+on|discussions?|draft|eventual|future|hoped|call(?:ed|s)?\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|efforts)\b/iu
+
+export function statusOf(
+  clauses: readonly string[],
+  kind: AgreementKindName,
+  told: { accounts: boolean; ends: boolean },
+): Status {
+  if (told.accounts) return 'disputed'
+  const firm = clauses.filter((c) => !POSSIBLE.test(c))
+  for (const [status, pattern] of STATUSES) {
+    if (status === 'proposed') break
+    const among = status === 'agreed' || status === 'in force' || status === 'expired' ? firm : clauses
+    if (!among.some((c) => pattern.test(c))) continue
+    if (status === 'disputed' && kind === 'ceasefire' && !firm.some((c) => pattern.test(c))) continue
+    if (status === 'rejected' && kind !== 'ceasefire' && kind !== 'peace plan') continue
+    return status
+  }
+  return told.ends ? 'in force' : 'proposed'
+}

@@ -1,0 +1,61 @@
+import type { Analysis, Sentence } from '../../language/analysis.ts'
+import { ABOUT, type AgreementKindName, ANAPHORS, HEADS, MADE, UNDERTAKEN } from '../heads.ts'
+import { phraseEnd, phraseStart } from './phrase.ts'
+import { type Topic, topicOf } from './topics.ts'
+
+/** One place where a text names an agreement, or speaks of one already named. */
+export type Naming = {
+  sentence: Sentence
+  /** the noun phrase with what follows it */
+  start: number
+  end: number
+  /** from its head word on */
+  head: number
+  words: string
+  id: string
+  kind: AgreementKindName | null
+  topic: Topic
+  /** "the", "this": something already named */
+  definite: boolean
+}
+
+const ENDED = /\b(?:Premier|season|league|match|NBA|tour|festival|wardrobe)\b/u
+
+/** All namings of agreements in a text, in order. */
+export function namings(analysis: Analysis): Naming[] {
+  const found: Naming[] = []
+  for (const sentence of analysis.sentences) {
+    if (sentence.form !== 'sentence') continue
+    const words = analysis.text.slice(sentence.start, sentence.end)
+    const taken: [number, number][] = []
+    const add = (id: string, kind: AgreementKindName | null, index: number, length: number) => {
+      const head = sentence.start + index
+      if (taken.some(([a, b]) => a < head + length && head < b)) return
+      taken.push([head, head + length])
+      const start = id === 'halt' ? head : Math.min(head, phraseStart(analysis, sentence, head))
+      const end = kind === null ? head + length : phraseEnd(analysis, sentence, head + length)
+      const phrase = analysis.text.slice(start, end)
+      found.push({
+        sentence,
+        start,
+        end,
+        head,
+        words: phrase,
+        id,
+        kind,
+        topic: topicOf(phrase),
+        definite: /^(?:the|this|that|such|these|those)\b/iu.test(phrase),
+      })
+    }
+    for (const { id, kind, pattern } of HEADS) {
+      if (ENDED.test(words) || (id === 'halt' && !UNDERTAKEN.test(words))) continue
+      for (const m of words.matchAll(pattern)) add(id, kind, m.index, m[0].length)
+    }
+    for (const m of words.matchAll(MADE)) {
+      const kind = ABOUT.find(([pattern]) => pattern.test(words.slice(m.index)))?.[1]
+      if (kind) add('made', kind, m.index, m[0].length)
+    }
+    for (const m of words.matchAll(ANAPHORS)) add('anaphor', null, m.index, m[0].length)
+  }
+  return found.sort((a, b) => a.head - b.head)
+}

@@ -1,0 +1,58 @@
+import type { Analysis, Sentence } from '../../language/analysis.ts'
+
+const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/
+const STOP = /^(?:to|of|for|on|in|at|by|with|that|which|is|are|was|be)$/i
+
+/** Where the noun phrase around a head begins: its determiner, numbers, adjectives and nouns. */
+export function phraseStart(analysis: Analysis, sentence: Sentence, headStart: number): number {
+  const { tokens } = analysis
+  let i = sentence.first
+  while (i < sentence.last && tokens[i]!.end <= headStart) i++
+  let first = i
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 9); k--) {
+    const token = tokens[k]!
+    const glued = /^[-‐–/]$/.test(token.text) || /^['’]s?$/u.test(token.text)
+    const joins =
+      /^and$/i.test(token.text) &&
+      k > sentence.first &&
+      /^(?:NOUN|ADJ|PROPN)$/.test(tokens[k - 1]!.upos) &&
+      first === k + 1 &&
+      !/^DET$/.test(tokens[first]!.upos)
+    const participle = token.upos === 'VERB' && /(?:ed|ing)$/.test(token.text) && tokens[k - 1]?.upos === 'DET'
+    if (STOP.test(token.text) || !(INSIDE.test(token.upos) || glued || joins || participle)) break
+    first = k
+    if (token.upos === 'DET' && !/^(?:all|both)$/i.test(token.text) && tokens[k - 1]?.upos !== 'DET') break
+  }
+  return tokens[first]?.start ?? headStart
+}
+
+/** Where its prepositional phrases end: "… in the Black Sea", "… between Russia and Ukraine", "on firing". */
+export function phraseEnd(analysis: Analysis, sentence: Sentence, headEnd: number): number {
+  const { text } = analysis
+  const rest = text.slice(headEnd, sentence.end)
+  const more =
+    /^\s+(?:(?:in|on|between|for|of|over|along|at|around)\s+(?:(?:the|a|an|all|its|their|any|each\s+other['’]s)\s+)?(?:[\p{L}\d.'’-]+)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|the|of|infrastructure|facilities|sites|firing|attacks|strikes|days|energy|long-range|\d+))*)/u.exec(
+      rest,
+    )
+  return more ? headEnd + more[0].replace(/\s+(?:and|the|of)$/u, '').length : headEnd
+}
+
+/** The stretches of a sentence between its main joints: where another finite clause begins after comma, semicolon, dash or "while". */
+export function clausesOf(analysis: Analysis, sentence: Sentence): [number, number][] {
+  const words = analysis.text.slice(sentence.start, sentence.end)
+  const joints = [
+    ...words.matchAll(
+      /[,;]\s+(?=(?:while|whereas|but|although|though|and\s+(?:\p{Lu}|the|that|it|he|she|they|both|has|have|is|was|were|will|would)|with\s+(?!the\s+exception)|which|who|however|yet|as\s+(?:\p{Lu}|the|he|she|it))\b)|\s+(?=(?:while|whereas|although)\s)|;\s+|\s[—–]\s/gu,
+    ),
+  ]
+  const cuts = [0, ...joints.map((j) => j.index + (/^[,;]/.test(j[0]) ? 1 : 0)), words.length]
+  const spans: [number, number][] = []
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const piece = words.slice(cuts[i], cuts[i + 1])
+    const lead = /^[\s,;—–]*/u.exec(piece)![0].length
+    const tail = /[\s,;—–.]*$/u.exec(piece)![0].length
+    if (piece.length - lead - tail > 0)
+      spans.push([sentence.start + cuts[i]! + lead, sentence.start + cuts[i + 1]! - tail])
+  }
+  return spans
+}
