@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Parley's sources are TypeScript that Node ≥ 22.13 runs as it is. On an older Node this file hands over to the
 // Node that the project itself depends on, so that `npx parley` works wherever npm does.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,16 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     )
     process.exit(2)
   }
-  const child = spawnSync(own, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
-  process.exit(child.status ?? 1)
+  const child = spawn(own, [entry, ...process.argv.slice(2)], { stdio: 'inherit' })
+  // A terminal sends Ctrl-C to both; whoever stops this process alone means the other one.
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      if (!process.stdin.isTTY) child.kill(signal)
+    })
+  }
+  child.on('error', (error) => {
+    console.error(`parley: ${own} cannot be started (${error.message}). Run "npm ci" in the project first.`)
+    process.exit(2)
+  })
+  child.on('exit', (code) => process.exit(code ?? 1))
 }

@@ -1,1 +1,2 @@
-export {}
+export { program, run } from './program.ts'
+export { EXIT, type World } from './world.ts'

@@ -1,0 +1,4 @@
+/** The record that commands use where none is named: a file in the current folder. */
+export const DEFAULT_DB = 'record.parley'
+export const DEFAULT_PORT = 4747
+export const DEFAULT_HOST = '127.0.0.1'

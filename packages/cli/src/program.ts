@@ -1,0 +1,47 @@
+import { Command, CommanderError } from 'commander'
+import { extractCommand } from './commands/extract.ts'
+import { readCommand } from './commands/read.ts'
+import { serveCommand } from './commands/serve.ts'
+import { showCommand } from './commands/show.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { fail } from './failure.ts'
+import { VERSION } from './version.ts'
+import { EXIT, type Exit, type World } from './world.ts'
+
+/** The whole command line. `end` is told how a command ended. */
+export function program(world: World, end: (exit: Exit) => void = () => {}): Command {
+  const parley = new Command('parley')
+    .description('Reads what is published about a peace process and keeps the sourced record of it.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all well, 1 some inputs failed, 2 wrong use.\n\nExample:\n  parley read reports/ && parley show agreements',
+    )
+  for (const make of [extractCommand, readCommand, showCommand, serveCommand, verifyCommand]) {
+    parley.addCommand(make(world, end).helpOption('-h, --help', 'print this help'))
+  }
+  for (const command of [parley, ...parley.commands]) {
+    command.exitOverride().showHelpAfterError('(--help tells more)')
+    command.configureOutput({
+      writeOut: (text) => world.out.write(text),
+      writeErr: (text) => world.err.write(text),
+      getOutHelpWidth: () => world.out.columns ?? 100,
+    })
+  }
+  return parley
+}
+
+/** Runs the command line with its arguments (without node and script) and says how it ended. Never throws. */
+export async function run(args: readonly string[], world: World): Promise<Exit> {
+  let exit: Exit = EXIT.well
+  try {
+    await program(world, (how) => {
+      exit = how
+    }).parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.well : EXIT.wrongUse
+    return fail(error, world)
+  }
+  return exit
+}

@@ -1,0 +1,52 @@
+import { read } from '@parley/engine'
+import { type InputOptions, loadDossier, readInputs } from '@parley/intake'
+import { resolve } from '@parley/record'
+import type { Dossier, ParleyError, Reading, Report, TraceEntry } from '@parley/schema'
+import { line } from './failure.ts'
+import type { Progress } from './output/progress.ts'
+import type { World } from './world.ts'
+
+export type Read = { report: Report; reading: Reading; trace: TraceEntry[] | null }
+export type Options = InputOptions & { trace?: boolean }
+export type Failed = { file: string; error: string }
+
+const asFailure = (error: ParleyError): Failed => ({ file: error.place.file ?? '', error: String(error) })
+
+export const dossierOf = async (file: string | undefined, world: World): Promise<Dossier | null> =>
+  file === undefined ? null : loadDossier(file, world.io)
+
+/**
+ * Takes inputs one by one through intake and engine to `use`; what fails is said in one line and the next one follows. Stops
+ * between two reports when the user asks. Returns what failed.
+ */
+export async function eachReading(
+  paths: readonly string[],
+  options: Options,
+  world: World,
+  bar: Progress,
+  use: (read: Read) => Promise<void>,
+): Promise<Failed[]> {
+  const failed: Failed[] = []
+  const tell = (failure: Failed) => {
+    failed.push(failure)
+    bar.say(`parley: ${failure.error}`)
+  }
+  for await (const { report, error, file, files } of readInputs(paths, options, world.io)) {
+    if (world.stopped()) break
+    if (error) {
+      tell(asFailure(error))
+      continue
+    }
+    bar.step(file - 1, files, report.name)
+    try {
+      const trace: TraceEntry[] | null = options.trace ? [] : null
+      await use({ report, reading: await read(report, trace), trace })
+    } catch (cause) {
+      tell({ file: report.name, error: `${report.name}: ${line(cause)}`.replace(/^(.+): \1:/, '$1:') })
+    }
+  }
+  bar.end()
+  return failed
+}
+
+export { resolve }
