@@ -13,7 +13,7 @@ atqwo+of+about: tell
 qtwn: add reply respond answer retort
 tqwng: note acknowledge recall recount explain mention disclose reveal divulge underline underscore stress emphasize emphasise highlight reiterate repeat
 tqwn: state assert declare proclaim announce claim allege maintain affirm reaffirm confirm concede conclude observe report remark reason argue
-tqg: admit deny confess
+tqgn: admit deny confess
 tqn: contend opine posit quip joke muse marvel exclaim shout yell whisper mutter lament bemoan complain grumble boast brag fume tweet retweet post testify caution counter counsel stipulate corroborate
 taq+of+about+against+n: warn
 atqo: remind assure reassure inform notify persuade convince brief

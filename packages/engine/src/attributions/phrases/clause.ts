@@ -52,6 +52,7 @@ function leavesAt(scene: Scene, at: number, sentence: Sentence, to: number, cue:
   let next = at
   const comma = mark.text === ','
   if (comma) next++
+  if (small(tokens[next]) === 'even') next++
   const word = small(tokens[next])
   if (comma && word === 'according') return true
   const join = NEW_CLAUSE.test(word)
@@ -64,7 +65,14 @@ function leavesAt(scene: Scene, at: number, sentence: Sentence, to: number, cue:
     const speech = SPEECH.has(group.lemma)
     if (group.first <= next) {
       // No subject between: a gerund ("adding that"), or a second verb of the same speaker ("and urged").
-      if (comma && !join && group.form === 'gerund' && verb && (speech || verb.codes.has('t'))) return true
+      if (
+        (comma || word === 'while') &&
+        (!join || word === 'while') &&
+        group.form === 'gerund' &&
+        verb &&
+        (speech || verb.codes.has('t'))
+      )
+        return true
       if (
         join &&
         /^(?:and|but)$/i.test(word) &&
@@ -96,6 +104,8 @@ function leavesAt(scene: Scene, at: number, sentence: Sentence, to: number, cue:
 export function clauseEnd(scene: Scene, from: number, sentence: Sentence, cue: Group | null = null): number {
   const { tokens, quoteAt, quotes } = scene
   const to = sentenceEnd(tokens, sentence)
+  const that = small(tokens[from]) === 'that'
+  const fronted = cue !== null && isFronted(scene, cue, sentence)
   const inside = quoteAt[from]! >= 0 && quotes[quoteAt[from]!]!.first < from ? quoteAt[from]! : -1
   for (let i = from; i < to; i++) {
     const q = quoteAt[i]!
@@ -118,10 +128,30 @@ export function clauseEnd(scene: Scene, from: number, sentence: Sentence, cue: G
     const { text } = tokens[i]!
     if (text === ';' && i > from) return i
     if (text === ',' && i > from && leavesAt(scene, i, sentence, to, cue)) return i
+    if (text === ',' && i > from && fronted && startsClause(scene, i + 1, sentence, to)) return i
+    if (text === ',' && i > from && !that && ASIDE.test(small(tokens[i + 1]))) return i
+    if (text === ',' && i > from && !that && small(tokens[i + 1]) === 'and' && startsClause(scene, i + 2, sentence, to))
+      return i
     if (i > from && NEW_CLAUSE.test(text) && tokens[i - 1]!.text !== ',' && leavesAt(scene, i, sentence, to, cue))
       return i
   }
   return trim(scene, from, to)
+}
+
+/** What, after a comma, seldom belongs to a content that no "that" holds together. */
+const ASIDE = /^(?:but|while|although|though|whereas|which|who|even)$/
+
+/** "While X said that …, Y did …": the verb stands in a clause put first, which ends at its comma. */
+function isFronted(scene: Scene, cue: Group, sentence: Sentence): boolean {
+  const first = scene.tokens[sentence.first]!
+  if (
+    !/^(?:while|although|though|after|as|when|since|because|if|despite|lower|less|days|weeks|hours|months)$/i.test(
+      first.text,
+    )
+  )
+    return false
+  for (let i = sentence.first; i < cue.first; i++) if (scene.tokens[i]!.text === ',') return false
+  return true
 }
 
 function speakerNext(scene: Scene, at: number, sentence: Sentence, to: number): boolean {
@@ -142,11 +172,10 @@ function trim(scene: Scene, from: number, to: number): number {
   return end
 }
 
-const STOP =
-  /^(?:because|after|before|when|while|during|since|although|though|unless|until|if|amid|despite|but|who|as)$/i
+const STOP = /^(?:while|although|though|unless|but|who)$/i
 
 /** The end of a noun phrase that is a content: with what hangs on it, up to a comma, a subordinate clause or another verb. */
-export function objectEnd(scene: Scene, from: number, sentence: Sentence, asClause = false): number {
+export function objectEnd(scene: Scene, from: number, sentence: Sentence): number {
   const { tokens, quoteAt, quotes } = scene
   const to = clauseEnd(scene, from, sentence)
   for (let i = from; i < to; i++) {
@@ -156,8 +185,24 @@ export function objectEnd(scene: Scene, from: number, sentence: Sentence, asClau
       continue
     }
     const { text } = tokens[i]!
-    if (i > from && STOP.test(text) && !(asClause && text.toLowerCase() === 'as')) return i
-    if (i > from && /^(?:,|—|–|--|\(|:)$/.test(text) && q < 0 && !list(scene, i, to)) return i
+    if (i > from && STOP.test(text)) return i
+    if (i > from && text === '—' && q < 0) {
+      // "the talks — held in Doha — as": a parenthesis that closes.
+      let k = i + 1
+      while (k < to && tokens[k]!.text !== text) k++
+      if (k < to - 1) {
+        i = k
+        continue
+      }
+    }
+    if (
+      i > from &&
+      /^(?:,|—|–|--|\(|:)$/.test(text) &&
+      q < 0 &&
+      !list(scene, i, to) &&
+      !KEEPS.test(small(tokens[i + 1]))
+    )
+      return i
     if (
       i > from &&
       /^(?:and|or)$/i.test(text) &&
@@ -170,6 +215,9 @@ export function objectEnd(scene: Scene, from: number, sentence: Sentence, asClau
   }
   return to
 }
+
+/** What, after a comma, mostly goes on with the same content. */
+const KEEPS = /^(?:including|with|as|in|such|like|especially|particularly|from|on)$/
 
 /** A comma in a list of names or nouns: "Jeb, Carson and Trump". */
 function list({ tokens }: Scene, comma: number, to: number): boolean {

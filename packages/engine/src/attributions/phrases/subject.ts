@@ -1,4 +1,5 @@
 import type { Token } from '../../language/analysis.ts'
+import { CUE_VERBS } from '../lexicon/verbs.ts'
 import type { Group } from './groups.ts'
 import { nounPhraseBack, type Range } from './nouns.ts'
 import { type Scene, small } from './scene.ts'
@@ -35,13 +36,25 @@ const listed = (tokens: readonly Token[], comma: number, close: number): boolean
   )
 }
 
+/** "retired general", "US-based", "a pollster based in": a past form that no subject of its own precedes. */
+const isParticiple = (tokens: readonly Token[], i: number, open: number): boolean =>
+  i === open + 1 ||
+  /^[-‐]$/.test(tokens[i - 1]!.text) ||
+  (/^(?:in|at|by|to|on|with|from|as|for)$/i.test(tokens[i + 1]?.text ?? '') && tokens[i - 1]!.xpos !== 'PRP') ||
+  tokens[i + 1]?.upos === 'NOUN'
+
 /** What stands between commas after a name and still belongs to it: an apposition or a relative clause, no clause of its own. */
 function belongs(tokens: readonly Token[], open: number, close: number): 'source' | 'aside' | null {
   const next = tokens[open + 1]!
   if (/^(?:who|whose|whom|which|where)$/i.test(next.text)) return 'source'
   for (let i = open + 1; i < close; i++) {
     const t = tokens[i]!
-    const finite = t.upos === 'AUX' || (t.upos === 'VERB' && t.xpos !== 'VBG' && t.xpos !== 'VBN')
+    const finite =
+      t.upos === 'AUX' ||
+      (t.upos === 'VERB' &&
+        t.xpos !== 'VBG' &&
+        t.xpos !== 'VBN' &&
+        !(t.xpos === 'VBD' && isParticiple(tokens, i, open)))
     if (finite && !/^(?:who|which|that|whose|as|if|when)$/i.test(tokens[i - 1]!.text) && t.xpos !== 'VB')
       return /^(?:as|if|when|while|though|although)$/i.test(next.text) ? 'aside' : null
   }
@@ -66,29 +79,29 @@ export function subjectBefore(scene: Scene, group: { first: number; sentence: nu
     const kind = belongs(tokens, open, k)
     if (!kind) return null
     const core = nounPhraseBack(tokens, open - 1, from)
-    if (!core) {
-      // Two parentheses in a row: "X, the minister, speaking in Juba, said".
-      const outer = /^[,)]$/.test(tokens[open - 1]?.text ?? '') ? null : null
-      return outer
-    }
+    if (!core) return null
     return { first: core.first, last: kind === 'source' ? k + (tokens[k]!.text === ')' ? 1 : 0) : core.last }
   }
-  const range = nounPhraseBack(tokens, k, from)
-  if (!range) return null
-  // "X, the minister of Y said" without its second comma, or "the minister, X, …": take what stands before a comma too.
-  return range
+  return nounPhraseBack(tokens, k, from)
 }
 
 /** The group whose subject a gerund, a second verb ("and said") or an infinitive shares: the nearest finite one before it. */
 export function governor(scene: Scene, group: Group): Group | null {
   const groups = scene.groups[group.sentence]!
+  let fallback: Group | null = null
+  let main: Group | null = null
   for (let i = groups.indexOf(group) - 1; i >= 0; i--) {
     const other = groups[i]!
     if (other.form !== 'finite') continue
     if (scene.quoteAt[other.main] !== scene.quoteAt[group.main]) continue
-    if (subjectBefore(scene, other) || shared(scene, other)) return other
+    if (!subjectBefore(scene, other) && !shared(scene, other)) continue
+    fallback ??= other
+    // A gerund or infinitive goes with who speaks, not with what the speech tells of.
+    if (group.form === 'finite') break
+    if (CUE_VERBS.has(other.lemma) && !other.passive) return other
+    main = other
   }
-  return null
+  return group.form === 'gerund' && main && scene.tokens[group.first - 1]?.text === ',' ? main : fallback
 }
 
 /** Whether a conjunction (over adverbs) joins this group to one before it. */

@@ -23,7 +23,11 @@ export const nouns = attributionRule('noun', 1, (scene) => {
       if (!known && !light) continue
       const content = contentAt(scene, i, sentence, to, light !== null)
       if (!content) continue
-      const source = light ? subjectOf(scene, light) : possessor(scene, i, sentence)
+      const source = light
+        ? light.form === 'participle'
+          ? null
+          : subjectOf(scene, light)
+        : possessor(scene, i, sentence)
       if (light && !source && light.form === 'finite') continue
       if (!light && !source && small(tokens[i + 1]) === 'to') continue
       const first = light ? light.first : cueStart(scene, i, sentence)

@@ -7,10 +7,6 @@ import { sentenceEnd, small } from '../phrases/scene.ts'
 import { subjectOf } from '../phrases/subject.ts'
 import { attributionRule } from '../rule.ts'
 
-/** Verbs whose object is described: "called the truce a first step", "described it as". */
-const DESCRIBING =
-  /^(?:call|describe|characterize|characterise|portray|depict|label|dub|brand|deem|hail|dismiss|frame|cast|paint|tout|praise|see|view|regard|denounce|condemn|accuse|compare|liken|credit|blame|consider|term|welcome|criticize|defend)$/
-
 /** "X criticized …", "X called for …", "X accused Y of …", "X called it …": a noun phrase after the verb, or after its preposition. */
 export const object = attributionRule('object', 1, (scene) => {
   const { tokens } = scene
@@ -36,8 +32,7 @@ export const object = attributionRule('object', 1, (scene) => {
       if (!preposition && tokens[at]!.text === ',') continue
       const source = subjectOf(scene, group)
       if (!source) continue
-      const describing = DESCRIBING.test(group.lemma)
-      const content = [{ first: at, last: objectEnd(scene, at, sentence, describing) }]
+      const content = [{ first: at, last: objectEnd(scene, at, sentence) }]
       found.push({ confidence: 0.6, source, cue: cueOf(group, preposition ? at : group.last), content, group })
     }
   }

@@ -2,7 +2,7 @@ import { CUE_VERBS } from '../lexicon/verbs.ts'
 import { clauseEnd, objectEnd } from '../phrases/clause.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import { sentenceEnd, small } from '../phrases/scene.ts'
-import { subjectBefore } from '../phrases/subject.ts'
+import { subjectBefore, subjectOf } from '../phrases/subject.ts'
 import { attributionRule } from '../rule.ts'
 
 const EXPECTED =
@@ -41,8 +41,9 @@ export const passive = attributionRule('passive', 1, (scene) => {
           })
           continue
         }
-      } else if (tokens[next]?.xpos === 'TO' && EXPECTED.test(group.lemma) && subject && !it) {
-        content = [subject, { first: next, last: clauseEnd(scene, next, sentence) }]
+      } else if (tokens[next]?.xpos === 'TO' && EXPECTED.test(group.lemma) && !it) {
+        if (!subject && !subjectOf(scene, group)) continue
+        content = [...(subject ? [subject] : []), { first: next, last: clauseEnd(scene, next, sentence) }]
       } else if (/^(?:as|for)$/.test(word) && EXPECTED.test(group.lemma) && subject && !it) {
         content = [subject, { first: next + 1, last: objectEnd(scene, next + 1, sentence) }]
         found.push({ confidence: 0.5, source, cue: { first: group.first, last: next + 1 }, content, group })

@@ -23,6 +23,11 @@ export const trailing = attributionRule('trailing', 1, (scene) => {
       const { source, from, to, addressee } = speaker
       const before = contentBefore(scene, from, sentence)
       if (!before) continue
+      const told = before.at(-1)!
+      const says = scene.groups[sentence.i]!.some(
+        (g) => g.form === 'finite' && g.first >= told.first && g.last <= told.last,
+      )
+      if (scene.quoteAt[told.last - 1]! < 0 && !says) continue
       const quoted = scene.quoteAt[before.at(-1)!.last - 1]! >= 0
       const verb = CUE_VERBS.get(group.lemma)
       if (!quoted && !(SPEECH.has(group.lemma) || verb?.codes.has('t'))) continue
@@ -55,6 +60,14 @@ function trailingSpeaker(scene: Scene, group: Group, sentence: Sentence): Speake
   ) {
     // said X, the minister of Y
     source = nounPhraseOn(tokens, group.last, sentence.last)
+    // "X, the envoy, said talks would go on": a subject with its verb follows, so what stands before is the speaker.
+    if (
+      source &&
+      scene.groups[sentence.i]!.some(
+        (g) => g.form === 'finite' && g.first >= source!.last && g.first <= source!.last + 1,
+      )
+    )
+      source = null
     if (!source || tokens[source.first]!.xpos === 'DT')
       return source && tokens[source.first]!.xpos === 'DT' && source.last - source.first > 1
         ? inverted(scene, group, sentence, source)

@@ -46,7 +46,9 @@ export function mentionOf(scene: Scene, range: Range): Mention {
   const head = headOf(scene, range)
   const name =
     analysis.names.find((n) => n.first <= head && n.last > head && n.first >= range.first && n.type !== 'other') ??
-    analysis.names.find((n) => n.first >= range.first && n.last <= range.last && n.type === 'person')
+    analysis.names.find(
+      (n) => n.first >= range.first && n.last <= range.last && n.type === 'person' && apposed(scene, n.first, range),
+    )
   if (name && (name.type === 'person' || name.last - 1 === head)) {
     const again = analysis.references.find((r) => r.first === name.first && r.kind === 'name')
     const full = again ? analysis.names[again.names[0]!]! : name
@@ -71,6 +73,10 @@ export function mentionOf(scene: Scene, range: Range): Mention {
   }
   return mention(scene, range, { via: 'description', group: anonymous && /s$|^people$/.test(noun), anonymous })
 }
+
+/** A name that tells who the phrase before it is: "his adviser, X", "Y envoy X". */
+const apposed = ({ tokens }: Scene, at: number, range: Range): boolean =>
+  tokens[at - 1]?.text === ',' && at > range.first && !/^(?:of|from|in)$/i.test(tokens[at - 2]?.text ?? '')
 
 /** The head of a noun phrase: the last noun before what hangs on it. */
 export function headOf(scene: Scene, range: Range): number {
