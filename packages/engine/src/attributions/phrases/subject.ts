@@ -1,7 +1,7 @@
 import type { Token } from '../../language/analysis.ts'
 import { CUE_VERBS } from '../lexicon/verbs.ts'
 import type { Group } from './groups.ts'
-import { nounPhraseBack, type Range } from './nouns.ts'
+import { appositionOn, nounPhraseBack, nounPhraseOn, type Range } from './nouns.ts'
 import { type Scene, small } from './scene.ts'
 
 const REPORTING_ADVERB = (t: Token | undefined) => t !== undefined && t.upos === 'ADV' && t.xpos !== 'WRB'
@@ -63,11 +63,8 @@ function belongs(tokens: readonly Token[], open: number, close: number): 'source
   return next.upos === 'CCONJ' ? null : 'source'
 }
 
-/**
- * The subject that stands before a verb group: the full noun phrase with its apposition, or a relative pronoun.
- * Null where none stands right before it.
- */
-export function subjectBefore(scene: Scene, group: { first: number; sentence: number }): Range | null {
+/** The subject right before a verb group, or before the parenthesis that stands between them. */
+function nearSubject(scene: Scene, group: { first: number; sentence: number }): Range | null {
   const { tokens, analysis } = scene
   const from = analysis.sentences[group.sentence]!.first
   let k = group.first - 1
@@ -83,6 +80,82 @@ export function subjectBefore(scene: Scene, group: { first: number; sentence: nu
     return { first: core.first, last: kind === 'source' ? k + (tokens[k]!.text === ')' ? 1 : 0) : core.last }
   }
   return nounPhraseBack(tokens, k, from)
+}
+
+const OPENS = /^(?:that|while|though|although|because|but|and|as|if|when|whereas|since|yet|so|:|;|,)$/i
+
+/** Where the clause that holds token `at` can begin: its sentence's start, and after what opens clauses. */
+function clauseStarts({ tokens }: Scene, at: number, from: number): number[] {
+  const starts: number[] = []
+  for (let i = at - 1; i >= from && at - i < 60; i--)
+    if (i === from || OPENS.test(tokens[i - 1]!.text) || /^["“]|^''$|^``$/.test(tokens[i - 1]!.text)) starts.push(i)
+  return starts.reverse()
+}
+
+/**
+ * A subject with what is told of it before its verb: "the groups who wrote on Thursday say", "X (D-Ill.), noting the
+ * size, said". From the clause's start only appositions, participles and relative clauses may lie before the verb.
+ */
+function farSubject(scene: Scene, group: { first: number; sentence: number }): Range | null {
+  const { tokens, analysis, groups } = scene
+  const from = analysis.sentences[group.sentence]!.first
+  for (const start of clauseStarts(scene, group.first, from)) {
+    const core = nounPhraseOn(tokens, start, group.first)
+    if (!core || core.last >= group.first || tokens[core.first]!.xpos === 'PRP') continue
+    const next = tokens[core.last]!
+    const relative = /^(?:who|that|which|whose)$/i.test(next.text)
+    const participle = next.upos === 'VERB' && (next.xpos === 'VBN' || next.xpos === 'VBG' || next.xpos === 'VBD')
+    if (!relative && !participle && !/^[,(—–]$/.test(next.text)) continue
+    // A finite verb between needs a relative pronoun of its own.
+    const between = groups[group.sentence]!.filter(
+      (g) => g.form === 'finite' && g.first >= core.last && g.last <= group.first,
+    )
+    const free = between.filter(
+      (g) => !/^(?:who|that|which|whose)$/i.test(tokens[g.first - 1]!.text) && !(participle && g.main === core.last),
+    )
+    if (free.length > 0 || between.length > 2) continue
+    if (/^[,(—–]$/.test(next.text)) {
+      const apposed = appositionOn(
+        tokens,
+        next.text === '(' ? -1 : core.last,
+        analysis.sentences[group.sentence]!,
+        group.first,
+      )
+      if (between.length > 0 && apposed < 0) continue
+      if (next.text === ',' && apposed < 0 && tokens[core.last + 1]?.upos !== 'VERB') continue
+      return { first: core.first, last: apposed > 0 ? Math.min(apposed, group.first) : core.last }
+    }
+    let last = group.first
+    while (last > core.last && (tokens[last - 1]!.text === ',' || REPORTING_ADVERB(tokens[last - 1]))) last--
+    return { first: core.first, last }
+  }
+  return null
+}
+
+const subjects = new WeakMap<Scene, Map<number, Range | null>>()
+
+/**
+ * The subject that stands before a verb group: the full noun phrase with its apposition, or a relative pronoun.
+ * Null where none does.
+ */
+export function subjectBefore(scene: Scene, group: { first: number; sentence: number }): Range | null {
+  let known = subjects.get(scene)
+  if (!known) subjects.set(scene, (known = new Map()))
+  const seen = known.get(group.first)
+  if (seen !== undefined) return seen
+  const near = nearSubject(scene, group)
+  const inner = near && near.first > 0 && insideRelative(scene, near, group)
+  const subject = near && !inner ? near : (farSubject(scene, group) ?? near)
+  known.set(group.first, subject)
+  return subject
+}
+
+/** Whether the nearest noun phrase is only the end of a relative clause: "those who named [a candidate] said". */
+function insideRelative({ tokens, groups }: Scene, near: Range, group: { first: number; sentence: number }): boolean {
+  const left = tokens[near.first - 1]!
+  if (left.upos !== 'VERB' && left.upos !== 'ADP' && left.xpos !== 'TO') return false
+  if (left.sentence !== group.sentence) return false
+  return groups[group.sentence]!.some((g) => g.last <= near.first && near.first - g.last < 8)
 }
 
 /** The group whose subject a gerund, a second verb ("and said") or an infinitive shares: the nearest finite one before it. */

@@ -1,11 +1,31 @@
+import type { Sentence } from '../../language/analysis.ts'
 import { CUE_VERBS, SPEECH } from '../lexicon/verbs.ts'
 import { opensQuote, skipCircumstances, wholeQuote } from '../phrases/after.ts'
 import { clauseEnd, startsClause } from '../phrases/clause.ts'
 import { cueOf } from '../phrases/cue.ts'
+import type { Group } from '../phrases/groups.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import { type Scene, sentenceEnd, small } from '../phrases/scene.ts'
 import { subjectOf } from '../phrases/subject.ts'
 import { attributionRule } from '../rule.ts'
+
+/** Verbs after which whatever has a verb of its own is a clause, however long its subject. */
+const PLAIN = /^(?:say|think|believe|argue|add|claim|hope|insist|predict|suggest|note|feel)$/
+const clauseAhead = (scene: Scene, at: number, sentence: Sentence, to: number): boolean => {
+  const first = scene.tokens[at]!
+  if (first.upos === 'ADP' || first.upos === 'PUNCT' || first.xpos === 'TO' || first.upos === 'CCONJ') return false
+  const phrase = nounPhraseOn(scene.tokens, at, to)
+  return (
+    phrase !== null &&
+    scene.groups[sentence.i]!.some(
+      (g) =>
+        g.form === 'finite' &&
+        g.first >= phrase.last &&
+        g.last <= to &&
+        !/^(?:who|that|which)$/i.test(scene.tokens[g.first - 1]!.text),
+    )
+  )
+}
 
 const WH = /^(?:whether|how|why|what|who|where|when|if|which)$/
 
@@ -52,15 +72,17 @@ export const clause = attributionRule('clause', 1, (scene) => {
 function complementAt(
   scene: Scene,
   at: number,
-  sentence: Scene['analysis']['sentences'][number],
+  sentence: Sentence,
   to: number,
   codes: ReadonlySet<string>,
-  group: Parameters<typeof cueOf>[0],
+  group: Group,
   told: boolean,
 ): Range[] | null {
   const { tokens } = scene
   const word = small(tokens[at])
   if (at >= to) return null
+  const gap = gapContent(scene, at, sentence, group)
+  if (gap) return gap
   if (codes.has('t') || codes.has('a')) {
     if (
       word === 'that' &&
@@ -74,7 +96,7 @@ function complementAt(
       (codes.has('t') || told) &&
       !opensQuote(scene, at) &&
       tokens[at]!.text !== ',' &&
-      startsClause(scene, at, sentence, to)
+      (startsClause(scene, at, sentence, to) || (PLAIN.test(group.lemma) && clauseAhead(scene, at, sentence, to)))
     )
       return [{ first: at, last: clauseEnd(scene, at, sentence, group) }]
   }
@@ -91,4 +113,17 @@ function complementAt(
   }
   if (codes.has('w') && WH.test(word)) return [{ first: at, last: clauseEnd(scene, at, sentence, group) }]
   return null
+}
+
+/** "the changes, which officials said will come": the clause has its subject before the speaker's. */
+function gapContent(scene: Scene, at: number, sentence: Sentence, group: Group): Range[] | null {
+  const { tokens } = scene
+  const next = scene.groups[sentence.i]!.find((g) => g.first >= at)
+  if (!next || next.first !== at || next.form !== 'finite' || !SPEECH.has(group.lemma)) return null
+  const subject = subjectOf(scene, group)
+  if (!subject || subject.first <= sentence.first) return null
+  const rest = { first: at, last: clauseEnd(scene, at, sentence, group) }
+  return /^(?:which|who|that|what)$/i.test(tokens[subject.first - 1]!.text)
+    ? [{ first: subject.first - 1, last: subject.first }, rest]
+    : [rest]
 }

@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/analysis.ts'
 import { CUE_VERBS, SPEECH } from '../lexicon/verbs.ts'
 import { cueOf } from '../phrases/cue.ts'
 import type { Group } from '../phrases/groups.ts'
-import { appositionOn, nounPhraseOn, type Range } from '../phrases/nouns.ts'
+import { appositionOn, isDay, nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import { type Scene, sentenceEnd, small } from '../phrases/scene.ts'
 import { subjectBefore } from '../phrases/subject.ts'
 import { attributionRule } from '../rule.ts'
@@ -24,23 +24,57 @@ export const trailing = attributionRule('trailing', 1, (scene) => {
       const before = contentBefore(scene, from, sentence)
       if (!before) continue
       const told = before.at(-1)!
-      const says = scene.groups[sentence.i]!.some(
-        (g) => g.form === 'finite' && g.first >= told.first && g.last <= told.last,
-      )
-      if (scene.quoteAt[told.last - 1]! < 0 && !says) continue
-      const quoted = scene.quoteAt[before.at(-1)!.last - 1]! >= 0
+      const quoted = scene.quoteAt[told.last - 1]! >= 0
       const verb = CUE_VERBS.get(group.lemma)
-      if (!quoted && !(SPEECH.has(group.lemma) || verb?.codes.has('t'))) continue
-      if (quoted && !SPEECH.has(group.lemma) && !verb && !atQuote(scene, from)) continue
-      const content = [...before, ...contentAfter(scene, to, sentence, quoted)]
+      const speech = SPEECH.has(group.lemma)
+      if (!quoted && !(speech || verb?.codes.has('t'))) continue
+      if (quoted && !speech && !verb && !atQuote(scene, from)) continue
+      const after = contentAfter(scene, to, sentence, quoted)
+      if (!quoted) {
+        if (![told, ...after].some((r) => hasVerb(scene, sentence, r))) continue
+        if (!closes(scene, to, sentence, speech)) continue
+        // "When talks ended, he said" goes on with what he said; it needs its other half.
+        const opens = scene.tokens[told.first]!
+        if (after.length === 0 && FRONTED.test(opens.text)) continue
+      }
+      const content = [...before, ...after]
       found.push({ confidence: quoted ? 0.95 : 0.85, source, cue: cueOf(group), content, group, addressee })
     }
   }
   return found
 })
 
+const FRONTED = /^(?:as|when|after|before|since|while|although|though)$/i
+
+const hasVerb = (scene: Scene, sentence: Sentence, range: Range): boolean =>
+  scene.groups[sentence.i]!.some((g) => g.form === 'finite' && g.first >= range.first && g.last <= range.last)
+
+/** Whether nothing but circumstances stands after the speaker's verb. */
+function closes({ tokens }: Scene, to: number, sentence: Sentence, speech: boolean): boolean {
+  const next = tokens[to]
+  if (!next || to >= sentence.last || /^(?:[.,;:!?)]|—|–|--|"|”|'')$/.test(next.text)) return true
+  return (
+    speech &&
+    (next.upos === 'ADV' ||
+      next.upos === 'ADP' ||
+      isDay(next) ||
+      /^(?:last|this|when|while|as|after|before)$/i.test(next.text))
+  )
+}
+
 const atQuote = ({ tokens, quoteAt }: Scene, from: number): boolean =>
   quoteAt[from - 1]! >= 0 && /^(?:"|”|''|’’)$/.test(tokens[from - 1]!.text)
+
+/** “Who won?” X asked: the question mark ended a sentence, and its speaker begins the next. */
+function asked({ tokens, quoteAt, analysis }: Scene, at: number, sentence: Sentence): boolean {
+  const before = analysis.sentences[sentence.i - 1]
+  return (
+    before?.paragraph === sentence.paragraph &&
+    quoteAt[at - 1]! >= 0 &&
+    quoteAt[at]! < 0 &&
+    /^[?!]/.test(tokens[at - 2]?.text ?? '')
+  )
+}
 
 type Speaker = { source: Range; from: number; to: number; addressee: Range | null }
 
@@ -50,7 +84,9 @@ function trailingSpeaker(scene: Scene, group: Group, sentence: Sentence): Speake
   const end = sentenceEnd(tokens, sentence)
   if (quoteAt[group.main]! >= 0 && quoteAt[sentence.first] !== quoteAt[group.main]) return null
   const marked = (at: number) =>
-    at > sentence.first && (MARK.test(tokens[at - 1]!.text) || (quoteAt[at - 1]! >= 0 && quoteAt[at]! < 0))
+    at > sentence.first
+      ? MARK.test(tokens[at - 1]!.text) || (quoteAt[at - 1]! >= 0 && quoteAt[at]! < 0)
+      : asked(scene, at, sentence)
   let source: Range | null = null
   let from = group.first
   let to = group.last
