@@ -1,5 +1,6 @@
 import type { ActorAnswer, Mention } from '@parley/schema'
 import { lookup } from '@parley/world'
+import { indexOf } from '../resolve/dossier-index.ts'
 import { mentionsIn, PLACE_SLOTS } from '../resolve/mentions.ts'
 import { folded } from '../resolve/words.ts'
 import { byText } from './order.ts'
@@ -24,6 +25,7 @@ const isUnknown = ({ via, name, text, known }: Mention): boolean =>
 /** Everybody whom findings name, with every spelling; those named most come first. Places are no actors. */
 export function actors(scene: Scene): ActorAnswer[] {
   const all = new Map<string, Gathered>()
+  const index = indexOf(scene.dossier)
   for (const { report, reading } of scene.told) {
     for (const finding of reading.findings) {
       for (const { mention, slot } of mentionsIn(finding.value)) {
@@ -43,7 +45,7 @@ export function actors(scene: Scene): ActorAnswer[] {
     }
   }
   const answers = [...all].map(([name, g]): ActorAnswer => {
-    const actor = scene.dossier?.actors.find((a) => a.name === name)
+    const actor = index.byName(name)
     const found = actor ? undefined : lookup(name)[0]
     const kind = found && found.kind !== 'platform' ? found.kind : g.group ? 'group' : null
     return {

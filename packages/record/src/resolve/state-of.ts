@@ -1,11 +1,12 @@
 import type { Dossier } from '@parley/schema'
 import { governmentOf, STATES } from '@parley/world'
+import { indexOf } from './dossier-index.ts'
 
 const byGovernment = new Map([...STATES.keys()].map((state) => [governmentOf(state), state]))
 
 /** The state that a government belongs to; any other name as it is. A state and its government are one party. */
 export function stateOf(name: string, dossier: Dossier | null): string {
-  const actor = dossier?.actors.find((a) => a.name === name)
+  const actor = indexOf(dossier).byName(name)
   return actor?.kind === 'government' && actor.of ? actor.of : (byGovernment.get(name) ?? name)
 }
 
@@ -13,7 +14,7 @@ export function stateOf(name: string, dossier: Dossier | null): string {
 export function sideOf(name: string, dossier: Dossier | null): string {
   let at = name
   for (let steps = 0; steps < 8; steps++) {
-    const of = dossier?.actors.find((a) => a.name === at)?.of
+    const of = indexOf(dossier).byName(at)?.of
     if (!of) break
     at = of
   }
