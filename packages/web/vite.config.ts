@@ -20,6 +20,11 @@ const preloadFonts: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), preloadFonts],
-  build: { target: 'es2023', cssTarget: ['chrome123', 'firefox121', 'safari17.5'], assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:4747' } },
 })

@@ -57,12 +57,4 @@ export const get = <P extends string, Q extends Shape, A extends z.ZodType, I ex
     },
   })
 
-/** What was found, or the error that it is not there. */
-export function found<T>(thing: T | null | undefined, what: string, id: string): T {
-  if (thing === null || thing === undefined) {
-    throw new ParleyError('not-found', `There is no ${what} ${id}`, 'it may lie outside the asked day or revision')
-  }
-  return thing
-}
-
 export const Id = z.object({ id: z.string().min(1).max(300) })

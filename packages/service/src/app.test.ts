@@ -84,7 +84,7 @@ describe('OpenAPI', () => {
     expect(limit).toMatchObject({
       in: 'query',
       required: false,
-      schema: { type: 'integer', minimum: 1, maximum: 1000 },
+      schema: { type: 'integer', minimum: 1, maximum: 500 },
     })
   })
 
@@ -108,10 +108,10 @@ describe('errors are problem+json', () => {
     version: '0',
     record: {
       ...record,
-      actors: () => {
+      actors: async () => {
         throw new ParleyError('broken-evidence', 'words are gone', 'run parley verify')
       },
-      agreement: () => {
+      agreement: async () => {
         throw new ParleyError('not-found', 'no such agreement', '')
       },
     },

@@ -1,5 +1,5 @@
 export { type App, type AppOptions, createApp } from './app.ts'
 export { Problem, STATUS_OF } from './problem.ts'
-export type { Filter, PageOf, PageRequest, RecordQueries } from './record.ts'
+export type { Filter, PageAsk, Paged, RecordQueries } from './record.ts'
 export type { Kind } from './routes/status.ts'
 export { type ServeOptions, type Serving, serve } from './serve.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { isDay, type View } from '@parley/schema'
-import type { Filter, PageRequest } from './record.ts'
+import type { Filter, PageAsk } from './record.ts'
 
 const day = z
   .string()
@@ -25,7 +25,7 @@ export const ViewQuery = z.object({
 })
 
 export const PageQuery = z.object({
-  limit: whole(1, 1000, 'how many at most; 100 if not told').optional(),
+  limit: whole(1, 500, 'how many at most; 100 if not told').optional(),
   cursor: text('`next` of the page before'),
 })
 
@@ -45,7 +45,7 @@ export const viewOf = (query: z.output<typeof ViewQuery>): View => ({
   at: query.at ?? null,
 })
 
-export const pageOf = (query: z.output<typeof PageQuery>): PageRequest => ({
+export const pageOf = (query: z.output<typeof PageQuery>): PageAsk => ({
   limit: query.limit ?? 100,
   cursor: query.cursor || null,
 })

@@ -1,5 +1,5 @@
 import { ActorAnswer, Page } from '@parley/schema'
-import { type Deps, found, get, Id, router } from '../api.ts'
+import { type Deps, get, Id, router } from '../api.ts'
 import { ViewQuery, viewOf } from '../query.ts'
 
 /** Who the reports speak of, with every spelling they use. */
@@ -23,6 +23,6 @@ export const actorRoutes = ({ record }: Deps) =>
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        return c.json(found(await record.actor(viewOf(c.req.valid('query')), id), 'actor', id), 200)
+        return c.json(await record.actor(viewOf(c.req.valid('query')), id), 200)
       },
     )

@@ -1,5 +1,5 @@
 import { AgreementAnswer, Development, Page } from '@parley/schema'
-import { type Deps, found, get, Id, router } from '../api.ts'
+import { type Deps, get, Id, router } from '../api.ts'
 import { PageQuery, ViewQuery, viewOf } from '../query.ts'
 
 /** What was agreed, what binds whom, and what is new beside it. */
@@ -29,7 +29,7 @@ export const agreementRoutes = ({ record }: Deps) =>
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        return c.json(found(await record.agreement(viewOf(c.req.valid('query')), id), 'agreement', id), 200)
+        return c.json(await record.agreement(viewOf(c.req.valid('query')), id), 200)
       },
     )
     .openapi(

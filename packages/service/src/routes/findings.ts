@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { FindingAnswer, KIND_NAMES, KINDS, kindNamed, Page } from '@parley/schema'
-import { type Deps, found, get, Id, router } from '../api.ts'
+import { FindingAnswer, KIND_NAMES, KINDS, kindNamed, Page, ParleyError } from '@parley/schema'
+import { type Deps, get, Id, router } from '../api.ts'
 import { FilterQuery, filterOf, PageQuery, pageOf, ViewQuery, viewOf } from '../query.ts'
 
 const KindParam = z.object({
@@ -24,7 +24,8 @@ export const findingRoutes = ({ record }: Deps) =>
       async (c) => {
         const { kind } = c.req.valid('param')
         const query = c.req.valid('query')
-        const name = found(kindNamed(kind), 'kind of finding', kind)
+        const name = kindNamed(kind)
+        if (!name) throw new ParleyError('not-found', `There is no kind of finding ${kind}`, 'see /api/kinds')
         return c.json(await record.findings(viewOf(query), name, filterOf(query), pageOf(query)), 200)
       },
     )
@@ -39,6 +40,6 @@ export const findingRoutes = ({ record }: Deps) =>
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        return c.json(found(await record.finding(viewOf(c.req.valid('query')), id), 'finding', id), 200)
+        return c.json(await record.finding(viewOf(c.req.valid('query')), id), 200)
       },
     )

@@ -1,5 +1,5 @@
 import { Page, ReportAnswer, ReportSummary } from '@parley/schema'
-import { type Deps, found, get, Id, router } from '../api.ts'
+import { type Deps, get, Id, router } from '../api.ts'
 import { PageQuery, pageOf, ViewQuery, viewOf } from '../query.ts'
 
 /** The reports of the record, and one whole with its findings. */
@@ -29,6 +29,6 @@ export const reportRoutes = ({ record }: Deps) =>
       }),
       async (c) => {
         const { id } = c.req.valid('param')
-        return c.json(found(await record.report(viewOf(c.req.valid('query')), id), 'report', id), 200)
+        return c.json(await record.report(viewOf(c.req.valid('query')), id), 200)
       },
     )

@@ -25,7 +25,7 @@ export function AgreementPlot({ agreement, hues, asOf, reports, open, onDay, onO
   return (
     <section className="sheet-plot" aria-label="Windows">
       <div className="sheet-plot-axis" ref={ref}>
-        <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} />
+        <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} width={width} />
       </div>
       <ul className="row-parties" aria-hidden="true">
         {windows.map((w) => (

@@ -49,7 +49,7 @@ export function Board(props: Props) {
           </fieldset>
         </div>
         <div className="board-axis-plot" ref={ref}>
-          <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} />
+          <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} width={width} />
         </div>
       </div>
       {agreements.map((agreement) => (

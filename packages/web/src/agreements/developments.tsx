@@ -14,7 +14,7 @@ function byDay(items: readonly Development[]): [string | null, Development[]][] 
 
 /** What is new beside the agreements, day by day, each with its words. */
 export function Developments() {
-  const { data, error, isPending, refetch } = useQuery(developmentsQuery(useView(), 24))
+  const { data, error, isPending, refetch } = useQuery(developmentsQuery(useView(), 14))
   return (
     <aside className="developments" aria-labelledby="developments-title">
       <h2 id="developments-title">Latest developments</h2>

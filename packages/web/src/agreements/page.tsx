@@ -48,6 +48,7 @@ export function AgreementsPage() {
           )}
           {isPending && '\u00a0'}
         </p>
+        <Cite />
       </header>
       <div className="front-main">
         {error && <Failure error={error} retry={refetch} />}
@@ -75,7 +76,6 @@ export function AgreementsPage() {
           />
         )}
         {data && <Undated agreements={undated(items)} />}
-        {data && <Cite />}
       </div>
       <Developments />
     </div>

@@ -8,7 +8,7 @@ import type {
   Statement,
   Status,
 } from '@parley/schema'
-import type { Kind, PageOf } from '@parley/service'
+import type { Kind, Paged } from '@parley/service'
 import { infiniteQueryOptions, keepPreviousData, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
 import type { FilterSearch, ViewSearch } from '../lib/search.ts'
 import { ask, type Params } from './client.ts'
@@ -26,7 +26,7 @@ const one = <T extends object>(path: string, query: Params = {}): UseQueryOption
 const many = <T>(path: string, query: Params) =>
   infiniteQueryOptions({
     queryKey: [path, query, 'pages'],
-    queryFn: ({ signal, pageParam }) => ask<PageOf<T>>(path, { ...query, cursor: pageParam }, signal),
+    queryFn: ({ signal, pageParam }) => ask<Paged<T>>(path, { ...query, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -35,18 +35,17 @@ const many = <T>(path: string, query: Params) =>
 const id = encodeURIComponent
 
 export const statusQuery = (view: ViewSearch) => one<Status>('status', params(view))
-export const kindsQuery = () => one<PageOf<Kind>>('kinds')
-export const agreementsQuery = (view: ViewSearch) => one<PageOf<AgreementAnswer>>('agreements', params(view))
+export const kindsQuery = () => one<Paged<Kind>>('kinds')
+export const agreementsQuery = (view: ViewSearch) => one<Paged<AgreementAnswer>>('agreements', params(view))
 export const agreementQuery = (view: ViewSearch, key: string) =>
   one<AgreementAnswer>(`agreements/${id(key)}`, params(view))
 export const developmentsQuery = (view: ViewSearch, limit: number) =>
-  one<PageOf<Development>>('developments', { ...params(view), limit })
-export const reportsQuery = (view: ViewSearch) =>
-  one<PageOf<ReportSummary>>('reports', { ...params(view), limit: 1000 })
+  one<Paged<Development>>('developments', { ...params(view), limit })
+export const reportsQuery = (view: ViewSearch) => one<Paged<ReportSummary>>('reports', { ...params(view), limit: 500 })
 export const reportQuery = (view: ViewSearch, key: string) => one<ReportAnswer>(`reports/${id(key)}`, params(view))
-export const actorsQuery = (view: ViewSearch) => one<PageOf<ActorAnswer>>('actors', params(view))
+export const actorsQuery = (view: ViewSearch) => one<Paged<ActorAnswer>>('actors', params(view))
 export const violationsQuery = (view: ViewSearch) =>
-  one<PageOf<FindingAnswer>>('findings/violations', { ...params(view), limit: 1000 })
+  one<Paged<FindingAnswer>>('findings/violations', { ...params(view), limit: 500 })
 export const statementsQuery = (view: ViewSearch, filter: FilterSearch) =>
   many<Statement>('statements', { ...filter, ...params(view), limit: 100 })
 export const findingsQuery = (view: ViewSearch, kind: string, filter: FilterSearch) =>

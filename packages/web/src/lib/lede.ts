@@ -54,10 +54,11 @@ export function lede(agreements: readonly AgreementAnswer[]): Phrase[] {
     out.push({ text: `${capital(numberWord(force.length))} agreements bind by every account. ` })
   if (force.length === 0 && by('contested').length === 0)
     out.push({ text: 'Nothing binds today by any dated account. ' })
+  const open = by('no window').length + by('cannot tell').length
   const rest = [
-    [by('not yet').length, 'not yet in force'],
+    [by('not yet').length, by('not yet').length === 1 ? 'is not yet in force' : 'are not yet in force'],
     [by('lapsed').length, by('lapsed').length === 1 ? 'has lapsed' : 'have lapsed'],
-    [by('no window').length + by('cannot tell').length, 'without a stated window'],
+    [open, open === 1 ? 'has no stated window' : 'have no stated window'],
   ] as const
   const said = rest.filter(([n]) => n > 0).map(([n, what]) => `${numberWord(n)} ${what}`)
   if (said.length > 0) out.push({ text: `${capital(listed(said))}.` })

@@ -1,5 +1,5 @@
 import { addDays, dayNumber, longDay, shortDay, weekdayName } from '../lib/day.ts'
-import { firstDay, middleOf, percent, type Scale, type Tick } from './scale.ts'
+import { firstDay, middleOf, percent, type Scale, type Tick, within } from './scale.ts'
 
 type Props = {
   scale: Scale
@@ -8,11 +8,18 @@ type Props = {
   /** How many reports are from each day: the silence between them is part of the record. */
   reports: ReadonlyMap<string, number>
   onDay: (day: string) => void
+  width: number
 }
 
+/** A label that the line of the day would run through. */
+const covered = ({ at, label }: Tick, now: number, width: number) =>
+  now >= at && now <= at + ((label?.length ?? 0) * 6.4 + 4) / width
+
 /** The common time axis; it is also the slider by which one says from which day to look. */
-export function Axis({ scale, marks, asOf, reports, onDay }: Props) {
-  const most = Math.max(1, ...reports.values())
+export function Axis({ scale, marks, asOf, reports, onDay, width }: Props) {
+  const shown = [...reports].filter(([day]) => within(scale, day))
+  const most = Math.max(1, ...shown.map(([, n]) => n))
+  const now = middleOf(scale, asOf)
   const value = dayNumber(asOf) - scale.from
   const half = `${50 / scale.days}%`
   return (
@@ -27,14 +34,14 @@ export function Axis({ scale, marks, asOf, reports, onDay }: Props) {
               y1="20"
               y2="46"
             />
-            {tick.label && (
+            {tick.label && !covered(tick, now, width) && (
               <text className="axis-label" x={percent(tick.at)} dx="4" y="30">
                 {tick.label}
               </text>
             )}
           </g>
         ))}
-        {[...reports].map(([day, n]) => (
+        {shown.map(([day, n]) => (
           <line
             key={day}
             className="axis-report"

@@ -1,12 +1,11 @@
 import type { Clock, Window } from '@parley/schema'
 import { endOf, middleOf, percent, type Scale, startOf } from './scale.ts'
 
-export const ROW = 22
+export const ROW = 24
 const TOP = 5
-const HEIGHT = 12
+const HEIGHT = 13
 
-const width = (from: number, to: number) =>
-  `${(Math.max(0, Math.min(1.02, to) - Math.max(-0.02, from)) * 100).toFixed(3)}%`
+const width = (from: number, to: number) => `${(Math.max(0, Math.min(1, to) - Math.max(0, from)) * 100).toFixed(3)}%`
 
 type Props = { window: Window; clock: Clock | undefined; scale: Scale; asOf: string; row: number }
 
@@ -16,10 +15,10 @@ type Props = { window: Window; clock: Clock | undefined; scale: Scale; asOf: str
  */
 export function Bar({ window: w, clock, scale, asOf, row }: Props) {
   const y = row * ROW + TOP
-  const sureFrom = w.from === null ? -0.02 : startOf(scale, w.fromLatest ?? w.from)
-  const maybeFrom = w.from === null ? -0.02 : startOf(scale, w.from)
-  const sureTo = w.to === null ? 1.02 : endOf(scale, w.toEarliest ?? w.to)
-  const maybeTo = w.to === null ? 1.02 : endOf(scale, w.to)
+  const sureFrom = w.from === null ? 0 : startOf(scale, w.fromLatest ?? w.from)
+  const maybeFrom = w.from === null ? 0 : startOf(scale, w.from)
+  const sureTo = w.to === null ? 1 : endOf(scale, w.toEarliest ?? w.to)
+  const maybeTo = w.to === null ? 1 : endOf(scale, w.to)
   const now = middleOf(scale, asOf)
   const past = Math.min(Math.max(now, sureFrom), sureTo)
   const lapsed = clock?.state === 'lapsed'
@@ -57,7 +56,7 @@ function Chevron({ x, y, direction }: { x: string; y: number; direction: 1 | -1 
         <path
           key={inset}
           className="bar-chevron"
-          d={`M${-direction * (inset + 3)},2.5 l${direction * 4},3.5 l${-direction * 4},3.5`}
+          d={`M${-direction * (inset + 3)},3 l${direction * 4},3.5 l${-direction * 4},3.5`}
         />
       ))}
     </svg>

@@ -13,8 +13,8 @@ export const middleOf = (scale: Scale, day: string): number => (dayNumber(day) +
 export const lastDay = (scale: Scale): string => dayOf(scale.from + scale.days - 1)
 export const firstDay = (scale: Scale): string => dayOf(scale.from)
 
-/** For SVG attributes, and kept near the axis where something reaches far beyond it. */
-export const percent = (fraction: number): string => `${(Math.min(1.02, Math.max(-0.02, fraction)) * 100).toFixed(3)}%`
+/** For SVG attributes; what reaches beyond the axis ends with it. */
+export const percent = (fraction: number): string => `${(Math.min(1, Math.max(0, fraction)) * 100).toFixed(3)}%`
 
 /** The calendar month or quarter of a day with a margin: a calendar's stretch, so that it rests while the day moves in it. */
 function calendar(day: string, zoom: Zoom): Scale {
@@ -45,6 +45,12 @@ export function scaleOf(
   if (zoom && asOf) return calendar(asOf, zoom)
   const pad = Math.max(2, Math.round((max - min) * 0.025))
   return { from: min - pad, days: max - min + 1 + 2 * pad }
+}
+
+/** Whether a day lies on the axis. */
+export const within = (scale: Scale, day: string): boolean => {
+  const n = dayNumber(day) - scale.from
+  return n >= 0 && n < scale.days
 }
 
 export type Tick = { at: number; label: string | null; strong: boolean }

@@ -42,7 +42,7 @@ export const quoteOf = (finding: Finding, text: string): string =>
 /** The fields of a finding that say something, in words. */
 export function fields(finding: Finding, text: string): [name: string, value: string][] {
   return Object.entries(finding.value as Record<string, unknown>)
-    .filter(([name]) => name !== 'evidence')
+    .filter(([name, value]) => name !== 'evidence' && !(name === 'depth' && value === 0))
     .map(([name, value]): [string, string] => [
       fieldName(name),
       isSpans(value) ? words(text, value as [number, number][]) : fieldWords(value),

@@ -18,7 +18,10 @@ type Props = {
 /** What was read from the report, by kind, beside the words. A kind's heading shows or hides it in the text. */
 export function Margin(props: Props) {
   const { findings, text, shownKinds, onKinds } = props
-  const kinds = [...Map.groupBy(findings, (f) => f.kind)]
+  // Attributions come last: they are many, and would hide the others.
+  const kinds = [...Map.groupBy(findings, (f) => f.kind)].sort(
+    ([a], [b]) => Number(a === 'attribution') - Number(b === 'attribution'),
+  )
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!props.chosen) return

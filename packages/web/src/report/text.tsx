@@ -27,15 +27,22 @@ export function ReportText(props: Props) {
   }, [chosen, marks.length])
   return (
     <div ref={body} className="report-text" dir="auto">
-      {stretches(text.length, furniture).map((s) =>
+      {stretches(text.length, furniture).map((s, i) =>
         s.furniture ? (
           <Furniture key={s.start} words={text.slice(s.start, s.end)} shown={furnitureShown} onShown={onFurniture} />
         ) : (
-          <Stretch key={s.start} {...props} start={s.start} end={s.end} />
+          <Stretch key={s.start} {...props} start={i === 0 ? s.start : afterBreaks(text, s)} end={s.end} />
         ),
       )}
     </div>
   )
+}
+
+/** The line breaks between furniture and article are the furniture's. */
+function afterBreaks(text: string, { start, end }: { start: number; end: number }): number {
+  let at = start
+  while (at < end && /\s/.test(text[at]!)) at++
+  return at
 }
 
 function Furniture({ words, shown, onShown }: { words: string; shown: boolean; onShown: (shown: boolean) => void }) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isDay } from '../lib/day.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { useAsOf } from './view.ts'
 
 const BEAT = 350
@@ -27,7 +27,7 @@ function usePlay() {
 
 /** The day that one looks from: stepped, typed, played, or the latest. */
 export function AsOfControl() {
-  const { asOf, stated, setDay, step, first, last } = useAsOf()
+  const { asOf, stated, setDay, step, last } = useAsOf()
   const { playing, toggle } = usePlay()
   return (
     <fieldset className="as-of" disabled={asOf === null}>
@@ -41,14 +41,7 @@ export function AsOfControl() {
       >
         <Icon d="M10 3 5 8l5 5" />
       </button>
-      <input
-        type="date"
-        className="as-of-date"
-        aria-label="As of day"
-        value={asOf ?? ''}
-        min={first ?? undefined}
-        onChange={(event) => isDay(event.currentTarget.value) && setDay(event.currentTarget.value)}
-      />
+      <DayInput label="As of day" className="as-of-date" value={asOf} onDay={(day) => day && setDay(day)} />
       <button
         type="button"
         className="icon-button"

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { AsOfControl } from './as-of.tsx'
 import { ThemeButton } from './theme.tsx'
@@ -33,10 +33,23 @@ function Search() {
   )
 }
 
+const PAGES = [
+  { to: '/', at: '/agreements', label: 'Agreements' },
+  { to: '/statements', at: '/statements', label: 'Statements' },
+  { to: '/reports', at: '/reports', label: 'Reports' },
+  { to: '/actors', at: '/actors', label: 'Actors' },
+  { to: '/findings/$kind', at: '/findings', label: 'Findings' },
+] as const
+
+/** A page and what lies below it; the agreements are also the front page. */
+const isAt = (pathname: string, place: string) =>
+  pathname.startsWith(place) || (pathname === '/' && place === '/agreements')
+
 /** The head of every page: what the record is about, where one can go, and from which day one looks. */
 export function Masthead({ openHelp }: { openHelp: () => void }) {
   const whole = useWhole()
   const { at } = useView()
+  const { pathname } = useLocation()
   return (
     <header className="masthead">
       <div className="masthead-top">
@@ -60,21 +73,16 @@ export function Masthead({ openHelp }: { openHelp: () => void }) {
       </div>
       <div className="masthead-nav">
         <nav aria-label="Pages">
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            Agreements
-          </Link>
-          <Link to="/statements" activeOptions={{ includeSearch: false }}>
-            Statements
-          </Link>
-          <Link to="/reports" activeOptions={{ includeSearch: false }}>
-            Reports
-          </Link>
-          <Link to="/actors" activeOptions={{ includeSearch: false }}>
-            Actors
-          </Link>
-          <Link to="/findings/$kind" params={{ kind: 'agreements' }} activeOptions={{ includeSearch: false }}>
-            Findings
-          </Link>
+          {PAGES.map(({ to, at: place, label }) => (
+            <Link
+              key={to}
+              to={to}
+              params={{ kind: 'agreements' }}
+              aria-current={isAt(pathname, place) ? 'page' : false}
+            >
+              {label}
+            </Link>
+          ))}
         </nav>
         <AsOfControl />
       </div>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { actorsQuery } from '../api/queries.ts'
-import { isDay } from '../lib/day.ts'
 import type { FilterSearch } from '../lib/search.ts'
+import { DayInput } from '../parts/day-input.tsx'
 import { useStatus, useView } from '../shell/view.ts'
 
 /** What narrows the statements; each choice is in the address. */
@@ -97,16 +97,9 @@ function DayField({
   onChange: (value: string | undefined) => void
 }) {
   return (
-    <label className={value ? 'field field-set' : 'field'}>
-      <span>{label}</span>
-      <input
-        type="date"
-        value={value ?? ''}
-        onChange={(event) => {
-          const { value: day } = event.currentTarget
-          if (day === '' || isDay(day)) onChange(day || undefined)
-        }}
-      />
-    </label>
+    <div className={value ? 'field field-set' : 'field'}>
+      <span aria-hidden="true">{label}</span>
+      <DayInput label={label} value={value ?? null} onDay={(day) => onChange(day ?? undefined)} />
+    </div>
   )
 }

@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const EXECUTABLE = '/usr/bin/chromium'
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Whether browser tests can run here; where they cannot, it says so once. */
+export function hasChromium(): boolean {
+  const there = existsSync(EXECUTABLE) && existsSync('packages/web/dist/index.html')
+  if (!there) console.warn('browser tests are left out: they need /usr/bin/chromium and a built packages/web/dist')
+  return there
+}
+
+export type Watched = {
+  page: Page
+  /** Requests to anywhere but the server under test. */
+  elsewhere: string[]
+  /** What the page complained about: errors, and violations of the content security policy. */
+  complaints: string[]
+}
+
+export type Browser = {
+  open: (url: string, options?: BrowserContextOptions) => Promise<Watched>
+  close: () => Promise<void>
+}
+
+/** A Chromium with a profile of its own; every page is watched for requests that leave the machine and for complaints. */
+export async function launch(origin: string): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'parley-chromium-'))
+  const browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGS, headless: true })
+  const contexts: BrowserContext[] = []
+  return {
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+      contexts.push(context)
+      const page = await context.newPage()
+      const elsewhere: string[] = []
+      const complaints: string[] = []
+      page.on('request', (request) => {
+        if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) elsewhere.push(request.url())
+      })
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
+      return { page, elsewhere, complaints }
+    },
+    close: async () => {
+      for (const context of contexts) await context.close()
+      await browser.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
