@@ -3,7 +3,7 @@ import type { Analysis } from '../language/analysis.ts'
 import { type Actor, actorsOf } from './index.ts'
 
 const FIGHTING =
-  /\b(?:war|wars|fighting|invasion|invaded|invade|attacks?|attacked|strikes?|struck|shelling|shelled|offensive|troops|clashes|hostilities|ceasefires?|cease-fires?|truce|front\s?lines?|belligerents|battle|bloodshed|forces|territory|annexed?|aggression|peace)\b/iu
+  /\b(?:war|wars|fighting|fought|fights?|invasion|invaded|invade|attacks?|attacked|strikes?|struck|shelling|shelled|offensive|troops|clashes|hostilities|ceasefires?|cease-fires?|truce|front\s?lines?|belligerents|battle|bloodshed|forces|territory|annexed?|aggression|peace)\b/iu
 const BETWEEN =
   /\b(?:war|ceasefire|cease-fire|truce|hostilities|fighting|conflict|peace|clashes|agreement|deal|talks|negotiations|settlement)\b[^.,;]{0,40}\bbetween\b/iu
 

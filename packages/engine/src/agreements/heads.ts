@@ -33,7 +33,7 @@ export const HEADS: readonly Head[] = [
     id: 'peace-plan',
     kind: 'peace plan',
     pattern: new RegExp(
-      `\\bpeace\\s+${PLANS}\\b|\\bcontract\\s+for\\s+peace\\b|\\b\\d+-point\\s+(?:peace\\s+)?(?:plan|proposal)s?\\b|\\b(?:political|final)\\s+settlement\\b`,
+      `\\bpeace\\s+${PLANS}\\b|\\bcontract\\s+for\\s+peace\\b|\\b\\d+-point\\s+(?:peace\\s+)?(?:plan|proposal)s?\\b|\\b(?:political|final)\\s+settlement\\b|\\b(?:floated|put\\s+forward|tabled|presented|unveiled|drafted)\\s+(?:an?\\s+|its\\s+|their\\s+)?(?:[\\p{L}-]+\\s+)?(?:proposals?|plan|blueprint)\\b`,
       'giu',
     ),
   },

@@ -20,12 +20,13 @@ export function evidenceFor(analysis: Analysis, cluster: Cluster, terms: Terms, 
     return sentence ? (clausesOf(analysis, sentence).find(([a, b]) => a <= at && at < b) ?? null) : null
   }
   for (const account of [...terms.expires, ...terms.effective, ...terms.announced]) add(account.span)
+  if (terms.durationSpan) add(clauseAt(terms.durationSpan[0]) ?? terms.durationSpan)
   if (monitor) add(clauseAt(monitor[0]) ?? monitor)
   const ranked = [...cluster.namings].sort((a, b) => worth(b) - worth(a) || a.head - b.head)
   for (const naming of ranked) {
     if (chosen.size >= MOST) break
     const span = clauseAt(naming.head)
-    if (span) add(span)
+    if (span) add(trimmed(analysis.text, span, naming))
   }
   const spans = [...chosen.values()].sort((a, b) => a[0] - b[0])
   const joined: Span[] = []
@@ -43,4 +44,21 @@ export function evidenceFor(analysis: Analysis, cluster: Cluster, terms: Terms, 
 }
 
 /** Namings with a topic and of their own kind tell more than "this agreement". */
-const worth = (n: Cluster['namings'][number]): number => (n.kind === null ? 0 : 2) + (n.topic === 'none' ? 0 : 1)
+const worth = (n: Cluster['namings'][number]): number =>
+  (n.kind === null ? 0 : 2) + (n.topic === 'none' ? 0 : 1) + (n.id === 'halt' ? 1 : 0)
+
+const LONG = 22
+const countWords = (s: string): number => s.split(/\s+/u).length
+
+/** Of a long clause, the part round the naming: from the last joint before it to the next one after it. */
+function trimmed(text: string, [start, end]: Span, naming: Cluster['namings'][number]): Span {
+  if (countWords(text.slice(start, end)) <= LONG) return [start, end]
+  const joints = /(?:[,;:]|\bthat\b|\band\s+(?=(?:is|are|was|were|has|have|will)\b))\s*/giu
+  const before = [...text.slice(start, naming.start).matchAll(joints)].findLast(
+    (m) => naming.start - start - m.index < 160,
+  )
+  const after = [...text.slice(naming.end, end).matchAll(/[,;]\s/gu)].find((m) => m.index > 12)
+  const from = before ? start + before.index + before[0].length : start
+  const to = after ? naming.end + after.index : end
+  return countWords(text.slice(from, to)) >= 5 ? [from, to] : [start, end]
+}

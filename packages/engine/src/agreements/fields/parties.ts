@@ -44,6 +44,12 @@ const unique = (mentions: readonly Mention[], analysis: Analysis): Mention[] => 
   return mentions.filter((m, i) => mentions.findIndex((o) => key(o) === key(m)) === i)
 }
 
+/** A government's mention as its state's: capitals speak for states, and states are parties. */
+function asState(analysis: Analysis, m: Mention): Mention {
+  const state = actorsOf(analysis).find((a) => a.mention.span?.[0] === m.span?.[0])?.state
+  return state ? { ...m, name: state } : m
+}
+
 /** Actors of the clauses that name it: its makers, and whom it is for. */
 function near(analysis: Analysis, cluster: Cluster): Mention[] {
   const spans = cluster.namings.flatMap((n) =>
@@ -53,6 +59,21 @@ function near(analysis: Analysis, cluster: Cluster): Mention[] {
     .flatMap(([a, b]) => actorsIn(analysis, a, b))
     .filter((a) => isParty(a) && a.as !== 'place' && a.as !== 'adjective' && (a.state !== null || a.kind === 'body'))
     .map((a) => a.mention)
+}
+
+/** Who made it with whom: the last named before the verb, the first named after "with". */
+function makers(analysis: Analysis, naming: Naming): Mention[] {
+  const actors = actorsOf(analysis).filter(
+    (a) => a.sentence === naming.sentence.i && (isParty(a) || a.kind === 'group' || a.kind === 'person'),
+  )
+  const subject = actors.findLast((a) => a.end <= naming.head)
+  const withWhom = actors.find(
+    (a) =>
+      a.start > naming.head &&
+      /\bwith\b[^,;]*$/iu.test(analysis.text.slice(naming.head, a.start)) &&
+      a.kind !== 'group',
+  )
+  return [subject, withWhom].flatMap((a) => (a ? [a.mention] : []))
 }
 
 /**
@@ -67,9 +88,10 @@ export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readon
     const sides = belligerents(analysis)
     const states = unique(accounts, analysis)
     if (own && !overlap(own, sides)) return own
-    return sides.length === 2 ? sides : states.length > 1 ? states : (own ?? [])
+    return sides.length === 2 ? sides : states.length > 1 ? states.map((m) => asState(analysis, m)) : (own ?? [])
   }
-  return unique(near(analysis, cluster), analysis).slice(0, 4)
+  const made = cluster.namings.find((n) => n.id === 'made')
+  return made ? makers(analysis, made) : unique(near(analysis, cluster), analysis).slice(0, 4)
 }
 
 export const overlap = (a: readonly Mention[], b: readonly Mention[]): boolean =>

@@ -62,9 +62,14 @@ function governed(
 
 /**
  * When an agreement was announced, takes effect and runs out, each by whose account, and how long it is to last: read clause by clause
- * from the sentences that name it.
+ * from the sentences that name it. `all`: the namings of every agreement of the report.
  */
-export function termsOf(analysis: Analysis, namings: readonly Naming[], found: Found | null): Terms {
+export function termsOf(
+  analysis: Analysis,
+  namings: readonly Naming[],
+  all: readonly Naming[],
+  found: Found | null,
+): Terms {
   const terms: Terms = {
     announced: [],
     effective: [],
@@ -105,6 +110,9 @@ export function termsOf(analysis: Analysis, namings: readonly Naming[], found: F
           terms.durationSpan = [t.start, t.end]
         }
       }
+      // what a clause tells of times is told of what it names first
+      const lead = all.find((n) => start <= n.head && n.head < end)
+      if (lead && !namings.includes(lead)) continue
       const account = accountOf(analysis, [start, end], found)
       const notStarted = NOT_STARTED.exec(words)
       if (notStarted) terms.denied = [start + notStarted.index, start + notStarted.index + notStarted[0].length]

@@ -13,6 +13,10 @@ const REACH = 4
 /** Kinds of which a report mostly knows one, however it is named. */
 const SINGLE: ReadonlySet<AgreementKindName> = new Set(['security guarantee', 'membership', 'finance', 'declaration'])
 
+/** The one named most often; of several the first. */
+const most = (among: readonly Cluster[]): Cluster | undefined =>
+  [...among].sort((a, b) => b.namings.length - a.namings.length)[0]
+
 /**
  * Sorts namings into agreements. A topic ("energy", "maritime") or a fullness makes its own; what is merely "partial" is the last one with a
  * topic; bare and definite words ("the truce", "this agreement") go with the last one named, bare and indefinite ones with the general one.
@@ -33,7 +37,7 @@ export function clusters(all: readonly Naming[]): Cluster[] {
     if (naming.kind === null) {
       const beside = all.find((n) => n.sentence === naming.sentence && n.id === 'halt')
       const smaller =
-        naming.topic === 'partial' ? found.findLast((c) => c.topic !== 'full' && c.topic !== 'none') : undefined
+        naming.topic === 'partial' ? most(found.filter((c) => c.topic !== 'full' && c.topic !== 'none')) : undefined
       if (beside) naming.topic = beside.topic
       else if (smaller) cluster = smaller
       else if (last && near(last)) cluster = last
@@ -41,7 +45,7 @@ export function clusters(all: readonly Naming[]): Cluster[] {
       cluster = same[0] ?? open(naming, naming.topic)
     } else if (SMALLER.has(naming.topic)) {
       cluster =
-        same.findLast((c) => c.topic !== 'full' && c.topic !== 'none') ??
+        most(same.filter((c) => c.topic !== 'full' && c.topic !== 'none')) ??
         same.findLast((c) => c.topic === 'partial') ??
         open(naming, naming.topic)
     } else if (naming.topic === 'none') {

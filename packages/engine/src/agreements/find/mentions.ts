@@ -57,5 +57,14 @@ export function namings(analysis: Analysis): Naming[] {
     }
     for (const m of words.matchAll(ANAPHORS)) add('anaphor', null, m.index, m[0].length)
   }
-  return found.sort((a, b) => a.head - b.head)
+  found.sort((a, b) => a.head - b.head)
+  // "the proposal for a complete ceasefire" names one thing, and not by its first word
+  return found.filter((n, i) => {
+    const next = found[i + 1]
+    return !(
+      n.kind === null &&
+      next?.sentence === n.sentence &&
+      /^\s+(?:for|of|to|on)\b[^,.;]{0,30}$/u.test(analysis.text.slice(n.end, next.head))
+    )
+  })
 }

@@ -37,10 +37,13 @@ export const named: Rule<'agreement'> = {
     const groups = Map.groupBy(all, foreign)
     return [...groups.values()].flatMap(clusters).flatMap((cluster): Draft<'agreement'>[] => {
       const sentences = [...new Set(cluster.namings.map((n) => n.sentence))]
-      const terms = termsOf(analysis, cluster.namings, found)
+      const terms = termsOf(analysis, cluster.namings, all, found)
       const accounts = terms.expires.flatMap((e) => e.party ?? [])
       const parties = partiesOf(analysis, cluster, accounts)
-      if (cluster.kind !== 'ceasefire' && (!aboutConflict(analysis) || parties.length === 0)) {
+      if (
+        cluster.kind !== 'ceasefire' &&
+        (!aboutConflict(analysis) || (parties.length === 0 && cluster.kind !== 'peace plan'))
+      ) {
         found.drop(
           'agreements/named',
           [[cluster.namings[0]!.start, cluster.namings[0]!.end]],

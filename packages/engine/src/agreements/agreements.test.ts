@@ -1,0 +1,70 @@
+import type { ValueOf } from '@parley/schema'
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../language/index.ts'
+import type { Found } from '../rule.ts'
+import { agreements } from './index.ts'
+
+const found = { report: null, findings: [], of: () => [], drop: () => {} } as unknown as Found
+async function read(text: string): Promise<ValueOf<'agreement'>[]> {
+  const analysis = await analyse(text)
+  const drafts = agreements.rules.flatMap((rule) => rule.read(analysis, found))
+  return agreements.settle(drafts, analysis, found).map((d) => d.value)
+}
+const names = (list: readonly { name: string }[]) => list.map((m) => m.name).sort()
+
+describe('agreements', () => {
+  test('two accounts of when a truce runs out', async () => {
+    const [truce, ...others] = await read(
+      'Thailand and Cambodia have fought along their border since July. According to Bangkok, the 14-day border truce expires tomorrow, while Cambodia insisted that the truce took effect later and holds until 12 August. The truce has no monitoring mechanism.',
+    )
+    expect(others).toEqual([])
+    const expires = truce!.expires as { per: { party: { name: string }; when: { text: string } }[] }
+    expect(expires.per.map((p) => [p.party.name, p.when.text])).toEqual([
+      ['Government of Thailand', 'tomorrow'],
+      ['Cambodia', '12 August'],
+    ])
+    expect([truce!.duration, truce!.monitor, truce!.status, names(truce!.parties)]).toEqual([
+      'P14D',
+      'none',
+      'disputed',
+      ['Cambodia', 'Thailand'],
+    ])
+  })
+
+  test('parties by "between", broker and monitor by their words', async () => {
+    const [truce] = await read(
+      'A ceasefire between Ethiopia and Eritrea brokered by Kenya took effect on Monday. The truce is monitored by the African Union, officials said. Soldiers have withdrawn from the front line.',
+    )
+    expect(names(truce!.parties)).toEqual(['Eritrea', 'Ethiopia'])
+    expect(names(truce!.brokers)).toEqual(['Kenya'])
+    expect(truce!.monitor).toBe('African Union')
+    expect(truce!.status).toBe('in force')
+    expect((truce!.effective as { text: string }).text).toBe('Monday')
+  })
+
+  test('one finding for each agreement, not for each mention', async () => {
+    const all = await read(
+      'Mediators hope that the humanitarian pause in Yemen will lead to a full ceasefire. The humanitarian pause expires on Friday. Yemen has been at war since 2014. A comprehensive ceasefire is still far away, and so is a peace accord, the envoy said.',
+    )
+    expect(all.map((a) => a.kind)).toEqual(['ceasefire', 'ceasefire', 'peace plan'])
+    expect(all[0]!.purpose).toBe('humanitarian')
+    expect(all[1]!.coverage).toBe('full')
+  })
+
+  test('a refused truce is kept as refused, with the clauses it names', async () => {
+    const [truce] = await read(
+      'Sudan and its rebels are at war. The army rejected a three-month truce proposed by the United States that would halt attacks on hospitals. Shelling went on.',
+    )
+    expect(truce!.status).toBe('rejected')
+    expect(truce!.duration).toBe('P3M')
+    expect(names(truce!.brokers)).toEqual(['United States'])
+  })
+
+  test('deals of clubs and markets are none', async () => {
+    expect(
+      await read(
+        'The striker joined on loan until June. The clubs reached an agreement on Friday, and shares rose by two percent.',
+      ),
+    ).toEqual([])
+  })
+})
