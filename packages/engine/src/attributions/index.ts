@@ -1,7 +1,8 @@
 import type { RuleSet } from '../rule.ts'
 import { according } from './rules/according.ts'
+import { asked } from './rules/asked.ts'
 import { clause } from './rules/clause.ts'
-import { headline } from './rules/headline.ts'
+import { colon } from './rules/colon.ts'
 import { infinitive } from './rules/infinitive.ts'
 import { mind } from './rules/mind.ts'
 import { nouns } from './rules/nouns.ts'
@@ -9,6 +10,7 @@ import { object } from './rules/object.ts'
 import { orphan } from './rules/orphan.ts'
 import { passive } from './rules/passive.ts'
 import { refusal } from './rules/refusal.ts'
+import { reportedly } from './rules/reportedly.ts'
 import { strange } from './rules/strange.ts'
 import { trailing } from './rules/trailing.ts'
 import { settle } from './settle.ts'
@@ -19,6 +21,21 @@ import { settle } from './settle.ts'
  */
 export const attributions: RuleSet<'attribution'> = {
   kind: 'attribution',
-  rules: [trailing, according, refusal, clause, infinitive, nouns, mind, object, passive, strange, orphan, headline],
+  rules: [
+    trailing,
+    according,
+    refusal,
+    clause,
+    infinitive,
+    nouns,
+    mind,
+    object,
+    passive,
+    strange,
+    orphan,
+    asked,
+    reportedly,
+    colon,
+  ],
   settle: (drafts) => settle(drafts),
 }

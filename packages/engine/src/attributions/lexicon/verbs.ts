@@ -28,19 +28,20 @@ aowqtn+about+for: ask
 oqtn+for: urge implore exhort beg
 o+on: press pressure
 oqntg: advise
-o: order instruct command direct compel oblige require permit allow forbid authorize authorise encourage invite enable enlist summon challenge prompt nudge
+o: order instruct command direct compel oblige forbid authorize authorise encourage invite enlist summon challenge prompt nudge
 twqn: wonder question
 n+into: probe investigate
 tgn: believe imagine
 tq+of+about: think
 tn: suspect assume presume suppose reckon surmise guess
 t+n: doubt fear anticipate expect
-wtn: know understand realize realise recognize recognise remember discover learn determine
+wtn: understand realize realise recognize recognise remember discover learn determine
+wt: know
 tn+g+i: regret
 in+to: want wish
 ti+for: hope
-i+n: seek refuse prefer need intend aim
-i: decline opt propose volunteer vow offer agree decide plan hope threaten pledge promise want wish long tend aspire endeavor endeavour strive
+i+n: seek refuse prefer intend aim
+i: decline opt propose volunteer vow offer agree decide plan hope threaten pledge promise want wish long aspire endeavor endeavour strive
 i+n+o: expect
 n: accuse blame criticize criticise condemn denounce decry deplore slam blast assail lambast castigate rebuke chide berate deride mock ridicule attack bash rip pan skewer excoriate chastise scorn disparage belittle vilify fault
 n: praise hail laud applaud commend extol welcome celebrate salute tout champion promote
@@ -49,11 +50,11 @@ n: reject dismiss rebuff spurn dispute refute rebut contest contradict disavow r
 n: describe characterize characterise portray depict label dub brand term deem liken compare cast paint frame
 n: defend justify excuse
 n: cite quote invoke reference echo
-n: address discuss outline detail articulate express voice convey air relay reflect announce unveil present publish release
+n: address discuss outline detail articulate express voice convey air relay announce unveil present publish release
 n: propose float moot mull weigh consider contemplate examine review
-n: accept approve authorize authorise back ratify grant veto ban prohibit allow permit block lift suspend impose
+n: accept approve authorize authorise back ratify grant veto ban prohibit allow permit block lift impose
 n: call
-n: name identify nominate appoint designate elect
+n: name identify appoint designate
 n: oppose resist protest challenge
 n: thank congratulate honor honour apologize
 n: promise guarantee offer pledge
@@ -65,7 +66,7 @@ n: demand request seek
 tn: estimate calculate
 tn: rule decree ordain enact
 n: order command
-n: overrule uphold overturn strike
+n: overrule uphold overturn
 n: scold warn threaten insult taunt
 +for: call push plead argue lobby campaign appeal press vote wish ask hope apologize pray long plan prepare aim advocate vouch
 +on: call comment focus speak elaborate insist decide agree weigh reflect count rely

@@ -42,6 +42,13 @@ function cueAt({ tokens }: Scene, i: number): Range | null {
     small(tokens[i + 2]) === 'by'
   )
     return { first: i, last: i + 3 }
+  // "in the view of X", "in the words of X", "in X's opinion"
+  if (a === 'in' || a === 'from') {
+    for (let k = i + 1; k < Math.min(tokens.length, i + 8); k++) {
+      if (!/^(?:view|opinion|words|telling|estimation|perspective|account)$/.test(small(tokens[k]))) continue
+      if (small(tokens[k + 1]) === 'of' && k <= i + 2) return { first: i, last: k + 2 }
+    }
+  }
   return null
 }
 

@@ -4,6 +4,7 @@ import { clauseEnd } from '../phrases/clause.ts'
 import { cueOf } from '../phrases/cue.ts'
 import { nounPhraseOn } from '../phrases/nouns.ts'
 import { sentenceEnd, small } from '../phrases/scene.ts'
+import { speaks } from '../phrases/speaks.ts'
 import { subjectOf } from '../phrases/subject.ts'
 import { attributionRule } from '../rule.ts'
 
@@ -34,7 +35,7 @@ export const infinitive = attributionRule('infinitive', 1, (scene) => {
       }
       if (first < 0) continue
       const source = subjectOf(scene, group)
-      if (!source) continue
+      if (!source || !speaks(scene, source)) continue
       found.push({
         confidence: 0.7,
         source,

@@ -4,6 +4,7 @@ import { objectEnd } from '../phrases/clause.ts'
 import { cueOf } from '../phrases/cue.ts'
 import { nounPhraseOn } from '../phrases/nouns.ts'
 import { sentenceEnd, small } from '../phrases/scene.ts'
+import { speaks } from '../phrases/speaks.ts'
 import { subjectOf } from '../phrases/subject.ts'
 import { attributionRule } from '../rule.ts'
 
@@ -31,7 +32,7 @@ export const object = attributionRule('object', 1, (scene) => {
       if (!gerund && !what && !nounPhraseOn(tokens, at, to, false) && scene.quoteAt[at]! < 0) continue
       if (!preposition && tokens[at]!.text === ',') continue
       const source = subjectOf(scene, group)
-      if (!source) continue
+      if (!source || !speaks(scene, source)) continue
       const content = [{ first: at, last: objectEnd(scene, at, sentence) }]
       found.push({ confidence: 0.6, source, cue: cueOf(group, preposition ? at : group.last), content, group })
     }

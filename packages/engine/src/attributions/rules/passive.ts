@@ -6,7 +6,7 @@ import { subjectBefore, subjectOf } from '../phrases/subject.ts'
 import { attributionRule } from '../rule.ts'
 
 const EXPECTED =
-  /^(?:expect|say|report|believe|think|know|understand|rumor|rumour|allege|suppose|see|consider|estimate|assume|fear|deem|widely)$/
+  /^(?:expect|say|report|believe|think|know|understand|rumor|rumour|allege|see|consider|estimate|assume|fear|deem|widely)$/
 
 /**
  * Sources left out or put last: "it was reported that …", "X is said to …", "X was criticized by Y", "X is known as …".

@@ -1,13 +1,12 @@
-import { PEOPLE, PERSONAL } from '../lexicon/sources.ts'
 import { CUE_VERBS } from '../lexicon/verbs.ts'
 import { opensQuote, skipCircumstances, wholeQuote } from '../phrases/after.ts'
 import { clauseEnd, startsClause } from '../phrases/clause.ts'
 import { cueOf } from '../phrases/cue.ts'
 import type { Range } from '../phrases/nouns.ts'
-import { type Scene, sentenceEnd, small } from '../phrases/scene.ts'
+import { sentenceEnd, small } from '../phrases/scene.ts'
+import { speaks } from '../phrases/speaks.ts'
 import { subjectOf } from '../phrases/subject.ts'
 import { attributionRule } from '../rule.ts'
-import { headOf } from '../values/actor.ts'
 
 /** Verbs that take a "that" clause or a quotation without anybody saying it. */
 const NEVER =
@@ -46,9 +45,3 @@ export const strange = attributionRule('strange-verb', 1, (scene) => {
   }
   return found
 })
-
-function speaks(scene: Scene, source: Range): boolean {
-  const head = scene.tokens[headOf(scene, source)]!
-  if (PERSONAL.has(small(head)) && small(head) !== 'it') return true
-  return head.upos === 'PROPN' || PEOPLE.has(small(head))
-}

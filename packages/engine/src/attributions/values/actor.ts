@@ -4,6 +4,7 @@ import { ANONYMOUS } from '../lexicon/sources.ts'
 import type { Range } from '../phrases/nouns.ts'
 import { nounPhraseOn } from '../phrases/nouns.ts'
 import { type Scene, small } from '../phrases/scene.ts'
+import { headOf } from './head.ts'
 import { partyOf } from './party.ts'
 
 const words = (scene: Scene, { first, last }: Range): string =>
@@ -77,12 +78,6 @@ export function mentionOf(scene: Scene, range: Range): Mention {
 /** A name that tells who the phrase before it is: "his adviser, X", "Y envoy X". */
 const apposed = ({ tokens }: Scene, at: number, range: Range): boolean =>
   tokens[at - 1]?.text === ',' && at > range.first && !/^(?:of|from|in)$/i.test(tokens[at - 2]?.text ?? '')
-
-/** The head of a noun phrase: the last noun before what hangs on it. */
-export function headOf(scene: Scene, range: Range): number {
-  const core = nounPhraseOn(scene.tokens, range.first, range.last, false)
-  return core ? core.last - 1 : range.last - 1
-}
 
 /** Who a source names: one mention, or several where it lists them. */
 export function actorsOf(scene: Scene, range: Range): Mention[] {

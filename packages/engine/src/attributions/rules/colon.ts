@@ -1,0 +1,52 @@
+import type { Sentence } from '../../language/analysis.ts'
+import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
+import { type Scene, sentenceEnd } from '../phrases/scene.ts'
+import { attributionRule } from '../rule.ts'
+
+/** A headline's colon ("Envoy: Talks near their end") and a transcript's ("Q: …", "LAVROV: …"), which holds for its paragraph. */
+export const colon = attributionRule('colon', 2, (scene) => {
+  const { tokens, analysis } = scene
+  const found = []
+  for (const sentence of analysis.sentences) {
+    if (analysis.sentences[sentence.i - 1]?.paragraph === sentence.paragraph) continue
+    for (let i = sentence.first + 1; i < Math.min(sentence.last - 1, sentence.first + 6); i++) {
+      if (tokens[i]!.text !== ':') continue
+      const source = speaker(scene, sentence, i)
+      if (source && (sentence.i === 0 || spoken(scene, sentence, i))) {
+        const content = {
+          first: i + 1,
+          last: sentence.i === 0 ? sentenceEnd(tokens, sentence) : paragraphEnd(scene, sentence),
+        }
+        if (content.last > i + 3)
+          found.push({ confidence: 0.5, source, cue: { first: i, last: i + 1 }, content: [content], word: 'say' })
+      }
+      break
+    }
+  }
+  return found
+})
+
+function speaker({ tokens }: Scene, sentence: Sentence, at: number): Range | null {
+  const first = tokens[sentence.first]!
+  if (at === sentence.first + 1 && /^[QA]$/.test(first.text)) return { first: sentence.first, last: at }
+  const source = nounPhraseOn(tokens, sentence.first, at)
+  return source && source.last === at && tokens[at - 1]!.upos === 'PROPN' && first.upos === 'PROPN' ? source : null
+}
+
+/** A transcript's speaker is written in capitals, or another paragraph of the report begins likewise. */
+function spoken({ tokens, analysis }: Scene, sentence: Sentence, at: number): boolean {
+  const name = analysis.text.slice(tokens[sentence.first]!.start, tokens[at - 1]!.end)
+  if (name.length > 1 && name === name.toUpperCase()) return true
+  let count = 0
+  for (const other of analysis.sentences) {
+    if (other.i !== 0 && analysis.text.startsWith(`${name}:`, other.start)) count++
+    if (count > 1) return true
+  }
+  return false
+}
+
+function paragraphEnd({ tokens, analysis }: Scene, sentence: Sentence): number {
+  let last = sentence
+  for (let s = sentence.i; analysis.sentences[s]?.paragraph === sentence.paragraph; s++) last = analysis.sentences[s]!
+  return sentenceEnd(tokens, last)
+}
