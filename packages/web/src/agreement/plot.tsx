@@ -2,7 +2,7 @@ import type { AgreementAnswer } from '@parley/schema'
 import { partyColour, partyName } from '../lib/party.ts'
 import { Axis } from '../plot/axis.tsx'
 import { Bars } from '../plot/bars.tsx'
-import { scaleOf, ticks } from '../plot/scale.ts'
+import { middleOf, scaleOf, ticks } from '../plot/scale.ts'
 import { useWidth } from '../plot/width.ts'
 
 type Props = {
@@ -21,11 +21,11 @@ export function AgreementPlot({ agreement, hues, asOf, reports, open, onDay, onO
   const { windows } = agreement
   const scale = scaleOf([agreement], { from: agreement.firstDay, to: agreement.lastDay }, asOf)
   if (!scale || !windows.some((w) => w.from || w.to)) return null
-  const marks = ticks(scale, width)
+  const marks = ticks(scale, width, middleOf(scale, asOf))
   return (
     <section className="sheet-plot" aria-label="Windows">
       <div className="sheet-plot-axis" ref={ref}>
-        <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} width={width} />
+        <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} />
       </div>
       <ul className="row-parties" aria-hidden="true">
         {windows.map((w) => (

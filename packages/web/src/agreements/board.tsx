@@ -1,7 +1,7 @@
 import type { AgreementAnswer, Interval } from '@parley/schema'
 import type { Zoom } from '../lib/search.ts'
 import { Axis } from '../plot/axis.tsx'
-import { scaleOf, ticks } from '../plot/scale.ts'
+import { middleOf, scaleOf, ticks } from '../plot/scale.ts'
 import { useWidth } from '../plot/width.ts'
 import { AgreementRow } from './row.tsx'
 
@@ -32,7 +32,7 @@ export function Board(props: Props) {
   const [ref, width] = useWidth<HTMLDivElement>()
   const scale = scaleOf(everything, reach, asOf, zoom)
   if (!scale) return null
-  const marks = ticks(scale, width)
+  const marks = ticks(scale, width, middleOf(scale, asOf))
   return (
     <section className="board" aria-labelledby="board-title">
       <div className="board-axis">
@@ -49,7 +49,7 @@ export function Board(props: Props) {
           </fieldset>
         </div>
         <div className="board-axis-plot" ref={ref}>
-          <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} width={width} />
+          <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} />
         </div>
       </div>
       {agreements.map((agreement) => (

@@ -24,8 +24,9 @@ export function monitorWords({ monitor }: AgreementAnswer): string {
   return `monitor: ${monitor.value}`
 }
 
+/** "7 reports · 4 outlets"; reports that tell no outlet are not counted as none. */
 export const countWords = ({ reports, outlets }: { reports: number; outlets: number }): string =>
-  `${plural(reports, 'report')} · ${plural(outlets, 'outlet')}`
+  [plural(reports, 'report'), outlets > 0 ? plural(outlets, 'outlet') : null].filter(Boolean).join(' · ')
 
 /** An agreement on the board: what it is, and each party's window on the common axis. */
 export function AgreementRow({ agreement, scale, marks, width, asOf, hues, open, onOpen }: Props) {

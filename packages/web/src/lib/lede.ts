@@ -1,14 +1,13 @@
 import type { AgreementAnswer, Clock } from '@parley/schema'
 import { capital, listed, numberWord, plural, shortDay } from './day.ts'
 
-export type Standing = 'in force' | 'contested' | 'not yet' | 'lapsed' | 'cannot tell' | 'no window'
+export type Standing = 'in force' | 'contested' | 'not yet' | 'lapsed' | 'cannot tell' | 'not binding'
 
-/** How an agreement stands on the day of its clocks: contested where the accounts differ. */
-export function standing({ clock, windows }: Pick<AgreementAnswer, 'clock' | 'windows'>): Standing {
-  if (!windows.some((w) => w.from || w.to)) return 'no window'
+/** How an agreement stands on the day of its clocks: contested where the accounts differ, not binding where none runs. */
+export function standing({ clock }: Pick<AgreementAnswer, 'clock'>): Standing {
   const states = new Set(clock.map((c) => c.state))
   if (states.size > 1) return 'contested'
-  return clock[0]?.state ?? 'no window'
+  return clock[0]?.state ?? 'not binding'
 }
 
 /** One party's clock in words: "in force for Ukraine, 6 days left". */
@@ -54,13 +53,17 @@ export function lede(agreements: readonly AgreementAnswer[]): Phrase[] {
     out.push({ text: `${capital(numberWord(force.length))} agreements bind by every account. ` })
   if (force.length === 0 && by('contested').length === 0)
     out.push({ text: 'Nothing binds today by any dated account. ' })
-  const open = by('no window').length + by('cannot tell').length
-  const rest = [
-    [by('not yet').length, by('not yet').length === 1 ? 'is not yet in force' : 'are not yet in force'],
-    [by('lapsed').length, by('lapsed').length === 1 ? 'has lapsed' : 'have lapsed'],
-    [open, open === 1 ? 'has no stated window' : 'have no stated window'],
-  ] as const
-  const said = rest.filter(([n]) => n > 0).map(([n, what]) => `${numberWord(n)} ${what}`)
+  const loose = agreements.filter((a) => standing(a) === 'not binding' || standing(a) === 'cannot tell')
+  const told = (status: string) => loose.filter((a) => a.status === status).length
+  const others = loose.length - told('proposed') - told('rejected')
+  const rest: [number, one: string, many: string][] = [
+    [by('not yet').length, 'is not yet in force', 'are not yet in force'],
+    [by('lapsed').length, 'has lapsed', 'have lapsed'],
+    [told('proposed'), 'is only proposed', 'are only proposed'],
+    [told('rejected'), 'was rejected', 'were rejected'],
+    [others, 'stands without days by which to tell', 'stand without days by which to tell'],
+  ]
+  const said = rest.filter(([n]) => n > 0).map(([n, one, many]) => `${numberWord(n)} ${n === 1 ? one : many}`)
   if (said.length > 0) out.push({ text: `${capital(listed(said))}.` })
   return out
 }

@@ -22,7 +22,7 @@ export const StatusWord = ({ status }: { status: string }) => <span className={`
 /** The clock per party, in words: one line where all agree, one per party where they do not. */
 export function Clocks({ agreement }: { agreement: AgreementAnswer }) {
   const { clock } = agreement
-  if (standing(agreement) === 'no window') return null
+  if (standing(agreement) === 'not binding') return null
   const same = clock.every(
     (c) => c.state === clock[0]?.state && c.daysLeft === clock[0]?.daysLeft && c.until === clock[0]?.until,
   )

@@ -8,18 +8,12 @@ type Props = {
   /** How many reports are from each day: the silence between them is part of the record. */
   reports: ReadonlyMap<string, number>
   onDay: (day: string) => void
-  width: number
 }
 
-/** A label that the line of the day would run through. */
-const covered = ({ at, label }: Tick, now: number, width: number) =>
-  now >= at && now <= at + ((label?.length ?? 0) * 6.4 + 4) / width
-
 /** The common time axis; it is also the slider by which one says from which day to look. */
-export function Axis({ scale, marks, asOf, reports, onDay, width }: Props) {
+export function Axis({ scale, marks, asOf, reports, onDay }: Props) {
   const shown = [...reports].filter(([day]) => within(scale, day))
   const most = Math.max(1, ...shown.map(([, n]) => n))
-  const now = middleOf(scale, asOf)
   const value = dayNumber(asOf) - scale.from
   const half = `${50 / scale.days}%`
   return (
@@ -34,7 +28,7 @@ export function Axis({ scale, marks, asOf, reports, onDay, width }: Props) {
               y1="20"
               y2="46"
             />
-            {tick.label && !covered(tick, now, width) && (
+            {tick.label && (
               <text className="axis-label" x={percent(tick.at)} dx="4" y="30">
                 {tick.label}
               </text>

@@ -7,13 +7,13 @@ const HEIGHT = 13
 
 const width = (from: number, to: number) => `${(Math.max(0, Math.min(1, to) - Math.max(0, from)) * 100).toFixed(3)}%`
 
-type Props = { window: Window; clock: Clock | undefined; scale: Scale; asOf: string; row: number }
+type Props = { window: Window; clock: Clock | undefined; scale: Scale; asOf: string; row: number; binding: boolean }
 
 /**
  * One party's window: solid until the day one looks from and pale after it, faded where an end is uncertain, with a chevron
- * where an end is open.
+ * where an end is open. Days that were only proposed are drawn as an outline.
  */
-export function Bar({ window: w, clock, scale, asOf, row }: Props) {
+export function Bar({ window: w, clock, scale, asOf, row, binding }: Props) {
   const y = row * ROW + TOP
   const sureFrom = w.from === null ? 0 : startOf(scale, w.fromLatest ?? w.from)
   const maybeFrom = w.from === null ? 0 : startOf(scale, w.from)
@@ -22,6 +22,15 @@ export function Bar({ window: w, clock, scale, asOf, row }: Props) {
   const now = middleOf(scale, asOf)
   const past = Math.min(Math.max(now, sureFrom), sureTo)
   const lapsed = clock?.state === 'lapsed'
+  if (!binding) {
+    return (
+      <g className="bar bar-proposed">
+        <rect x={percent(maybeFrom)} y={y + 0.5} width={width(maybeFrom, maybeTo)} height={HEIGHT - 1} />
+        {w.to === null && <Chevron x="100%" y={y} direction={1} />}
+        {w.from === null && <Chevron x="0%" y={y} direction={-1} />}
+      </g>
+    )
+  }
   return (
     <g className={lapsed ? 'bar bar-lapsed' : 'bar'}>
       {maybeFrom < sureFrom && (

@@ -65,7 +65,7 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
             onKeyDown={press(w.party)}
           >
             <rect className="bar-target" x="0" y={i * ROW} width="100%" height={ROW} />
-            <Bar window={w} clock={state} scale={scale} asOf={asOf} row={i} />
+            <Bar window={w} clock={state} scale={scale} asOf={asOf} row={i} binding={clock.length > 0} />
           </g>
         )
       })}

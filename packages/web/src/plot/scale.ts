@@ -55,8 +55,11 @@ export const within = (scale: Scale, day: string): boolean => {
 
 export type Tick = { at: number; label: string | null; strong: boolean }
 
-/** Calendar ticks that fit a width in pixels: days, Mondays, months or quarters, labels only where there is room. */
-export function ticks(scale: Scale, width: number): Tick[] {
+/**
+ * Calendar ticks that fit a width in pixels: days, Mondays, months or quarters, labels only where there is room and where
+ * the line of the day (`now`, from 0 to 1) does not run through them.
+ */
+export function ticks(scale: Scale, width: number, now = -1): Tick[] {
   const perDay = width / scale.days
   const out: Tick[] = []
   let free = -Infinity
@@ -77,7 +80,8 @@ export function ticks(scale: Scale, width: number): Tick[] {
           : `${name} ${day.slice(0, 4)}`
         : `${Number(day.slice(8))} ${name}`
     const room = label.length * 6.4 + 10
-    const fits = x >= free && x + room - 8 <= width
+    const line = now * width
+    const fits = x >= free && x + room - 8 <= width && (line < x - 2 || line > x + room - 6)
     if (fits) {
       free = x + room
       year = day.slice(0, 4)

@@ -39,6 +39,11 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
               <rect x="0" y="4" width="64" height="12" />
             </g>
           </LegendRow>
+          <LegendRow title="Proposed, not agreed">
+            <g className="bar-proposed">
+              <rect x="0.5" y="4.5" width="63" height="11" />
+            </g>
+          </LegendRow>
           <LegendRow title="Contested: by one account it binds, by another it does not">
             <rect className="contested" x="0" y="1" width="64" height="18" />
           </LegendRow>

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read } from '@parley/engine'
+import { loadDossier, readInputs } from '@parley/intake'
+import { openRecord, openStore } from '@parley/record'
+import { createApp, type RecordQueries, type Serving, serve } from '@parley/service'
+
+const FOLDER = 'examples/ukraine-2025'
+const WEB = 'packages/web/dist'
+
+/** A served record and how to end it. */
+export type Served = { origin: string; close: () => Promise<void> }
+
+const served = (serving: Serving, end: () => Promise<void>): Served => ({
+  origin: serving.url,
+  close: async () => {
+    await serving.close()
+    await end()
+  },
+})
+
+/** The real thing: the example's reports read into a new database, and the service over it. */
+export async function serveExample(port = 0): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-example-'))
+  const store = await openStore(join(folder, 'example.parley'))
+  await store.addDossier(await loadDossier(`${FOLDER}/dossier.yaml`))
+  for await (const { report, error } of readInputs([`${FOLDER}/reports`])) {
+    if (error) throw error
+    await store.addReport(report, await read(report))
+  }
+  const serving = await serve({ app: createApp({ record: openRecord(store), version: '0.0.0', webDir: WEB }), port })
+  return served(serving, async () => {
+    await store.close()
+    rmSync(folder, { recursive: true })
+  })
+}
+
+/** A service over a record that a test made up. */
+export const serveRecord = async (record: RecordQueries, port = 0): Promise<Served> =>
+  served(await serve({ app: createApp({ record, version: '0.0.0', webDir: WEB }), port }), async () => {})
