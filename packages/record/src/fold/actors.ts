@@ -2,7 +2,6 @@ import type { ActorAnswer, Mention } from '@parley/schema'
 import { lookup } from '@parley/world'
 import { indexOf } from '../resolve/dossier-index.ts'
 import { mentionsIn, PLACE_SLOTS } from '../resolve/mentions.ts'
-import { folded } from '../resolve/words.ts'
 import { byText } from './order.ts'
 import type { Scene } from './told.ts'
 
@@ -18,9 +17,11 @@ type Gathered = {
 const RANK = { dossier: 0, world: 1, report: 2 } as const
 const SPELT = new Set<Mention['via']>(['name', 'title', 'list'])
 
+const PRONOUN =
+  /^(?:i|we|us|you|he|him|she|her|it|they|them|this|that|these|those|who|which|itself|himself|herself|themselves|both|neither|one)$/iu
+
 /** A pronoun that the reading could not follow names nobody. */
-const isUnknown = ({ via, name, text, known }: Mention): boolean =>
-  known === 'report' && via === 'pronoun' && folded(name) === folded(text)
+const isUnknown = ({ name, known }: Mention): boolean => known === 'report' && PRONOUN.test(name)
 
 /** Everybody whom findings name, with every spelling; those named most come first. Places are no actors. */
 export function actors(scene: Scene): ActorAnswer[] {

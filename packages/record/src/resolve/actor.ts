@@ -1,5 +1,6 @@
 import type { Mention } from '@parley/schema'
 import type { Context, Step } from './context.ts'
+import { groupName } from './group-name.ts'
 import type { Named } from './named.ts'
 import { administration } from './steps/administration.ts'
 import { exact } from './steps/exact.ts'
@@ -32,5 +33,5 @@ export function actorOf(mention: Mention, context: Context): Mention {
       if (found) return { ...mention, ...found }
     }
   }
-  return mention
+  return mention.group ? { ...mention, name: groupName(mention.name) } : mention
 }

@@ -6,7 +6,8 @@ import { trimmed } from './words.ts'
 export type PersonName = { full: string; given: string; surname: string }
 
 const PARTICLES = /^(?:von|van|der|den|de|da|di|du|del|la|le|al|el|bin|bint|ibn|ben|abu|zu|dos|das)$/i
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u
+/** A name's word; the Arabic article may stand before it ("al-Burhan"). */
+const NAME_WORD = /^(?:(?:al|el|ad|an|ar|as|ash|at|az)-)?\p{Lu}[\p{L}\p{M}.'’-]*$/u
 
 /** The parts of a name of two to five words; null for one that cannot be a person's full name. */
 export function personName(name: string): PersonName | null {
@@ -27,7 +28,7 @@ export function personWithin(words: string): PersonName | null {
   for (const part of trimmed(words.replace(/\s*\([^()]*\)/gu, ' ')).split(/\s*,\s*/)) {
     const all = part.split(' ')
     if (/['’]s$/u.test(all.at(-1)!)) continue
-    const heading = (w: string) => isTitle(w) || (/^\p{Ll}/u.test(w) && !PARTICLES.test(w))
+    const heading = (w: string) => isTitle(w) || (/^\p{Ll}/u.test(w) && !PARTICLES.test(w) && !NAME_WORD.test(w))
     const last = all.slice(0, -1).findLastIndex(heading)
     if (last >= 0 && /^(?:of|for|to|by|with|from|and|or|like|than)$/i.test(all[last]!)) continue
     const person = personName(all.slice(last + 1).join(' '))

@@ -146,6 +146,9 @@ describe('who a mention is', () => {
       'officials in Nairobi (report)',
       'sides (report)',
     ])
+    expect(
+      names(['Experts', 'some Kenyan officials', 'unnamed aides'].map((w) => mention(w, { group: true }))),
+    ).toEqual(['experts (report)', 'Kenyan officials (report)', 'aides (report)'])
   })
 
   test('others go by the full name that the same report tells; two of one surname stay apart', () => {

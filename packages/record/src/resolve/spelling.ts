@@ -2,10 +2,11 @@ import { folded } from './words.ts'
 
 /**
  * A name's letters without what romanisations disagree on: y/i/yy/iy/ii are one, doubled letters are one,
- * "x" is "ks" ("Zelenskyy" = "Zelensky" = "Zelenskiy"; "Kellogg" = "Kellog").
+ * "x" is "ks", the Arabic article is none ("Zelenskyy" = "Zelensky" = "Zelenskiy"; "Kellogg" = "Kellog").
  */
 export const romanised = (name: string): string =>
   folded(name)
+    .replace(/\b(?:al|el)-/g, '')
     .replace(/[^a-z ]/g, '')
     .replace(/x/g, 'ks')
     .replace(/[yj]/g, 'i')

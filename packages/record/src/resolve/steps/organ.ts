@@ -17,7 +17,7 @@ const GOVERNMENT = new Set([
 ])
 /** Words for what acts for a state as a whole, beside its government. */
 const STATE = new Set(
-  `side|delegation|forces|troops|army|military|armed forces|navy|air force|warplanes|artillery|missiles|drones|jets`
+  `side|delegation|team|negotiating team|forces|troops|army|military|armed forces|navy|air force|warplanes|artillery|missiles|drones|jets`
     .split('|')
     .map((w) => w.split(' ').sort().join(' ')),
 )
