@@ -48,7 +48,7 @@ async function extract(paths: string[], flags: Flags, world: World): Promise<Exi
     if (trace && !jsonl) err.write(`${traceLines(report.name, report.text, trace)}\n`)
     count++
   })
-  if (!jsonl || failed.length) err.write(`${count} read, ${failed.length} failed\n`)
+  err.write(`${count} read, ${failed.length} failed\n`)
   if (world.stopped()) return EXIT.stopped
   return failed.length ? EXIT.someFailed : EXIT.well
 }

@@ -3,7 +3,7 @@ import { plain, width, wrap } from './plain.ts'
 export type Column<T> = {
   title: string
   cell: (row: T) => string | number | null
-  /** the least width it is squeezed to; its title's width or 6 where not said */
+  /** the least width it is squeezed to; 6 where not said, and its title's width at least */
   least?: number
   /** most lines in a cell; 3 where not said */
   lines?: number
@@ -46,6 +46,10 @@ export function tableWidth(
   return Math.min(200, Math.max(80, Number.isFinite(told) ? told : 120))
 }
 
+/** A word of up to so many letters is not broken while there is room. */
+const WORD = 16
+const longestWord = (text: string): number => Math.max(...text.slice(0, 400).split(' ').map(width))
+
 /** Rows as a table with a heading, cells wrapped at words. Columns that hold nothing in any row are left out. */
 export function table<T>(rows: readonly T[], columns: readonly Column<T>[], total: number): string {
   const texts = rows.map((row) => columns.map(({ cell }) => plain(String(cell(row) ?? ''))))
@@ -55,8 +59,16 @@ export function table<T>(rows: readonly T[], columns: readonly Column<T>[], tota
   const natural = held.map((i) =>
     Math.max(width(columns[i]!.title), ...texts.map((cells) => Math.min(200, width(cells[i]!)))),
   )
-  const least = shown.map(({ title, least: own }, i) => Math.min(natural[i]!, own ?? Math.max(width(title), 6)))
-  const widths = fit(natural, least, total)
+  const longest = held.map((i) => Math.max(...texts.map((cells) => longestWord(cells[i]!))))
+  const least = shown.map(({ title, least: own }, i) =>
+    Math.min(natural[i]!, Math.max(width(title), own ?? 6, Math.min(WORD, longest[i]!))),
+  )
+  // Words are kept whole while there is room for it, then broken: a table wider than the terminal is worse.
+  const widths = fit(
+    fit(natural, least, total),
+    natural.map((n) => Math.min(n, 6)),
+    total,
+  )
   const pad = (text: string, i: number): string => {
     const space = ' '.repeat(Math.max(0, widths[i]! - width(text)))
     return shown[i]!.right ? space + text : text + space

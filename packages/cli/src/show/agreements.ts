@@ -6,6 +6,8 @@ import { type Asked, allPages, type ShownKind, upTo } from './kind.ts'
 
 const quoted = (quote: string): string => `“${plain(quote)}”`
 
+const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
+
 type Row = Window & { clock: Clock | undefined }
 
 const end = (day: string | null, other: string | null, basis: Window['fromBasis']): string => {
@@ -16,7 +18,7 @@ const end = (day: string | null, other: string | null, basis: Window['fromBasis'
 
 function clock(of: Clock | undefined): string {
   if (!of) return ''
-  const left = of.daysLeft === null ? '' : `, ${of.daysLeft} ${of.daysLeft === 1 ? 'day' : 'days'} left`
+  const left = of.daysLeft === null ? '' : `, ${counted(of.daysLeft, 'day')} left`
   return `${of.state}${left}`
 }
 
@@ -37,10 +39,7 @@ function one(agreement: AgreementAnswer, width: number): string {
     ['duration', [...new Set(durations.map(({ value }) => value))].join(', ')],
     ['monitor', monitor.value],
     ['contested', contested.map(({ from, to }) => dates(from, to)).join(', ')],
-    [
-      'told by',
-      `${reports} ${reports === 1 ? 'report' : 'reports'} of ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`,
-    ],
+    ['told by', counted(reports, 'report') + (outlets ? ` of ${counted(outlets, 'outlet')}` : '')],
     [
       'words',
       [...new Set(agreement.statuses.flatMap(({ evidence }) => evidence.map((e) => quoted(e.quote))))]
