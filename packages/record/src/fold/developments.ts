@@ -23,6 +23,8 @@ const short = (text: string): string => {
 
 const names = (mentions: readonly Mention[]): string => mentions.map((m) => m.name).join(', ')
 
+const place = ({ evidence: { spans } }: Development): number => spans[0]?.[0] ?? 0
+
 /** Words that speak of agreements whatever their name. */
 const ABOUT =
   /\b(?:cease-?fires?|truces?|armistice|agreements?|accords?|deals?|peace plans?|talks|negotiations?|guarantees?|settlement)\b/iu
@@ -74,7 +76,11 @@ export function developments(
   })
   return [...said, ...done, ...alleged]
     .sort(
-      (a, b) => latestFirst(a.day, b.day) || byText(a.kind, b.kind) || byText(a.evidence.finding, b.evidence.finding),
+      (a, b) =>
+        latestFirst(a.day, b.day) ||
+        byText(a.evidence.report, b.evidence.report) ||
+        place(a) - place(b) ||
+        byText(`${a.kind} ${a.evidence.finding}`, `${b.kind} ${b.evidence.finding}`),
     )
     .slice(0, limit)
 }

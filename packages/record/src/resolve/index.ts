@@ -4,7 +4,7 @@ import { withWatchedName } from './agreement-name.ts'
 import { contextOf } from './context.ts'
 import { mapped, PLACE_SLOTS, type Visit } from './mentions.ts'
 import { placeOf } from './place.ts'
-import { stateOf } from './state-of.ts'
+import { partyOf } from './state-of.ts'
 import { withDates } from './times.ts'
 
 /**
@@ -20,7 +20,7 @@ export function resolve(reading: Reading, report: Report, dossier: Dossier | nul
   }
   const findings = dated.findings.map((finding) => {
     const named = { ...finding, value: mapped(finding.value, visit) } as Finding
-    return withWatchedName(named, dossier, (m) => stateOf(m.name, dossier))
+    return withWatchedName(named, dossier, (m) => partyOf(m.name, dossier))
   })
   return { ...dated, credited: mapped(dated.credited, visit), findings }
 }

@@ -20,3 +20,15 @@ export function sideOf(name: string, dossier: Dossier | null): string {
   }
   return stateOf(at, dossier)
 }
+
+/**
+ * Who binds himself when somebody agrees: an official or a body of a government binds the state, an official of a group
+ * or organisation binds that; anybody else himself.
+ */
+export function partyOf(name: string, dossier: Dossier | null): string {
+  const side = sideOf(name, dossier)
+  const index = indexOf(dossier)
+  const actor = index.byName(name)
+  if (!actor || STATES.has(side) || index.byName(side)?.kind === 'state') return side
+  return actor.kind === 'person' && actor.of ? actor.of : name
+}

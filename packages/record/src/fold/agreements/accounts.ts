@@ -1,5 +1,5 @@
 import { type Dossier, type Evidence, type Interval, interval, type Mention, type When } from '@parley/schema'
-import { stateOf } from '../../resolve/state-of.ts'
+import { partyOf } from '../../resolve/state-of.ts'
 import { byLatest, evidence } from '../evidence.ts'
 import type { Candidate } from './item.ts'
 
@@ -27,7 +27,7 @@ export function accountsOf(cluster: readonly Candidate[], dossier: Dossier | nul
     }
     for (const field of FIELDS) {
       const term = finding.value[field]
-      const side = (party: Mention) => stateOf(party.name, dossier)
+      const side = (party: Mention) => partyOf(party.name, dossier)
       if (term && 'per' in term) for (const { party, when } of term.per) add(field, side(party), when)
       else if (term) add(field, 'all', term)
     }

@@ -1,5 +1,5 @@
 import type { AgreementAnswer, Day, Dossier, Evidence, Mention } from '@parley/schema'
-import { stateOf } from '../../resolve/state-of.ts'
+import { partyOf } from '../../resolve/state-of.ts'
 import { folded } from '../../resolve/words.ts'
 import { evidence } from '../evidence.ts'
 import { byText, distinct, latestFirst } from '../order.ts'
@@ -47,7 +47,7 @@ function answer(cluster: readonly Candidate[], dossier: Dossier | null, day: Day
     (a, b) => byText(a.told.day ?? '9999', b.told.day ?? '9999') || byText(a.finding.id, b.finding.id),
   )[0]!
   const name = nameOf(sorted)
-  const side = (m: Mention) => stateOf(m.name, dossier)
+  const side = (m: Mention) => partyOf(m.name, dossier)
   const watchedParties = dossier?.agreements.find((a) => a.name === name)?.parties ?? []
   const told = distinct(sorted.flatMap((c) => c.finding.value.parties.map(side))).sort()
   const parties = told.length ? told : [...watchedParties].sort()

@@ -1,6 +1,6 @@
 import { type Dossier, type Finding, interval } from '@parley/schema'
 import { lookup } from '@parley/world'
-import { stateOf } from '../../resolve/state-of.ts'
+import { partyOf } from '../../resolve/state-of.ts'
 import { folded } from '../../resolve/words.ts'
 import { distinct } from '../order.ts'
 import type { Item } from '../told.ts'
@@ -48,7 +48,7 @@ const firstDate = (value: Agreement['value']['announced']) => {
 /** What comparing needs of one finding. */
 export function candidate(item: Item<'agreement'>, dossier: Dossier | null): Candidate {
   const { name, scope, parties, announced } = item.finding.value
-  const sides = new Set(distinct(parties.map((p) => stateOf(p.name, dossier))))
+  const sides = new Set(distinct(parties.map((p) => partyOf(p.name, dossier))))
   const own = new Set([...sides].flatMap(words))
   const named = telling(name, own)
   return {
