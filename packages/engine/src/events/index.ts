@@ -1,8 +1,16 @@
 import type { RuleSet } from '../rule.ts'
+import { attackNouns, attacks } from './rules/attacks.ts'
+import { deeds } from './rules/deeds.ts'
+import { meetingNouns, meetings } from './rules/meetings.ts'
+import { speech } from './rules/speech.ts'
+import { settleEvents } from './settle.ts'
 
-/** The rules for events, in the order in which they are asked. */
+/**
+ * The rules for events, in the order in which they are asked: what somebody is reported to have said first, since the attributions know
+ * their speaker best; then what verbs tell, then what only nouns tell.
+ */
 export const events: RuleSet<'event'> = {
   kind: 'event',
-  rules: [],
-  settle: (drafts) => [...drafts],
+  rules: [speech, meetings, attacks, deeds, meetingNouns, attackNouns],
+  settle: (drafts, analysis) => settleEvents(drafts, analysis),
 }

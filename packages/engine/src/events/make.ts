@@ -1,0 +1,55 @@
+import type { Mention, ValueOf } from '@parley/schema'
+import type { Actor } from '../actors/index.ts'
+import { extentOf, placeOf, type Told, toldOf, whenOf } from '../clauses/index.ts'
+import type { Analysis, Token } from '../language/analysis.ts'
+import type { Draft } from '../rule.ts'
+
+export type EventValue = ValueOf<'event'>
+export type EventDraft = Draft<'event'>
+
+/** The mention of an actor, each only once; forces and capitals speak for their state. */
+export function mentionsOf(actors: readonly Actor[]): Mention[] {
+  const out: Mention[] = []
+  for (const { mention } of actors) if (!out.some((m) => m.name === mention.name)) out.push(mention)
+  return out
+}
+
+export type Given = {
+  rule: string
+  type: EventValue['type']
+  mode: string | null
+  verb: Token
+  actors: readonly Actor[]
+  recipients: readonly Actor[]
+  told?: Told
+  contexts?: string[]
+  meeting?: EventValue['meeting']
+  confidence?: number
+  place?: Mention | null
+}
+
+/** A draft with what all events share: evidence, date, place and in what sense it is told. */
+export function make(analysis: Analysis, given: Given): EventDraft {
+  const { verb, actors, recipients } = given
+  const told = given.told ?? toldOf(analysis, verb)
+  const starts = actors.filter((a) => a.sentence === verb.sentence).map((a) => a.first)
+  const evidence = extentOf(analysis, verb, starts.length ? Math.min(...starts) : null)
+  return {
+    rule: given.rule,
+    confidence: given.confidence ?? 0.6,
+    value: {
+      type: given.type,
+      mode: given.mode,
+      contexts: given.contexts ?? [],
+      actors: mentionsOf(actors),
+      recipients: mentionsOf(recipients.filter((r) => !actors.some((a) => a.mention.name === r.mention.name))),
+      date: whenOf(analysis, verb, evidence),
+      place: given.place === undefined ? placeOf(analysis, verb, evidence) : given.place,
+      magnitude: null,
+      status: told.status,
+      modality: told.modality,
+      meeting: given.meeting ?? null,
+      evidence: [evidence],
+    },
+  }
+}

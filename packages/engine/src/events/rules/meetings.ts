@@ -1,0 +1,146 @@
+import { type Actor, actorsOf } from '../../actors/index.ts'
+import { objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
+import type { Analysis, Token } from '../../language/analysis.ts'
+import type { Rule } from '../../rule.ts'
+import { type EventDraft, make } from '../make.ts'
+
+const MEETING =
+  /^(?:meetings?|talks?|discussions?|negotiations?|calls?|dialogues?|summits?|consultations?|conference|session|round|rounds|gathering|visit|trip|conversation|dialog|engagement)$/i
+/** Verbs of coming together, with what must follow them for it. */
+const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both: boolean }>> = {
+  meet: { mode: 'meeting', both: true },
+  convene: { mode: 'meeting', both: false },
+  gather: { mode: 'meeting', both: false },
+  visit: { mode: 'visit', both: true },
+  travel: { mode: 'visit', needs: /^\W*(?:back\s+)?to\b/iu, both: false },
+  arrive: { mode: 'visit', needs: /^\W*in\b/iu, both: false },
+  return: { mode: 'visit', needs: /^\W*to\s+(?:the\s+)?\p{Lu}/u, both: false },
+  fly: { mode: 'visit', needs: /^\W*(?:in)?to\b/iu, both: false },
+  speak: {
+    mode: 'conversation',
+    needs: /^\W*(?:by\s+(?:phone|telephone)\s+)?(?:to|with)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}/u,
+    both: true,
+  },
+  talk: { mode: 'conversation', needs: /^\W*(?:by\s+(?:phone|telephone)\s+)?(?:to|with)\s+\p{Lu}/u, both: true },
+  call: { mode: 'phone', needs: /^\W*(?:\p{Lu}\p{L}+\s*)+(?:on|by|to|after|,)/u, both: true },
+  hold: {
+    mode: 'meeting',
+    needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:talks|meetings?|negotiations|discussions|consultations|call|summit)\b/iu,
+    both: true,
+  },
+  chair: { mode: 'meeting', needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit)\b/iu, both: false },
+  host: {
+    mode: 'meeting',
+    needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|delegations?)\b/iu,
+    both: false,
+  },
+  attend: {
+    mode: 'meeting',
+    needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|conference)\b/iu,
+    both: false,
+  },
+}
+const PEOPLE_TO_MEET: ReadonlySet<Actor['kind']> = new Set(['person', 'government', 'state', 'body', 'group', 'sides'])
+
+const comes = (a: Actor): boolean => PEOPLE_TO_MEET.has(a.kind)
+
+/** "met", "will travel to", "spoke to", "hold talks with": who came together, told by a verb. */
+export const meetings: Rule<'event'> = {
+  id: 'events/meetings',
+  version: 1,
+  read: (analysis) =>
+    analysis.tokens.flatMap((verb): EventDraft[] => {
+      const entry =
+        verb.upos === 'VERB' || (verb.upos === 'NOUN' && verb.xpos === 'NN' && /^meet$/i.test(verb.text))
+          ? VERBS[verb.lemma]
+          : undefined
+      if (!entry || quoted(analysis, verb)) return []
+      const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
+      if (entry.needs && !entry.needs.test(rest)) return []
+      if (
+        /^\s+(?:the\s+)?(?:needs?|demands?|criteria|expectations|conditions|goal|requirements|deadline|targets?)\b/iu.test(
+          rest,
+        )
+      )
+        return []
+      const actors = subjectsOf(analysis, verb).filter(comes)
+      if (!actors.length) return []
+      const recipients = entry.both
+        ? objectsOf(analysis, verb, entry.mode === 'meeting' ? 16 : 12).filter((a) => comes(a) && a.as !== 'place')
+        : withWhom(analysis, verb)
+      const mode = entry.mode === 'conversation' && /\bphone\b/iu.test(rest.slice(0, 60)) ? 'phone' : entry.mode
+      return [
+        make(analysis, {
+          rule: 'events/meetings',
+          type: 'CONSULT',
+          mode,
+          verb,
+          actors,
+          recipients,
+          contexts: ['diplomatic'],
+          told: toldOf(analysis, verb),
+        }),
+      ]
+    }),
+}
+
+const withWhom = (analysis: Analysis, verb: Token): Actor[] => {
+  const all = actorsOf(analysis).filter(
+    (a) => a.sentence === verb.sentence && a.first > verb.i && comes(a) && a.as !== 'place',
+  )
+  return all
+    .filter((a) =>
+      /\bwith\s+(?:[\p{L}.’'-]+\s+){0,5}$/iu.test(analysis.text.slice(Math.max(verb.end, a.start - 50), a.start)),
+    )
+    .slice(0, 1)
+}
+
+export const quoted = (analysis: Analysis, token: Token): boolean =>
+  analysis.quotations.some((q) => q.start <= token.start && token.end <= q.end && q.end - q.start > 60)
+
+const BETWEEN = /^\W{0,3}(?:on\s+[^.,;]{3,40}\s+)?(?:between|with|of)\b/iu
+
+/** "a call between X and Y", "their meeting with Z", "talks on the war": who came together, told by a noun. */
+export const meetingNouns: Rule<'event'> = {
+  id: 'events/meeting-nouns',
+  version: 1,
+  read: (analysis) =>
+    analysis.tokens.flatMap((noun): EventDraft[] => {
+      if (noun.upos !== 'NOUN' || !MEETING.test(noun.text) || quoted(analysis, noun)) return []
+      const sentence = analysis.sentences[noun.sentence]!
+      const rest = analysis.text.slice(noun.end, sentence.end)
+      const all = actorsOf(analysis).filter((a) => a.sentence === noun.sentence && comes(a))
+      const m = BETWEEN.exec(rest)
+      const after = m
+        ? all.filter(
+            (a) => a.start >= noun.end + m[0].length - 1 && a.as !== 'place' && a.start - noun.end - m[0].length < 70,
+          )
+        : []
+      const owner = all.findLast((a) => a.last <= noun.i && noun.i - a.last <= 4 && a.as === 'possessive')
+      const pair =
+        m && /between/iu.test(m[0])
+          ? after.slice(0, 2)
+          : m && /with/iu.test(m[0]) && owner
+            ? [owner, ...after.slice(0, 1)]
+            : []
+      if (pair.length < 2) return []
+      const stalled = /\b(?:stalled|deadlocked|suspended)\b/iu.test(analysis.text.slice(sentence.start, sentence.end))
+      const ahead = /\b(?:subsequent|future|upcoming|forthcoming|planned|possible|next)\s+(?:\p{L}+\s+)?$/iu.test(
+        analysis.text.slice(sentence.start, noun.start),
+      )
+      const told = toldOf(analysis, noun)
+      return [
+        make(analysis, {
+          rule: 'events/meeting-nouns',
+          type: 'CONSULT',
+          mode: /^call/i.test(noun.text) ? 'phone' : /^(?:visit|trip)/i.test(noun.text) ? 'visit' : 'meeting',
+          verb: noun,
+          actors: pair.slice(0, 1),
+          recipients: pair.slice(1),
+          contexts: ['diplomatic'],
+          told: stalled ? { ...told, status: 'ongoing' } : ahead ? { ...told, status: 'planned' } : told,
+          confidence: 0.5,
+        }),
+      ]
+    }),
+}

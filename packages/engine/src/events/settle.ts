@@ -1,0 +1,54 @@
+import type { Mention, Span } from '@parley/schema'
+import type { Analysis } from '../language/analysis.ts'
+import type { EventDraft } from './make.ts'
+
+const overlap = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.some(([s, e]) => b.some(([x, y]) => s < y && x < e))
+const names = (m: readonly Mention[]): Set<string> => new Set(m.map((x) => x.name))
+const share = (a: readonly Mention[], b: readonly Mention[]): boolean => [...names(a)].some((n) => names(b).has(n))
+const everyone = (d: EventDraft): Mention[] => [...d.value.actors, ...d.value.recipients]
+
+const year = (d: EventDraft): number | null => {
+  const timex = d.value.date?.timex
+  return timex?.type === 'date' ? timex.year : null
+}
+
+/** Two tellings of one happening: the same type, and the same words or the same people, with nothing that tells them apart. */
+function same(a: EventDraft, b: EventDraft): boolean {
+  if (a.value.type !== b.value.type) return false
+  if (overlap(a.value.evidence, b.value.evidence)) return share(everyone(a), everyone(b)) || a.rule === b.rule
+  if (a.value.type === 'CONSULT') {
+    const [x, y] = [names(everyone(a)), names(everyone(b))]
+    const equal = x.size > 1 && x.size === y.size && [...x].every((n) => y.has(n))
+    return (
+      equal &&
+      (!a.value.date || !b.value.date || a.value.date.text === b.value.date.text) &&
+      !(a.value.status === 'planned') === !(b.value.status === 'planned')
+    )
+  }
+  if (a.value.type === 'ASSAULT') {
+    const equal = share(a.value.actors, b.value.actors) && (a.value.mode === b.value.mode || year(a) !== null)
+    return (
+      equal &&
+      year(a) === year(b) &&
+      (a.value.place?.name ?? '') === (b.value.place?.name ?? '') &&
+      a.value.status === b.value.status &&
+      (!a.value.date || !b.value.date || a.value.date.text === b.value.date.text)
+    )
+  }
+  return false
+}
+
+const worth = (d: EventDraft): number =>
+  d.confidence + (d.value.recipients.length ? 0.2 : 0) + (d.value.date ? 0.1 : 0) + (d.value.place ? 0.1 : 0)
+
+/** One draft for each happening: the fullest telling stays. */
+export function settleEvents(drafts: readonly EventDraft[], _analysis: Analysis): EventDraft[] {
+  const kept: EventDraft[] = []
+  for (const draft of [...drafts].sort(
+    (a, b) => worth(b) - worth(a) || a.value.evidence[0]![0] - b.value.evidence[0]![0],
+  )) {
+    if (!kept.some((k) => same(k, draft))) kept.push(draft)
+  }
+  return kept.sort((a, b) => a.value.evidence[0]![0] - b.value.evidence[0]![0])
+}
