@@ -46,6 +46,7 @@ def main() -> None:
     if args.what in ("train", "all"):
         model = prepare.untrained(s, args.seed)
         spoken = prepare.attributed(args.corpora, "train", s.pieces)
+        prepare.add_weak_names(trees, spoken, paths.WORLD)
         settings = Settings(seed=args.seed, steps=args.steps, minutes=args.minutes)
         torch.set_num_threads(1)
         train(model, trees, spoken, s.pieces, s.maps(), settings, args.work)

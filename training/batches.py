@@ -18,7 +18,7 @@ from .wordpiece import WordPiece
 
 MASK = 4
 SKIP = -100  # a target that no loss counts
-SOME_NAME = -1  # a word of a name whose kind the corpus does not say
+NAME_CODES = {"?": SKIP, "N": -1, "N-B": -2, "N-I": -3} | {n: i for i, n in enumerate(NAMES)}  # below zero: kind not said
 
 
 @dataclass
@@ -58,7 +58,7 @@ def tree_targets(document: Document, encoded: Encoded, window: Window, maps: dic
         columns["xpos"] += [maps["xpos"][t] for t in s.xpos]
         columns["relations"] += [maps["relations"].get(t, SKIP) for t in s.relations]
         columns["heads"] += [offset + (h - 1 if h else i) for i, h in enumerate(s.heads)]
-        columns["names"] += [SKIP if n == "?" else SOME_NAME if n == "N" else NAMES.index(n) for n in s.names]
+        columns["names"] += [NAME_CODES[n] for n in s.names]
     result = {k: np.array(v, np.int64) for k, v in columns.items()}
     if document.antecedents is not None:
         result["antecedents"] = antecedent_targets(document.antecedents, base, encoded.offsets[window.end])
@@ -94,7 +94,8 @@ def role_targets(document: Document, encoded: Encoded, window: Window) -> dict[s
                 for k, words in enumerate((attribution.source, attribution.content)):
                     links[k, cue - base] = 0
                     links[k, cue - base, [w - base for w in words if base <= w < end]] = 1
-    return {"roles": roles, "links": links}
+    names = [NAME_CODES[n] for s in document.sentences[window.first : window.end] for n in s.names or ["?"] * len(s.words)]
+    return {"roles": roles, "links": links, "names": np.array(names, np.int64)}
 
 
 def examples(documents: list[Document], pieces: WordPiece, maps: dict[str, dict[str, int]], rng: random.Random) -> list[Example]:

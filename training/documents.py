@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 class Sentence:
     """Words of one sentence with whatever a corpus says about them; layers that it lacks are None.
 
-    heads are 1-based within the sentence, 0 for the root. names are BIO strings, "?" where the corpus does not say,
-    "N" where it only says that the word belongs to some name.
+    heads are 1-based within the sentence, 0 for the root. names are BIO labels, or the unsure ones of weak_names.py.
     """
 
     words: list[str]

@@ -6,10 +6,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from .batches import SKIP, SOME_NAME
+from .batches import NAME_CODES, SKIP
 from .model import Model
 
-WEIGHTS = {"upos": 0.5, "xpos": 0.5, "arcs": 1.0, "relations": 1.0, "names": 0.5, "antecedents": 0.3, "roles": 1.5, "links": 6.0}
+WEIGHTS = {"upos": 0.5, "xpos": 0.5, "arcs": 1.0, "relations": 1.0, "names": 0.5, "weak names": 0.25, "antecedents": 0.3, "roles": 1.5, "links": 6.0}
 
 
 def choice(scores: Tensor, target: Tensor) -> Tensor:
@@ -18,14 +18,13 @@ def choice(scores: Tensor, target: Tensor) -> Tensor:
 
 
 def name_loss(scores: Tensor, target: Tensor) -> Tensor:
-    """Cross-entropy of name labels; for a word of some name, of being any label but O."""
+    """Cross-entropy of name labels; where only part is known (weak_names.py), of the labels that it allows together."""
     log = torch.log_softmax(scores.float(), -1)
     known = target >= 0
-    some = target == SOME_NAME
-    right = torch.gather(log, -1, target.clamp(min=0)[..., None]).squeeze(-1)
-    inside = torch.logsumexp(log[..., 1:], -1)
-    total = -(right * known).sum() - (inside * some).sum()
-    return total / (known | some).sum().clamp(min=1)
+    total = (torch.gather(log, -1, target.clamp(min=0)[..., None]).squeeze(-1) * known).sum()
+    for code, allowed in (("N", log[..., 1:]), ("N-B", log[..., 1::2]), ("N-I", log[..., 2::2])):
+        total = total + (torch.logsumexp(allowed, -1) * (target == NAME_CODES[code])).sum()
+    return -total / (target != SKIP).sum().clamp(min=1)
 
 
 def antecedent_loss(scores: Tensor, target: Tensor) -> Tensor:
@@ -58,7 +57,7 @@ def losses(model: Model, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         result["arcs"] = choice(arcs, batch["heads"])
         heads = batch["heads"].clamp(min=0)[..., None]
         result["relations"] = choice(model.relations(words, heads).squeeze(2), batch["relations"])
-        result["names"] = name_loss(model.names(spans), batch["names"])
+    result["names" if "heads" in batch else "weak names"] = name_loss(model.names(spans), batch["names"])
     if "antecedents" in batch:
         result["antecedents"] = antecedent_loss(model.antecedent_scores(words, sentence), batch["antecedents"])
     if "roles" in batch:

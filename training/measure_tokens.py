@@ -19,7 +19,7 @@ def main(paths: list[str]) -> None:
     for path in paths:
         gold_words = right_words = got_words = gold_sentences = right_sentences = got_sentences = 0
         wrong: Counter[str] = Counter()
-        for document in read_conllu(Path(path), "tags"):
+        for document in read_conllu(Path(path), "none"):
             text, words, ends = "", [], []
             for sentence in document.sentences:
                 raw = sentence.text  # type: ignore[attr-defined]

@@ -7,5 +7,6 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 CORPORA = PROJECT.parent / "shared" / "corpora"
 SCORER = PROJECT.parent / "shared" / "score" / "attributions.py"
+WORLD = PROJECT / "packages" / "world" / "data"
 MODEL = PROJECT / "packages" / "engine" / "model"
 WORK = Path.home() / "parley-train"

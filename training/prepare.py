@@ -15,6 +15,7 @@ from .read_polnear import read_polnear
 from .read_ud import read_conllu
 from .shapes import COUNT
 from .windows import LIMIT, cut_long
+from .weak_names import gather_signs, read_signs, weak_names
 from .wordpiece import WordPiece
 
 
@@ -34,7 +35,7 @@ class Setting:
 
 def treebanks(corpora: Path, part: str) -> list[Document]:
     """EWT and GUM, `part` being train or dev."""
-    return read_conllu(corpora / f"ud/ewt-{part}.conllu", "tags") + read_conllu(corpora / f"ud/gum-{part}.conllu", "entities")
+    return read_conllu(corpora / f"ud/ewt-{part}.conllu", "none") + read_conllu(corpora / f"ud/gum-{part}.conllu", "entities")
 
 
 def attributed(corpora: Path, part: str, pieces: WordPiece) -> list[Document]:
@@ -44,6 +45,15 @@ def attributed(corpora: Path, part: str, pieces: WordPiece) -> list[Document]:
         if document.attributions is None or part == "dev":
             cut_long(document, pieces, LIMIT)
     return documents
+
+
+def add_weak_names(trees: list[Document], spoken: list[Document], world: Path) -> None:
+    """Names for the training documents that have none (EWT, PolNeAR)."""
+    signs = read_signs(world)
+    gather_signs(trees + spoken, signs)
+    for document in trees + spoken:
+        if document.sentences[0].names is None:
+            weak_names(document, signs)
 
 
 def setting(trees: list[Document]) -> Setting:

@@ -1,4 +1,4 @@
-"""Names and links between mentions, from GUM's Entity marks and (weakly) from proper-noun tags."""
+"""Names and links between mentions, from GUM's Entity marks."""
 
 from __future__ import annotations
 
@@ -108,7 +108,11 @@ def names_from_mentions(document: Document, mentions: list[Mention]) -> None:
         base = offsets[mention.sentence]
         if any(names[i - base] != "O" for i in range(start, end)):
             continue
-        label = TYPES.get(mention.type, "OTH")
+        sentence = document.sentences[mention.sentence]
+        assert sentence.xpos
+        # "Zionists", "the Palestinians": a group of people is not a person's name.
+        group = mention.type == "person" and sentence.xpos[mention.head - base] == "NNPS"
+        label = "OTH" if group else TYPES.get(mention.type, "OTH")
         for i in range(start, end):
             names[i - base] = ("B-" if i == start else "I-") + label
     # Name words in no named mention (adjectival "U.S.", parts of longer phrases) are left open.
@@ -117,17 +121,6 @@ def names_from_mentions(document: Document, mentions: list[Mention]) -> None:
         for i, name in enumerate(sentence.names):
             if name == "O" and sentence.xpos[i].startswith("NNP") and sentence.words[i].lower().rstrip(".") not in CALENDAR:
                 sentence.names[i] = "O" if sentence.relations[i] == "nmod:desc" else "?"  # type: ignore[index]
-
-
-def names_from_tags(sentence: Sentence) -> list[str]:
-    """Weak names where a corpus has tags only: "N" for a name word, "?" beside one, "O" elsewhere."""
-    inside = [is_name_word(sentence, i) and w.lower().rstrip(".") not in CALENDAR for i, w in enumerate(sentence.words)]
-    result = []
-    for i, word in enumerate(sentence.words):
-        beside = (i > 0 and inside[i - 1]) or (i + 1 < len(inside) and inside[i + 1])
-        joins = word.lower() in {"of", "the", "and", "for", "&", "'s", "-", "in"}
-        result.append("N" if inside[i] else "?" if beside and joins else "O")
-    return result
 
 
 def antecedents(mentions: list[Mention]) -> dict[int, list[int]]:

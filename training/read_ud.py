@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from .documents import Document, Sentence
-from .read_entities import Mention, antecedents, entity_marks, names_from_mentions, names_from_tags
+from .read_entities import Mention, antecedents, entity_marks, names_from_mentions
 
 
 def read_conllu(path: Path, layer: str) -> list[Document]:
-    """Documents of a CoNLL-U file. layer: 'entities' (GUM's Entity marks) or 'tags' (names only by PROPN tags)."""
+    """Documents of a CoNLL-U file. layer: 'entities' (GUM's Entity marks) or 'none'."""
     documents: list[Document] = []
     rows: list[list[str]] = []
-    tokens_space: dict[int, bool] = {}
     paragraph = False
     text = ""
     for line in path.read_text(encoding="utf-8").split("\n"):
@@ -30,8 +29,8 @@ def read_conllu(path: Path, layer: str) -> list[Document]:
         elif rows:
             if paragraph and documents[-1].sentences:
                 documents[-1].sentences[-1].ends_paragraph = True
-            documents[-1].sentences.append(sentence_of(rows, text, layer))
-            rows, paragraph, tokens_space = [], False, {}
+            documents[-1].sentences.append(sentence_of(rows, text))
+            rows, paragraph = [], False
     for document in documents:
         document.sentences[-1].ends_paragraph = True
         if layer == "entities":
@@ -39,22 +38,16 @@ def read_conllu(path: Path, layer: str) -> list[Document]:
     return documents
 
 
-def sentence_of(rows: list[list[str]], text: str, layer: str) -> Sentence:
+def sentence_of(rows: list[list[str]], text: str) -> Sentence:
     """One sentence of CoNLL-U rows; a word inside a multiword token has no space after it but for the last."""
     words = [r for r in rows if r[0].isdigit()]
     spaces = {int(r[0]): "SpaceAfter=No" not in r[9] for r in words}
-    surface = []  # (text, first, last)
-    covered = 0
     for r in rows:
         if "-" in r[0]:
             a, b = map(int, r[0].split("-"))
             for i in range(a, b):
                 spaces[i] = False
             spaces[b] = "SpaceAfter=No" not in r[9]
-            surface.append(r[1])
-            covered = b
-        elif r[0].isdigit() and int(r[0]) > covered:
-            surface.append(r[1])
     sentence = Sentence(
         words=[r[1] for r in words],
         upos=[r[3] for r in words],
@@ -65,7 +58,6 @@ def sentence_of(rows: list[list[str]], text: str, layer: str) -> Sentence:
     )
     sentence.marks = [entity_marks(r[9]) for r in words]  # type: ignore[attr-defined]
     sentence.text = text  # type: ignore[attr-defined]
-    sentence.names = names_from_tags(sentence) if layer == "tags" else None
     return sentence
 
 
