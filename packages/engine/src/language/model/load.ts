@@ -15,7 +15,13 @@ export type Model = {
   run(feeds: Record<string, Int32Array>, shapes: Record<string, number[]>): Promise<Record<string, Tensor>>
 }
 
-const FOLDER = fileURLToPath(new URL('../../../model/', import.meta.url))
+const OWN = fileURLToPath(new URL('../../../model/', import.meta.url))
+
+/** PARLEY_MODEL names another folder with a model, for those who train one; "none" leaves the model out. */
+const folder = (): string => {
+  const asked = process.env.PARLEY_MODEL
+  return asked ? `${asked.replace(/\/$/, '')}/` : OWN
+}
 
 /** Threads within one graph run: the sums do not depend on their number, only the speed does. */
 const THREADS = 2
@@ -47,10 +53,11 @@ export function loadModel(): Promise<Model | null> {
 }
 
 async function load(): Promise<Model | null> {
-  if (process.env.PARLEY_MODEL === 'none' || !existsSync(`${FOLDER}parley.json`)) return null
-  const facts = JSON.parse(readFileSync(`${FOLDER}parley.json`, 'utf8')) as ModelFacts
-  const graph = checked(`${FOLDER}${facts.file}`, facts.sha256)
-  const vocabulary = checked(`${FOLDER}${facts.vocabulary.file}`, facts.vocabulary.sha256).toString('utf8')
+  const from = folder()
+  if (from === 'none/' || !existsSync(`${from}parley.json`)) return null
+  const facts = JSON.parse(readFileSync(`${from}parley.json`, 'utf8')) as ModelFacts
+  const graph = checked(`${from}${facts.file}`, facts.sha256)
+  const vocabulary = checked(`${from}${facts.vocabulary.file}`, facts.vocabulary.sha256).toString('utf8')
   const ort = await import('onnxruntime-node')
   const options: InferenceSession.SessionOptions = {
     executionProviders: ['cpu'],
