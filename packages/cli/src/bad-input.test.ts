@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parley, tempFolder } from './testing.ts'
+import { inside, parley, tempFolder } from './testing.ts'
 
 const folder = tempFolder()
 const at = (name: string) => join(folder, name)
@@ -76,28 +76,29 @@ test('a dossier with a typo in a key: nothing is read or stored', () => {
 })
 
 describe('a database file that is not ours, or of a newer version, is refused untouched', () => {
-  const untouched = (file: string, says: RegExp) => {
+  const untouched = async (file: string, says: RegExp) => {
     const before = readFileSync(file)
+    expect(parley(['read', at('good.txt'), '--db', file]).exit).toBe(2)
     for (const args of [['read', at('good.txt')], ['show', 'reports'], ['verify'], ['serve', '--port', '0']]) {
-      const { exit, err } = parley([...args, '--db', file])
+      const { exit, err } = await inside([...args, '--db', file])
       expect([args[0], exit]).toEqual([args[0], 2])
       expect(err).toMatch(says)
     }
     expect(readFileSync(file).equals(before)).toBe(true)
   }
   test('a text', () => untouched(at('good.txt'), /good\.txt: this file is no record of Parley/))
-  test("another program's database", () => {
+  test("another program's database", async () => {
     const db = new DatabaseSync(at('other.db'))
     db.exec('create table t (a)')
     db.close()
-    untouched(at('other.db'), /other\.db: this file is no record of Parley/)
+    await untouched(at('other.db'), /other\.db: this file is no record of Parley/)
   })
-  test('a newer layout', () => {
+  test('a newer layout', async () => {
     const file = at('newer.parley')
     parley(['read', at('good.txt'), '--db', file])
     const db = new DatabaseSync(file)
     db.exec('pragma wal_checkpoint(truncate); pragma journal_mode = delete; pragma user_version = 9999')
     db.close()
-    untouched(file, /newer\.parley: this record has layout 9999/)
+    await untouched(file, /newer\.parley: this record has layout 9999/)
   })
 })

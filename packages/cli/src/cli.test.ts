@@ -82,6 +82,12 @@ test('--trace tells the rules: as a field of JSON, on standard error beside tabl
   for (const { id, rule } of line.attributions) expect(tables.err).toContain(`made     ${id} by ${rule}: “`)
 })
 
+test('--trace tells which lines were left out as furniture', async () => {
+  const line = JSON.parse((await inside(['extract', at('reports/b.txt'), '--trace'])).out)
+  const span = [B.indexOf('Post'), B.indexOf('Post') + 'Post a Comment'.length]
+  expect(line.trace).toContainEqual(expect.objectContaining({ rule: 'furniture/comments', made: null, spans: [span] }))
+})
+
 test('extract stores nothing', async () => {
   const before = await inside(['show', 'revisions', '--json', '--db', DB])
   await inside(['extract', at('reports')])

@@ -1,6 +1,5 @@
 import { read } from '@parley/engine'
-import { type InputOptions, loadDossier, readInputs } from '@parley/intake'
-import { resolve } from '@parley/record'
+import { furnitureMarks, type InputOptions, loadDossier, readInputs } from '@parley/intake'
 import type { Dossier, ParleyError, Reading, Report, TraceEntry } from '@parley/schema'
 import { line } from './failure.ts'
 import type { Progress } from './output/progress.ts'
@@ -14,6 +13,17 @@ const asFailure = (error: ParleyError): Failed => ({ file: error.place.file ?? '
 
 export const dossierOf = async (file: string | undefined, world: World): Promise<Dossier | null> =>
   file === undefined ? null : loadDossier(file, world.io)
+
+/** The lines of the page that are left out before anything is read. */
+const pageTrace = ({ text }: Report): TraceEntry[] =>
+  furnitureMarks(text).map(({ rule, span }) => ({
+    rule,
+    kind: 'furniture',
+    made: null,
+    dropped: rule,
+    why: 'furniture of the page',
+    spans: [span],
+  }))
 
 /**
  * Takes inputs one by one through intake and engine to `use`; what fails is said in one line and the next one follows. Stops
@@ -39,7 +49,7 @@ export async function eachReading(
     }
     bar.step(file - 1, files, report.name)
     try {
-      const trace: TraceEntry[] | null = options.trace ? [] : null
+      const trace = options.trace ? pageTrace(report) : null
       await use({ report, reading: await read(report, trace), trace })
     } catch (cause) {
       tell({ file: report.name, error: `${report.name}: ${line(cause)}`.replace(/^(.+): \1:/, '$1:') })
@@ -48,5 +58,3 @@ export async function eachReading(
   bar.end()
   return failed
 }
-
-export { resolve }

@@ -1,7 +1,7 @@
 export { loadDossier } from './dossier/load.ts'
 export { nearest } from './dossier/nearest.ts'
 export { parseDossier } from './dossier/parse.ts'
-export { furniture, furnitureLines } from './furniture/index.ts'
+export { furniture, furnitureLines, furnitureMarks } from './furniture/index.ts'
 export { linesOf } from './furniture/lines.ts'
 export { type Input, type InputOptions, readInputs } from './inputs.ts'
 export { type Io, nodeIo } from './io.ts'

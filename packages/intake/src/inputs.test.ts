@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Input, type InputOptions, readInputs } from './inputs.ts'
 import { MAX_TEXT } from './limits.ts'
@@ -130,4 +131,23 @@ test('the same text under another name is the same report, from another outlet a
   const ids = (await all(['a.txt', 'b.txt', 'c.jsonl'], files)).map((i) => i.report!.id)
   expect(ids[0]).toBe(ids[1])
   expect(ids[2]).not.toBe(ids[0])
+})
+
+test('any bytes, as text or as lines, give reports with spans within them, or errors; nothing is thrown', async () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),
+    fc.string({ unit: 'grapheme' }).map((text) => Buffer.from(`{"id":1,"text":${JSON.stringify(text)}}\n{`)),
+  )
+  await fc.assert(
+    fc.asyncProperty(bytes, async (held) => {
+      const found = await all(['a.txt', 'b.jsonl'], { 'a.txt': held, 'b.jsonl': held })
+      expect(found.length).toBeGreaterThanOrEqual(2)
+      for (const { report } of found) {
+        if (!report) continue
+        expect(report.text.isWellFormed()).toBe(true)
+        for (const [start, end] of report.furniture) expect(start < end && end <= report.text.length).toBe(true)
+      }
+    }),
+  )
 })

@@ -52,7 +52,7 @@ export type Reading = Omit<z.infer<typeof Reading>, 'findings'> & { findings: Fi
 /** What a rule did, for `--trace`. */
 export type TraceEntry = {
   rule: string
-  kind: KindName | 'language' | 'published'
+  kind: KindName | 'language' | 'published' | 'furniture'
   made: string | null
   dropped: string | null
   why: string

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { furniture, furnitureLines } from './index.ts'
-import { linesOf } from './lines.ts'
+import { furniture, furnitureMarks } from './index.ts'
 
 const A = 'The foreign minister said on Monday that the truce would hold until the end of the month.'
 const B = 'Observers counted eleven breaches in the first week, according to the mission that watches over it.'
@@ -34,6 +33,11 @@ test('headlines amid the text end where prose begins again', () => {
 test("a banner's date on a page with furniture is furniture, the one under the headline is not", () => {
   const text = `The Lake Courier\nFriday, 4 June 2021\n\nTruce holds in the valley\n2 June 2021\n${A}\n${B}\n${C}\nPost a comment\nAdvertisement`
   expect(marked(text)).toEqual(['The Lake Courier\nFriday, 4 June 2021', 'Post a comment\nAdvertisement'])
+})
+
+test('a table is no menu', () => {
+  expect(marked(`${A}\nDay | Place | Killed\n2 June | Northgate | 3\n4 June | Lakeport | 1\n${B}`)).toEqual([])
+  expect(marked(`${A}\n| day | place | killed |\n${B}`)).toEqual([])
 })
 
 test("a ministry's own date is kept", () => {
@@ -111,5 +115,7 @@ test('spans lie within any text, in order and apart, and begin and end at words'
 })
 
 test('every mark names its rule', () => {
-  expect([...furnitureLines(linesOf(`${A}\nAdvertisement\n${B}`))]).toEqual([[1, 'furniture/ads']])
+  expect(furnitureMarks(`${A}\nAdvertisement\n${B}`)).toEqual([
+    { rule: 'furniture/ads', span: [A.length + 1, A.length + 14], line: 1 },
+  ])
 })

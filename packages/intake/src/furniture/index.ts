@@ -70,6 +70,16 @@ function lineCount(text: string): number {
   return count
 }
 
+/** Every line of a text that is furniture, with the rule that says so; none in a text of very many lines. */
+export function furnitureMarks(text: string): { rule: string; span: Span; line: number }[] {
+  if (lineCount(text) > MOST_LINES) return []
+  const lines = linesOf(text)
+  const marked = furnitureLines(lines)
+  return lines
+    .filter(({ i }) => marked.has(i))
+    .map(({ i, start, end }) => ({ rule: marked.get(i)!, span: [start, end], line: i }))
+}
+
 /**
  * The stretches of a text that are the page's and not the report's: menus, buttons, credits, other headlines. Spans are
  * whole runs of lines, blank lines between them within; they are marked, never cut.
