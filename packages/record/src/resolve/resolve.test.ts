@@ -31,6 +31,7 @@ const dossier = Dossier.parse({
     },
     { name: 'Ministry of Defence of Ethiopia', kind: 'body', of: 'Government of Ethiopia' },
     { name: 'John Healey', kind: 'person' },
+    { name: 'Xi Jinping', kind: 'person', aliases: ['Xi'] },
     { name: 'Keith Kellogg', kind: 'person', aliases: ['Kellogg'] },
   ],
   agreements: [
@@ -120,6 +121,9 @@ describe('who a mention is', () => {
     ['retired lieutenant general Keith Kellog', 'Keith Kellogg (dossier)'],
     ['the British defence minister, John Healy', 'John Healey (dossier)'],
     ['EU Energy Commissioner Ann Example', 'Ann Example (report)'],
+    ['National Liberation Army', 'National Liberation Army (report)'],
+    ['Acting National Security Adviser Keith Kellog', 'Keith Kellogg (dossier)'],
+    ['Chinese President Xi', 'Xi Jinping (dossier)'],
     ['Oleksiy Sidorenko', 'Oleksii Sydorenko (dossier)'],
     ['the Ethiopian prime minister', 'Abiy Ahmed (dossier)'],
     ["Kenya's president", 'William Ruto (dossier)'],

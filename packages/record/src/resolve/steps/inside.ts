@@ -20,7 +20,7 @@ export const inside: Step = (words, { index }) => {
   for (const phrase of index.phrases) {
     const n = phrase.words.length
     const isPerson = phrase.actor.kind === 'person'
-    if (n >= low.length || phrase.short || (!isPerson && n < 2)) continue
+    if (n >= low.length || (!isPerson && (phrase.short || n < 2))) continue
     for (let i = 0; i + n <= low.length; i++) {
       if (!phrase.words.every((w, j) => w === low[i + j])) continue
       const [first, last] = [all[i]!, all[i + n - 1]!]
