@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { fieldName, fieldWords, isSpans } from './fields.ts'
+
+const mention = (name: string) => ({ text: name.toLowerCase(), name, known: 'report', span: null })
+const when = (text: string, value: unknown) => ({ text, timex: {}, value })
+
+test.each([
+  [null, ''],
+  [[], ''],
+  [false, 'no'],
+  [[mention('North'), mention('South')], 'North, South'],
+  [when('on Friday', '2025-04-18'), '18 April 2025'],
+  [when('soon', null), 'soon'],
+  [{ per: [{ party: mention('North'), when: when('x', '2025-04-17') }] }, 'North: 17 April 2025'],
+  [{ per: { North: '2025-04' } }, 'North: April 2025'],
+  [{ type: 'target', text: 'bridges', span: [1, 2] }, 'target: bridges'],
+  [{ level: 'ministers', host: null }, 'level: ministers'],
+  [40, '40'],
+])('%j reads "%s"', (value, words) => expect(fieldWords(value)).toBe(words))
+
+test('spans are told from other lists', () => {
+  expect(
+    isSpans([
+      [1, 2],
+      [5, 9],
+    ]),
+  ).toBe(true)
+  expect(isSpans([])).toBe(false)
+  expect(isSpans(['a'])).toBe(false)
+  expect(fieldName('thirdParties')).toBe('third parties')
+})

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { dayNumber } from '../lib/day.ts'
+import { endOf, firstDay, lastDay, middleOf, percent, placeLabels, scaleOf, startOf, ticks, within } from './scale.ts'
+
+const window = (from: string | null, to: string | null) => ({ windows: [{ from, to }] as never })
+
+describe('the axis', () => {
+  test('holds every stated end and the reports, with a margin', () => {
+    const scale = scaleOf(
+      [window('2031-05-02', '2031-06-07'), window(null, null)],
+      { from: '2031-05-01', to: '2031-06-01' },
+      null,
+    )!
+    expect(firstDay(scale)).toBe('2031-04-29')
+    expect(lastDay(scale)).toBe('2031-06-09')
+  })
+
+  test('is none where nothing has a day', () => {
+    expect(scaleOf([window(null, null)], { from: null, to: null }, null)).toBeNull()
+  })
+
+  test('zoomed, it rests while the day moves within its month or quarter', () => {
+    const zoomed = (day: string, zoom: 'month' | 'quarter') => scaleOf([], { from: null, to: null }, day, zoom)
+    expect(zoomed('2031-05-03', 'month')).toEqual(zoomed('2031-05-28', 'month'))
+    expect(zoomed('2031-04-03', 'quarter')).toEqual(zoomed('2031-06-28', 'quarter'))
+    expect(firstDay(zoomed('2031-12-31', 'month')!)).toBe('2031-11-28')
+    expect(lastDay(zoomed('2031-12-31', 'month')!)).toBe('2032-01-03')
+  })
+
+  test('a day has a width, and the last day belongs to a window', () => {
+    const scale = { from: dayNumber('2031-05-01'), days: 10 }
+    expect(startOf(scale, '2031-05-01')).toBe(0)
+    expect(endOf(scale, '2031-05-10')).toBe(1)
+    expect(middleOf(scale, '2031-05-01')).toBeCloseTo(0.05)
+    expect(within(scale, '2031-05-11')).toBe(false)
+    expect(percent(1.7)).toBe('100.000%')
+  })
+})
+
+describe('ticks', () => {
+  const year = { from: dayNumber('2031-01-01'), days: 365 }
+  test.each([300, 700, 1400])('at %i pixels no label runs into the next or off the axis', (width) => {
+    const labelled = ticks(year, width).filter((t) => t.label)
+    expect(labelled.length).toBeGreaterThan(2)
+    labelled.forEach((tick, i) => {
+      const end = tick.at * width + tick.label!.length * 6.4
+      expect(end).toBeLessThan(labelled[i + 1] ? labelled[i + 1]!.at * width : width)
+    })
+  })
+  test('the line of the day runs through none', () => {
+    const now = middleOf(year, '2031-04-05')
+    const covered = ticks(year, 900, now).filter(
+      (t) => t.label && t.at < now && t.at * 900 + t.label.length * 6.4 > now * 900,
+    )
+    expect(covered).toEqual([])
+  })
+  test('the year is told once', () => {
+    expect(ticks(year, 1400).filter((t) => t.label?.includes('2031'))).toHaveLength(1)
+  })
+})
+
+describe('labels of stretches', () => {
+  test('stay within the plot and apart from each other', () => {
+    const placed = placeLabels(
+      [
+        { from: 0, to: 0.02, text: 'contested 2–8 May' },
+        { from: 0.1, to: 0.12, text: 'contested 1–7 Jun' },
+        { from: 0.98, to: 1, text: 'contested 9–9 Jul' },
+      ],
+      600,
+    )
+    for (const { x, text } of placed) {
+      expect(x - (text.length * 6.3) / 2).toBeGreaterThanOrEqual(0)
+      expect(x + (text.length * 6.3) / 2).toBeLessThanOrEqual(600)
+    }
+    for (const [i, label] of placed.entries()) {
+      const next = placed[i + 1]
+      if (next) expect(next.x - label.x).toBeGreaterThan(label.text.length * 6.3)
+    }
+  })
+})

@@ -1,0 +1,41 @@
+// The example dossier as a user gets it: read by the real engine into a new database, and followed to its words.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Browser, hasChromium, launch } from './browser.ts'
+import { type Served, serveExample } from './example.ts'
+
+describe.skipIf(!hasChromium())('the example dossier', () => {
+  let served: Served
+  let browser: Browser
+  beforeAll(async () => {
+    served = await serveExample()
+    browser = await launch(served.origin)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  test('from an agreement to the highlighted words in its report', async () => {
+    const { page, elsewhere, complaints } = await browser.open('/')
+    await page.locator('.row-head h3 a, .undated h3 a').first().click()
+    await page.locator('.sheet h1').waitFor()
+    const quote = page.locator('.quote').first()
+    const words = (await quote.locator('blockquote').innerText()).split(' … ')[0]!
+    await quote.getByRole('link').click()
+    const lit = page.locator('mark[data-lit="chosen"]')
+    await lit.first().waitFor()
+    expect((await lit.allTextContents()).join('')).toContain(words.split('\n')[0]!.slice(0, 30))
+    expect(elsewhere).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('every page opens without a complaint', async () => {
+    for (const path of ['/', '/statements', '/reports', '/actors', '/findings/attributions', '/findings/agreements']) {
+      const { page, elsewhere, complaints } = await browser.open(path)
+      expect(await page.locator('h1').count(), path).toBe(1)
+      expect(await page.locator('[role="alert"]').count(), path).toBe(0)
+      expect([...elsewhere, ...complaints], path).toEqual([])
+      await page.context().close()
+    }
+  })
+})

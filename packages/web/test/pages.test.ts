@@ -1,0 +1,100 @@
+// Every page in light and dark, from phone to wide screen: nothing sticks out, axe finds nothing, nothing leaves the machine.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fixtureRecord } from '@parley/service/fixture/record.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Browser, hasChromium, launch } from './browser.ts'
+import { type Served, serveRecord } from './example.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const record = fixtureRecord()
+const view = { asOf: null, at: null }
+const truce = (await record.agreements(view)).find((a) => a.contested.length > 0)!
+const finding = (await record.findings(view, 'violation')).items[0]!
+
+const PAGES: [name: string, path: string][] = [
+  ['agreements', `/?as-of=2031-06-01&window=${truce.id}:Costrina`],
+  ['agreements, zoomed', '/?as-of=2031-06-12&zoom=month'],
+  ['agreement', `/agreements/${truce.id}?as-of=2031-06-01`],
+  ['statements', '/statements'],
+  ['statements, none', '/statements?q=nosuchword'],
+  ['reports', '/reports'],
+  ['report', `/reports/${finding.evidence.report}?finding=${finding.id}`],
+  ['report with furniture', `/reports/${finding.evidence.report}?furniture=shown`],
+  ['hostile report', '/reports/r-0000000000000008'],
+  ['actors', '/actors'],
+  ['findings', '/findings/violations'],
+  ['as it stood', '/?at=3'],
+  ['not found', '/agreements/none'],
+]
+
+type Violation = { id: string; nodes: { html: string; failureSummary: string }[] }
+
+describe.skipIf(!hasChromium())('pages', () => {
+  let served: Served
+  let browser: Browser
+  beforeAll(async () => {
+    served = await serveRecord(record)
+    browser = await launch(served.origin)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    test.each(PAGES)('%s: axe finds nothing', async (_, path) => {
+      const { page, elsewhere } = await browser.open(path, { colorScheme, reducedMotion: 'reduce' })
+      await page.evaluate(axe)
+      const violations = await page.evaluate(
+        async () =>
+          (await (window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run())
+            .violations,
+      )
+      expect(
+        violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.html} ${n.failureSummary}`).join('\n')}`),
+      ).toEqual([])
+      expect(elsewhere).toEqual([])
+      await page.context().close()
+    })
+  })
+
+  test.each(PAGES)('%s: nothing sticks out, from 320 to 1920 pixels', async (_, path) => {
+    const { page } = await browser.open(path, { viewport: { width: 1920, height: 900 } })
+    for (const width of [1920, 1280, 1024, 768, 390, 320]) {
+      await page.setViewportSize({ width, height: 844 })
+      const over = await page.evaluate(() => {
+        const room = document.documentElement.clientWidth
+        return [document.documentElement.scrollWidth, document.body.scrollWidth].map((w) => Math.max(0, w - room))
+      })
+      expect(over, `at ${width}`).toEqual([0, 0])
+    }
+    await page.context().close()
+  })
+
+  test('the theme is chosen by the button, kept, and set before the first paint', async () => {
+    const { page } = await browser.open('/', { colorScheme: 'light' })
+    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const light = await ground()
+    const button = page.getByRole('button', { name: /^Colours/ })
+    await button.click()
+    await button.click()
+    const dark = await ground()
+    expect(dark).not.toBe(light)
+    await page.reload({ waitUntil: 'networkidle' })
+    expect(await ground()).toBe(dark)
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  })
+
+  test('the first load is at most 250 kB as sent', async () => {
+    const { page } = await browser.open('/statements')
+    const sizes = await page.evaluate(async () => {
+      const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+      return files.filter((f) => !f.name.includes('/api/')).map((f) => [f.name, f.transferSize] as const)
+    })
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0)
+    expect(total).toBeGreaterThan(50_000)
+    expect(total).toBeLessThan(250_000)
+  })
+})

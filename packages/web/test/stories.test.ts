@@ -1,0 +1,206 @@
+// Stories of readers, in a real browser against the real service over a record that stays the same.
+import { fixtureRecord } from '@parley/service/fixture/record.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Browser, hasChromium, launch } from './browser.ts'
+import { type Served, serveRecord } from './example.ts'
+
+describe.skipIf(!hasChromium())('stories', () => {
+  let served: Served
+  let browser: Browser
+  beforeAll(async () => {
+    served = await serveRecord(fixtureRecord(40))
+    browser = await launch(served.origin)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  test('is the truce still in force today, for whom, and on which words?', async () => {
+    const { page, elsewhere, complaints } = await browser.open('/?as-of=2031-06-01')
+    await page.getByText('Where the talks stand on 1 June 2031').waitFor()
+    const lede = await page.locator('.lede').innerText()
+    expect(lede).toBe('River Truce is lapsed for Aldermark after 31 May and in force for Costrina (6 days left).')
+    await page.getByRole('button', { name: /^Costrina: 9 May/ }).click()
+    const words = page.getByRole('region', { name: 'The words for Costrina' })
+    await words.getByText('it takes effect for Costrina').waitFor()
+    expect(new URL(page.url()).searchParams.get('window')).toMatch(/^ag-[0-9a-f]+:Costrina$/)
+    await words.getByRole('link', { name: /Meridian Wire/ }).click()
+    await page.getByRole('heading', { name: /six days left/ }).waitFor()
+    const lit = page.locator('mark[data-lit="chosen"]')
+    await lit.first().waitFor()
+    expect((await lit.allInnerTexts()).join('')).toContain('Costrina insists that it binds both until 7 June')
+    expect(new URL(page.url()).searchParams.get('as-of')).toBe('2031-06-01')
+    expect(elsewhere).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  test('the contested stretch is hatched, labelled and drawn where the accounts differ', async () => {
+    const { page } = await browser.open('/')
+    const labels = await page.locator('.contested-label').allInnerTexts()
+    expect(labels).toEqual(['contested 2–8 May', 'contested 1–7 Jun'])
+    const box = async (selector: string, n = 0) => (await page.locator(selector).nth(n).boundingBox())!
+    const hatch = await box('.contested', 1)
+    const bars = page.locator('.row', { hasText: 'River Truce' }).locator('.bar rect')
+    const first = (await bars.nth(0).boundingBox())!
+    expect(Math.abs(first.x + first.width - hatch.x)).toBeLessThan(2)
+  })
+
+  test('the day moves by slider, by field, by step and by key, and stays in the address', async () => {
+    const { page } = await browser.open('/')
+    const asked = () => new URL(page.url()).searchParams.get('as-of')
+    await page.getByRole('button', { name: 'A day earlier' }).click()
+    await page.waitForURL(/as-of=2031-06-13/)
+    await page.locator('body').press('[')
+    await page.waitForURL(/as-of=2031-06-12/)
+    await page.getByRole('textbox', { name: 'As of day' }).fill('2031-05-04')
+    await page.waitForURL(/as-of=2031-05-04/)
+    await page.getByText('Where the talks stand on 4 May 2031').waitFor()
+    await page.getByRole('slider', { name: 'As of day' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/as-of=2031-05-05/)
+    await page.getByRole('button', { name: 'Latest' }).click()
+    await page.waitForURL((url) => !url.searchParams.has('as-of'))
+    expect(asked()).toBeNull()
+  })
+
+  test('the handle of the day stands on its line', async () => {
+    const { page } = await browser.open('/?as-of=2031-05-20')
+    const slider = page.getByRole('slider', { name: 'As of day' })
+    const { x, width } = (await slider.boundingBox())!
+    const [min, max, value] = await slider.evaluate((e: HTMLInputElement) => [e.min, e.max, e.value].map(Number))
+    const thumb = x + 8 + ((width - 16) * (value! - min!)) / (max! - min!)
+    const line = (await page.locator('.axis .as-of-line').boundingBox())!
+    expect(Math.abs(line.x + line.width / 2 - thumb)).toBeLessThan(1.5)
+  })
+
+  test('statements narrow by speaker, outlet and words, and long lists scroll', async () => {
+    const { page } = await browser.open('/statements')
+    await page.getByText('760 statements').waitFor()
+    const rows = page.locator('.statement-list > li')
+    expect(await rows.count()).toBeLessThan(60)
+    await page.evaluate(() => window.scrollTo(0, 9000))
+    await page.locator('.statement-list > li[aria-posinset="90"]').waitFor()
+    await page.getByRole('combobox', { name: 'Speaker' }).selectOption('Joren Hale')
+    await page.waitForURL(/actor=Joren\+Hale/)
+    await page.getByText('200 statements').waitFor()
+    await page.getByRole('combobox', { name: 'Outlet' }).selectOption('The Harbour Gazette')
+    await page.getByText('80 statements').waitFor()
+    await page.locator('body').press('/')
+    await page.keyboard.type('bridge')
+    await page.keyboard.press('Enter')
+    await page.getByText('40 statements').waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('bridge')
+    await page
+      .getByRole('link', { name: /half a bridge/ })
+      .first()
+      .click()
+    await page.locator('mark[data-lit="chosen"]').first().waitFor()
+    await page.goBack()
+    await page.getByText('40 statements').waitFor()
+  })
+
+  test('a report: words and findings point at each other', async () => {
+    const { page } = await browser.open('/reports/r-0000000000000004')
+    const items = page.locator('.margin-item')
+    await items.filter({ hasText: 'Pell Andrin' }).hover()
+    await page.locator('mark[data-lit="hovered"]').first().waitFor()
+    await page.locator('mark', { hasText: 'Aldermark fired' }).first().click()
+    await page.waitForURL(/finding=/)
+    const first = new URL(page.url()).searchParams.get('finding')
+    expect(await page.locator('.margin-item[aria-current="true"]').getAttribute('data-finding')).toBe(first)
+    // The words belong to two findings: the same click again means the other.
+    await page.locator('mark', { hasText: 'Aldermark fired' }).first().click()
+    await page.waitForURL((url) => url.searchParams.get('finding') !== first)
+    await page.keyboard.press('Escape')
+    await page.waitForURL((url) => !url.searchParams.has('finding'))
+    expect(await page.getByText('Cup final moved').count()).toBe(0)
+    await page
+      .getByRole('button', { name: /page furniture/ })
+      .first()
+      .click()
+    await page.getByText('Cup final moved').waitFor()
+    await page.getByRole('button', { name: /^Violation/ }).click()
+    await page.waitForURL(/kinds=attribution/)
+  })
+
+  test('by keyboard alone: to the statements, into a report, and out again', async () => {
+    const { page } = await browser.open('/')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys and signs' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('g')
+    await page.keyboard.press('s')
+    await page.waitForURL(/\/statements/)
+    await page.locator('.statement-list > li').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-posinset'))).toBe('1')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/reports\/r-.*finding=/)
+    await page.locator('.margin-item').first().waitFor()
+    await page.keyboard.press('j')
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('margin-item')
+    await page.keyboard.press('g')
+    await page.keyboard.press('a')
+    await page.getByText('Where the talks stand').waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/agreements\/ag-/)
+  })
+
+  test('the skip link comes first and leads to the content', async () => {
+    const { page } = await browser.open('/')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  })
+
+  test('an agreement shows its accounts, and that nobody was named to watch', async () => {
+    const { page } = await browser.open('/?as-of=2031-06-01')
+    await page.getByRole('heading', { name: 'River Truce' }).getByRole('link').click()
+    await page.getByText('Nobody was named to watch over it: the reports say so.').waitFor()
+    await page.getByText('Costrina accuses Aldermark').first().waitFor()
+    await page.getByText('The accused denies it.').waitFor()
+    expect(await page.locator('#accounts').innerText()).toBe('Accounts')
+  })
+
+  test('Cite tells an address with the day and the revision', async () => {
+    const { page } = await browser.open('/statements?actor=Joren+Hale', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await page.getByRole('button', { name: 'Cite' }).click()
+    await page.getByText('Address copied').waitFor()
+    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()))
+    expect(Object.fromEntries(copied.searchParams)).toEqual({ actor: 'Joren Hale', 'as-of': '2031-06-14', at: '9' })
+  })
+
+  test('what is not there is told, with a way on', async () => {
+    const { page, complaints } = await browser.open('/agreements/ag-none')
+    await page.getByRole('heading', { name: 'Not in the record' }).waitFor()
+    expect(complaints.filter((c) => !c.includes('404'))).toEqual([])
+    await page.goto(`${served.origin}/nowhere`)
+    await page.getByText('There is no such page').waitFor()
+    await page.goto(`${served.origin}/?as-of=2031-04-01`)
+    await page.getByText('The reports known by this day tell of no agreement.').waitFor()
+  })
+
+  test('hostile text is text', async () => {
+    const { page, elsewhere, complaints } = await browser.open('/reports/r-0000000000000008')
+    const text = await page.locator('.report-text').innerText()
+    expect(text).toContain('<script>window.__broken = true</script>')
+    expect(text).toContain('onerror="window.__broken = true"')
+    expect(await page.evaluate(() => '__broken' in window)).toBe(false)
+    expect(await page.locator('.report-text').evaluate((e) => e.querySelectorAll('script, img, svg').length)).toBe(0)
+    expect(await page.locator('h1').innerText()).toContain('<b>Bold</b> & "quoted"')
+    expect(await page.locator('h1 bdi').evaluate((e) => getComputedStyle(e).unicodeBidi)).toBe('isolate')
+    await page.goto(`${served.origin}/statements`, { waitUntil: 'networkidle' })
+    await page.goto(`${served.origin}/`, { waitUntil: 'networkidle' })
+    expect(await page.evaluate(() => '__broken' in window)).toBe(false)
+    expect(elsewhere).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
