@@ -1,7 +1,7 @@
 import type { Mention } from '@parley/schema'
 import { lookup, type WorldEntry } from '@parley/world'
 import type { Analysis, Name, Token } from '../language/analysis.ts'
-import { DEEDS, FORCES, GOVERNMENT, PEOPLE, SIDES, TITLE } from './words.ts'
+import { DEEDS, FORCES, GOVERNMENT, PEOPLE, SIDES } from './words.ts'
 
 /** Somebody whom a sentence names, with what is needed to give it a place in a finding. */
 export type Actor = {
@@ -128,16 +128,20 @@ function fromName(analysis: Analysis, name: Name): Actor[] {
       },
     ]
   }
-  if (next && next.upos === 'NOUN' && PEOPLE.test(next.text)) {
+  const people = tokens
+    .slice(name.last, name.last + 3)
+    .findIndex((t) => t.upos === 'NOUN' && PEOPLE.test(t.text) && /s$/i.test(t.text))
+  const group = tokens[name.last + people]
+  if (group && people >= 0 && tokens.slice(name.last, name.last + people).every((t) => /^(?:ADJ|NOUN)$/.test(t.upos))) {
     return [
       {
         ...base,
-        end: next.end,
-        last: name.last + 1,
+        end: group.end,
+        last: group.i + 1,
         kind: 'group',
         state: null,
         as: 'itself',
-        mention: mention(analysis, name.start, next.end, { group: true }),
+        mention: mention(analysis, name.start, group.end, { group: true }),
       },
     ]
   }
@@ -172,6 +176,14 @@ function modifying(analysis: Analysis, name: Name, entry: WorldEntry): Actor | n
   const of = entry.of ?? entry.name
   const state = mention(analysis, name.start, name.end, { name: of, known: 'world' })
   const base = { start: name.start, first: name.first, sentence, state: of, as: 'itself' as const }
+  const bare = {
+    ...base,
+    end: name.end,
+    last: name.last,
+    kind: 'state' as const,
+    as: 'adjective' as const,
+    mention: state,
+  }
   for (let i = name.last; i < name.last + 4; i++) {
     const token = tokens[i]
     if (!token || token.sentence !== sentence || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(token.upos)) break
@@ -179,10 +191,15 @@ function modifying(analysis: Analysis, name: Name, entry: WorldEntry): Actor | n
     const following = tokens[i + 1]
     const isLast = !following || following.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(following.upos)
     if (isLast && GOVERNMENT.test(token.text)) {
-      const name_ = lookup(of).find((e) => e.kind === 'government')?.name ?? `${text.slice(name.start, token.end)}`
-      return { ...base, ...end, kind: 'government', mention: mention(analysis, name.start, token.end, { name: name_ }) }
+      const government = lookup(of).find((e) => e.kind === 'government')?.name ?? text.slice(name.start, token.end)
+      return {
+        ...base,
+        ...end,
+        kind: 'government',
+        mention: mention(analysis, name.start, token.end, { name: government }),
+      }
     }
-    if (isLast && PEOPLE.test(token.text))
+    if (isLast && PEOPLE.test(token.text) && /s$/i.test(token.text))
       return { ...base, ...end, kind: 'group', mention: mention(analysis, name.start, token.end, { group: true }) }
     if (isLast && FORCES.test(token.text))
       return {
@@ -191,13 +208,9 @@ function modifying(analysis: Analysis, name: Name, entry: WorldEntry): Actor | n
         kind: 'state',
         mention: { ...state, text: text.slice(name.start, token.end), span: [name.start, token.end] },
       }
-    if (DEEDS.test(token.text))
-      return { ...base, end: name.end, last: name.last, kind: 'state', as: 'adjective', mention: state }
-    if (TITLE.test(token.text) && token.upos !== 'VERB') return null
+    if (DEEDS.test(token.text)) return bare
   }
-  return entry.by === 'adjective'
-    ? null
-    : { ...base, end: name.end, last: name.last, kind: 'state', as: 'adjective', mention: state }
+  return entry.by === 'adjective' ? null : bare
 }
 
 function pronouns(analysis: Analysis): Actor[] {
@@ -256,17 +269,26 @@ function plainGroups(analysis: Analysis): Actor[] {
       /^(?:ADJ|NOUN)$/.test(tokens[first - 1]!.upos)
     )
       first--
+    const name = analysis.names.find((n) => n.first === i + 2 || n.first === i + 3)
+    const of =
+      name &&
+      /^\s+(?:of|from)\s+(?:the\s+)?$/iu.test(analysis.text.slice(token.end, name.start)) &&
+      name.type !== 'person'
+        ? name
+        : null
+    const words = analysis.text.slice(tokens[first]!.start, token.end)
+    const called = of ? { name: `${analysis.text.slice(of.start, of.end)} ${words}`.trim() } : {}
     return [
       {
         start: tokens[first]!.start,
-        end: token.end,
+        end: of ? of.end : token.end,
         first,
-        last: i + 1,
+        last: of ? of.last : i + 1,
         sentence: token.sentence,
         kind: 'group',
         state: null,
         as: asOf(tokens, first, i + 1) === 'place' ? 'place' : 'itself',
-        mention: mention(analysis, tokens[first]!.start, token.end, { group: true }),
+        mention: mention(analysis, tokens[first]!.start, of ? of.end : token.end, { group: true, ...called }),
       },
     ]
   })

@@ -9,9 +9,6 @@ export const PEOPLE =
 /** Nouns of deeds, done by the state whose adjective stands before them: "a Russian missile strike". */
 export const DEEDS =
   /^(?:strikes?|attacks?|invasion|offensive|assault|shelling|bombardment|airstrikes?|raids?|incursions?|annexation|aggression|operations?|advances?|blockade|occupation|bombing|proposals?|demands?|claims?|plans?|air|missile|drone|military|artillery|rocket|ground|nuclear|full-scale)$/i
-/** Titles that stand between a state's adjective and a person's name. */
-export const TITLE =
-  /^(?:president|prime|minister|foreign|defen[cs]e|secretary|chancellor|envoy|ambassador|leader|king|emir|sheikh|general|spokesman|spokeswoman|spokesperson|deputy|vice|special|chief|commissioner|head|premier|national|security|interior|finance|energy|state|of|for|adviser|advisor|aide|outgoing|former|retired|lieutenant|vice-president)$/i
 /** Both belligerents at once, without their names. */
 export const SIDES =
   /\b(?:both|the\s+two|two)\s+(?:sides|countries|nations|parties|governments|neighbou?rs|armies|belligerents)\b|\b(?:the\s+)?warring\s+(?:sides|parties)\b|\bthe\s+(?:belligerents|parties)\b/giu

@@ -45,3 +45,19 @@ export function toldOf(analysis: Analysis, verb: Token): Told {
   if (ing || goes) return { status: 'ongoing', modality, negated }
   return { status: 'occurred', modality, negated }
 }
+
+const LEADS = /^(?:after|before|since|of|by|from|for|on|without|despite|while|in|at)$/i
+
+/**
+ * A verb that hangs on another one's deed, so that neither its subject nor its happening can be told by word order: "after speaking with",
+ * "might allow them to rearm", "and mobilize". Plans ("will meet", "is to travel", "agreed to") are none of these.
+ */
+export function isLoose(analysis: Analysis, verb: Token): boolean {
+  const before = analysis.tokens[verb.i - 1]
+  if (!before || before.sentence !== verb.sentence) return false
+  if (verb.xpos === 'VBG' && LEADS.test(before.text)) return true
+  if (verb.xpos !== 'VB' && verb.xpos !== 'VBP') return false
+  if (!/^to$/i.test(before.text)) return false
+  const told = toldOf(analysis, verb)
+  return told.status === 'occurred'
+}

@@ -8,15 +8,26 @@ const names = (m: readonly Mention[]): Set<string> => new Set(m.map((x) => x.nam
 const share = (a: readonly Mention[], b: readonly Mention[]): boolean => [...names(a)].some((n) => names(b).has(n))
 const everyone = (d: EventDraft): Mention[] => [...d.value.actors, ...d.value.recipients]
 
+const SPOKEN = new Set<string>(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT', 'SUPPORT'])
+/** One lies mostly in the other. */
+const mostly = ([s, e]: Span, [x, y]: Span): boolean => Math.min(e, y) - Math.max(s, x) > 0.7 * Math.min(e - s, y - x)
+const sameSentence = (analysis: Analysis, a: EventDraft, b: EventDraft): boolean => {
+  const of = (d: EventDraft) =>
+    analysis.sentences.findIndex((s) => s.start <= d.value.evidence[0]![0] && d.value.evidence[0]![0] < s.end)
+  return of(a) === of(b)
+}
+
 const year = (d: EventDraft): number | null => {
   const timex = d.value.date?.timex
   return timex?.type === 'date' ? timex.year : null
 }
 
 /** Two tellings of one happening: the same type, and the same words or the same people, with nothing that tells them apart. */
-function same(a: EventDraft, b: EventDraft): boolean {
+function same(analysis: Analysis, a: EventDraft, b: EventDraft): boolean {
   if (a.value.type !== b.value.type) return false
-  if (overlap(a.value.evidence, b.value.evidence)) return share(everyone(a), everyone(b)) || a.rule === b.rule
+  if (overlap(a.value.evidence, b.value.evidence))
+    return share(everyone(a), everyone(b)) || a.rule === b.rule || mostly(a.value.evidence[0]!, b.value.evidence[0]!)
+  if (SPOKEN.has(a.value.type) && share(a.value.actors, b.value.actors) && sameSentence(analysis, a, b)) return true
   if (a.value.type === 'CONSULT') {
     const [x, y] = [names(everyone(a)), names(everyone(b))]
     const equal = x.size > 1 && x.size === y.size && [...x].every((n) => y.has(n))
@@ -43,12 +54,12 @@ const worth = (d: EventDraft): number =>
   d.confidence + (d.value.recipients.length ? 0.2 : 0) + (d.value.date ? 0.1 : 0) + (d.value.place ? 0.1 : 0)
 
 /** One draft for each happening: the fullest telling stays. */
-export function settleEvents(drafts: readonly EventDraft[], _analysis: Analysis): EventDraft[] {
+export function settleEvents(drafts: readonly EventDraft[], analysis: Analysis): EventDraft[] {
   const kept: EventDraft[] = []
   for (const draft of [...drafts].sort(
     (a, b) => worth(b) - worth(a) || a.value.evidence[0]![0] - b.value.evidence[0]![0],
   )) {
-    if (!kept.some((k) => same(k, draft))) kept.push(draft)
+    if (!kept.some((k) => same(analysis, k, draft))) kept.push(draft)
   }
   return kept.sort((a, b) => a.value.evidence[0]![0] - b.value.evidence[0]![0])
 }

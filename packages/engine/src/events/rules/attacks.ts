@@ -1,6 +1,6 @@
 import { belligerents } from '../../actors/belligerents.ts'
 import { type Actor, actorsOf } from '../../actors/index.ts'
-import { objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
+import { isLoose, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
 import { type EventDraft, make } from '../make.ts'
@@ -17,24 +17,24 @@ const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> = {
   annex: { mode: 'annexation' },
   seize: {
     mode: 'seizure of territory',
-    needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:\p{Lu}|control|territory|town|city|village|regions?)/u,
+    needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:\p{Lu}|control|territory|town|city|village|regions?)/u,
   },
-  capture: { mode: 'seizure of territory', needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:\p{Lu}|territory|town|city|village)/u },
-  strike: { mode: 'strike', needs: /^\W*(?!a\s+deal|an\s+agreement)/u },
+  capture: { mode: 'seizure of territory', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:\p{Lu}|territory|town|city|village)/u },
+  strike: { mode: 'strike', needs: /^\s+(?!a\s+deal|an\s+agreement|a\s+balance)/u },
   launch: {
     mode: 'attack',
     needs:
-      /^\W*(?:[\p{L}\d-]+\s+){0,5}(?:drones?|missiles?|attacks?|strikes?|offensive|assault|rockets?|raids?|invasion|operation)\b/iu,
+      /^\s+(?:[\p{L}\d-]+\s+){0,5}(?:drones?|missiles?|attacks?|strikes?|offensive|assault|rockets?|raids?|invasion|operation)\b/iu,
   },
   resume: {
     mode: 'renewed attacks',
-    needs: /^\W*(?:\p{L}+\s+){0,2}(?:attacks?|strikes|bombing|shelling|offensive|bombardment)\b/iu,
+    needs: /^\s+(?:\p{L}+\s+){0,2}(?:attacks?|strikes|bombing|shelling|offensive|bombardment)\b/iu,
   },
-  fire: { mode: 'firing', needs: /^\W*(?:[\p{L}\d-]+\s+){0,4}(?:missiles?|rockets?|shells|at|on)\b/iu },
+  fire: { mode: 'firing', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:missiles?|rockets?|shells|at|on)\b/iu },
   advance: { mode: 'ground advance' },
   intensify: {
     mode: 'offensive',
-    needs: /^\W*(?:\p{L}+\s+){0,2}(?:attacks?|offensive|strikes|shelling|assaults?)\b/iu,
+    needs: /^\s+(?:\p{L}+\s+){0,2}(?:attacks?|offensive|strikes|shelling|assaults?)\b/iu,
   },
   kill: { mode: 'killing' },
 }
@@ -47,12 +47,13 @@ const WEAPONS: readonly [RegExp, string][] = [
 const FORCE_NOUNS =
   /^(?:strikes?|attacks?|airstrikes?|invasion|annexation|offensive|shelling|bombardment|assault|raids?|incursion|operations)$/i
 
-const fights = (a: Actor): boolean =>
-  a.kind === 'state' ||
-  a.kind === 'body' ||
-  a.kind === 'government' ||
-  a.kind === 'group' ||
-  (a.kind === 'other' && a.as !== 'place')
+const SCHOLARLY =
+  /\b(?:cent(?:er|re)|institute|university|studies|agency|ministry|council|court|bank|school|commission|news)\b/iu
+const FIGHTERS: ReadonlySet<Actor['kind']> = new Set(['state', 'body', 'government', 'group'])
+const fights = (a: Actor): boolean => {
+  if (a.kind === 'body' && (a.mention.known === 'world' || SCHOLARLY.test(a.mention.name))) return false
+  return FIGHTERS.has(a.kind) || (a.kind === 'other' && a.as !== 'place')
+}
 
 /** Whom force was used against where the clause names nobody of the other side: the report's other belligerent. */
 export function otherSide(analysis: Analysis, attacker: Actor, named: readonly Actor[]): Actor[] {
@@ -71,7 +72,7 @@ export const attacks: Rule<'event'> = {
   read: (analysis) =>
     analysis.tokens.flatMap((verb): EventDraft[] => {
       const entry = verb.upos === 'VERB' ? VERBS[verb.lemma] : undefined
-      if (!entry || quoted(analysis, verb)) return []
+      if (!entry || quoted(analysis, verb) || isLoose(analysis, verb)) return []
       const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
       if (entry.needs && !entry.needs.test(rest)) return []
       const subjects = subjectsOf(analysis, verb)
@@ -120,7 +121,7 @@ export const attackNouns: Rule<'event'> = {
       const rest = analysis.text.slice(noun.end, analysis.sentences[noun.sentence]!.end)
       if (
         /^(?:operations|offensive|assault|attacks?)$/i.test(noun.text) &&
-        !/^\W*(?:on|against|in|of|killed|hit|since|that|began|has)\b/iu.test(rest)
+        !/^\s+(?:on|against|in|of|killed|hit|since|that|began|has)\b/iu.test(rest)
       )
         return []
       const target = all.find(

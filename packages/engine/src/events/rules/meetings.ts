@@ -1,5 +1,5 @@
 import { type Actor, actorsOf } from '../../actors/index.ts'
-import { objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
+import { isLoose, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
 import { type EventDraft, make } from '../make.ts'
@@ -12,31 +12,31 @@ const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both: boole
   convene: { mode: 'meeting', both: false },
   gather: { mode: 'meeting', both: false },
   visit: { mode: 'visit', both: true },
-  travel: { mode: 'visit', needs: /^\W*(?:back\s+)?to\b/iu, both: false },
-  arrive: { mode: 'visit', needs: /^\W*in\b/iu, both: false },
-  return: { mode: 'visit', needs: /^\W*to\s+(?:the\s+)?\p{Lu}/u, both: false },
-  fly: { mode: 'visit', needs: /^\W*(?:in)?to\b/iu, both: false },
+  travel: { mode: 'visit', needs: /^\s+(?:back\s+)?to\b/iu, both: false },
+  arrive: { mode: 'visit', needs: /^\s+in\b/iu, both: false },
+  return: { mode: 'visit', needs: /^\s+to\s+(?:the\s+)?\p{Lu}/u, both: false },
+  fly: { mode: 'visit', needs: /^\s+(?:in)?to\b/iu, both: false },
   speak: {
     mode: 'conversation',
-    needs: /^\W*(?:by\s+(?:phone|telephone)\s+)?(?:to|with)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}/u,
+    needs: /^\s+(?:by\s+(?:phone|telephone)\s+)?(?:to|with)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}/u,
     both: true,
   },
-  talk: { mode: 'conversation', needs: /^\W*(?:by\s+(?:phone|telephone)\s+)?(?:to|with)\s+\p{Lu}/u, both: true },
-  call: { mode: 'phone', needs: /^\W*(?:\p{Lu}\p{L}+\s*)+(?:on|by|to|after|,)/u, both: true },
+  talk: { mode: 'conversation', needs: /^\s+(?:by\s+(?:phone|telephone)\s+)?(?:to|with)\s+\p{Lu}/u, both: true },
+  call: { mode: 'phone', needs: /^\s+(?:\p{Lu}\p{L}+\s*)+(?:on|by|to|after|,)/u, both: true },
   hold: {
     mode: 'meeting',
-    needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:talks|meetings?|negotiations|discussions|consultations|call|summit)\b/iu,
+    needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meetings?|negotiations|discussions|consultations|call|summit)\b/iu,
     both: true,
   },
-  chair: { mode: 'meeting', needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit)\b/iu, both: false },
+  chair: { mode: 'meeting', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit)\b/iu, both: false },
   host: {
     mode: 'meeting',
-    needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|delegations?)\b/iu,
+    needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|delegations?)\b/iu,
     both: false,
   },
   attend: {
     mode: 'meeting',
-    needs: /^\W*(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|conference)\b/iu,
+    needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|conference)\b/iu,
     both: false,
   },
 }
@@ -54,7 +54,7 @@ export const meetings: Rule<'event'> = {
         verb.upos === 'VERB' || (verb.upos === 'NOUN' && verb.xpos === 'NN' && /^meet$/i.test(verb.text))
           ? VERBS[verb.lemma]
           : undefined
-      if (!entry || quoted(analysis, verb)) return []
+      if (!entry || quoted(analysis, verb) || isLoose(analysis, verb)) return []
       const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
       if (entry.needs && !entry.needs.test(rest)) return []
       if (
@@ -98,7 +98,8 @@ const withWhom = (analysis: Analysis, verb: Token): Actor[] => {
 export const quoted = (analysis: Analysis, token: Token): boolean =>
   analysis.quotations.some((q) => q.start <= token.start && token.end <= q.end && q.end - q.start > 60)
 
-const BETWEEN = /^\W{0,3}(?:on\s+[^.,;]{3,40}\s+)?(?:between|with|of)\b/iu
+const BETWEEN =
+  /^\W{0,3}(?:(?:occurred|took\s+place|was\s+held|were\s+held)\s+)?(?:on\s+[^.,;]{3,40}\s+)?(?:between|with|of)\b/iu
 
 /** "a call between X and Y", "their meeting with Z", "talks on the war": who came together, told by a noun. */
 export const meetingNouns: Rule<'event'> = {
@@ -116,7 +117,13 @@ export const meetingNouns: Rule<'event'> = {
             (a) => a.start >= noun.end + m[0].length - 1 && a.as !== 'place' && a.start - noun.end - m[0].length < 70,
           )
         : []
-      const owner = all.findLast((a) => a.last <= noun.i && noun.i - a.last <= 4 && a.as === 'possessive')
+      const owner = all.findLast(
+        (a) =>
+          a.last <= noun.i &&
+          noun.i - a.last <= 7 &&
+          a.as === 'possessive' &&
+          analysis.tokens.slice(a.last, noun.i).every((t) => /^(?:ADJ|NUM|NOUN|PART|PUNCT|ADV)$/.test(t.upos)),
+      )
       const pair =
         m && /between/iu.test(m[0])
           ? after.slice(0, 2)

@@ -1,5 +1,6 @@
 import type { Span, ValueOf } from '@parley/schema'
 import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
+import { whenOf } from '../../clauses/index.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Rule } from '../../rule.ts'
 import { type EventValue, mentionsOf } from '../make.ts'
@@ -26,6 +27,28 @@ const cut = (text: string, [start, end]: Span): Span => {
   return [start, start + last.index + last[0].length]
 }
 
+const OWN_THREAT = /^(?:that\s+)?(?:he|she|it|they|we|i)\s+(?:would|will|could|might|is\s+ready)\b/iu
+const PAST_DEED = /\b(?:had|has|have|was|were|is|are)\b/iu
+const READY =
+  /^(?:that\s+)?(?:it|he|she|they|his\s+country|her\s+country|the\s+\p{L}+)\s+(?:would|is|was|were|are|will)\s+(?:prepared\s+to\s+|ready\s+to\s+|willing\s+to\s+)?(?:accept|support|agree|back|abide|observe)\b/iu
+
+/** The type of an attribution's speech act, by its cue where that says more; undefined where it changes nothing between actors. */
+function typeOf(act: Act | null, cue: string, content: string): EventValue['type'] | undefined {
+  if (/\b(?:disappoint\w*|critici[sz]\w*|slam\w*|lambast\w*|dismiss\w*|condemn\w*|denounc\w*|blam\w*)\b/iu.test(cue))
+    return 'ACCUSE'
+  if (/\b(?:need\s+for|call(?:ed|s|ing)?\s+for|appeal\w*|urg\w+)\b/iu.test(cue)) return 'REQUEST'
+  if (act === 'warn')
+    return OWN_THREAT.test(content)
+      ? 'THREATEN'
+      : PAST_DEED.test(content) && /^that\s+\p{Lu}/u.test(content)
+        ? 'ACCUSE'
+        : undefined
+  if ((act === 'claim' || act === 'promise' || act === null) && READY.test(content)) return 'AGREE'
+  if (act === 'reject' && /\b(?:remain\w*|disagree\w*|is|are)\b/iu.test(cue)) return undefined // a stance, and no deed
+  const type = act ? TYPES[act] : undefined
+  return type === 'AGREE' && BACKING.test(cue) ? 'SUPPORT' : type
+}
+
 /** Accusations, demands, threats, refusals and consents, from what the report attributes to somebody. */
 export const speech: Rule<'event'> = {
   id: 'events/speech',
@@ -33,16 +56,14 @@ export const speech: Rule<'event'> = {
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     return found.of('attribution').flatMap(({ value }) => {
-      const type = value.act && TYPES[value.act]
       const [content] = value.content
       const [cue] = value.cue
+      const type = content && cue && typeOf(value.act, analysis.text.slice(...cue), analysis.text.slice(...content))
       if (!type || !content || !cue || value.actor.length === 0 || value.anonymous) return []
       const speakers = value.actor.flatMap(
         (m) => actorsOf(analysis).find((a) => m.span && a.start < m.span[1] && m.span[0] < a.end) ?? [],
       )
       if (speakers.length === 0 || speakers.every((a) => a.kind === 'other' || a.kind === 'outlet')) return []
-      const words = analysis.text.slice(...cue)
-      const kind: EventValue['type'] = type === 'AGREE' && BACKING.test(words) ? 'SUPPORT' : type
       const names = value.actor.map((m) => m.name)
       const aimed: Actor[] = actorsIn(analysis, content[0], content[1]).filter(
         (a) => a.kind !== 'other' && a.as !== 'place' && !names.includes(a.mention.name),
@@ -53,17 +74,18 @@ export const speech: Rule<'event'> = {
         ...value.source.map((s) => s[0]).filter((s) => Math.abs(s - cue[0]) < 160),
       )
       const evidence = cut(analysis.text, [from, Math.max(cue[1], content[1])])
+      const at = analysis.tokens.find((t) => t.end > cue[0])!
       return [
         {
           rule: 'events/speech',
           confidence: 0.6,
           value: {
-            type: kind,
+            type,
             mode: 'statement',
             contexts: [],
             actors: value.actor,
             recipients: mentionsOf(aimed.slice(0, 1)),
-            date: value.said,
+            date: value.said ?? whenOf(analysis, at, evidence),
             place: null,
             magnitude: null,
             status: 'occurred' as const,
