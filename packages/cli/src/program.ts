@@ -8,7 +8,10 @@ import { fail } from './failure.ts'
 import { VERSION } from './version.ts'
 import { EXIT, type Exit, type World } from './world.ts'
 
-/** The whole command line. `end` is told how a command ended. */
+/**
+ * The whole command line. Commands load what they need when they run, so that help and mistakes are told at once. `end` is told how a command
+ * ended.
+ */
 export function program(world: World, end: (exit: Exit) => void = () => {}): Command {
   const parley = new Command('parley')
     .description('Reads what is published about a peace process and keeps the sourced record of it.')

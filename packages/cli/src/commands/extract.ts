@@ -1,4 +1,3 @@
-import { resolve } from '@parley/record'
 import { KINDS, quote } from '@parley/schema'
 import { Command, Option } from 'commander'
 import { extracted } from '../output/extracted.ts'
@@ -6,7 +5,6 @@ import { progress } from '../output/progress.ts'
 import { type Column, table, tableWidth } from '../output/table.ts'
 import { traceLines } from '../output/trace.ts'
 import { dates, shown } from '../output/values.ts'
-import { dossierOf, eachReading } from '../reading.ts'
 import { EXIT, type Exit, type World } from '../world.ts'
 
 type Flags = { format?: 'jsonl' | 'table'; json?: boolean; input?: 'jsonl' | 'text'; dossier?: string; trace?: boolean }
@@ -36,6 +34,10 @@ function readable(line: Line, columns: number): string {
 
 async function extract(paths: string[], flags: Flags, world: World): Promise<Exit> {
   const { out, err, env } = world
+  const [{ dossierOf, eachReading }, { resolve }] = await Promise.all([
+    import('../reading.ts'),
+    import('@parley/record'),
+  ])
   const dossier = await dossierOf(flags.dossier, world)
   const jsonl = flags.json === true || (flags.format ?? (out.isTTY ? 'table' : 'jsonl')) === 'jsonl'
   const bar = progress(world)

@@ -1,13 +1,16 @@
-import { type Added, openStore } from '@parley/record'
+import type { Added } from '@parley/record'
 import { Command, Option } from 'commander'
 import { DEFAULT_DB } from '../defaults.ts'
 import { progress } from '../output/progress.ts'
-import { dossierOf, eachReading } from '../reading.ts'
 import { EXIT, type Exit, type World } from '../world.ts'
 
 type Flags = { db: string; dossier?: string; json?: boolean; input?: 'jsonl' | 'text' }
 
 async function read(paths: string[], flags: Flags, world: World): Promise<Exit> {
+  const [{ dossierOf, eachReading }, { openStore }] = await Promise.all([
+    import('../reading.ts'),
+    import('@parley/record'),
+  ])
   const dossier = await dossierOf(flags.dossier, world)
   const store = openStore(flags.db)
   try {

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { openRecord, openStore } from '@parley/record'
-import { createApp, serve as listen } from '@parley/service'
 import { Command, InvalidArgumentError } from 'commander'
 import { DEFAULT_DB, DEFAULT_HOST, DEFAULT_PORT } from '../defaults.ts'
 import { VERSION } from '../version.ts'
@@ -20,12 +18,13 @@ function port(text: string): number {
 }
 
 async function serve(flags: Flags, world: World): Promise<Exit> {
+  const [{ openRecord, openStore }, service] = await Promise.all([import('@parley/record'), import('@parley/service')])
   const store = openStore(flags.db, { readOnly: true })
   try {
     const webDir = existsSync(WEB) ? WEB : undefined
     const allowedHosts = [flags.host, ...flags.allowHost]
-    const app = createApp({ record: openRecord(store), version: VERSION, webDir, allowedHosts })
-    const server = await listen({ app, port: flags.port, host: flags.host })
+    const app = service.createApp({ record: openRecord(store), version: VERSION, webDir, allowedHosts })
+    const server = await service.serve({ app, port: flags.port, host: flags.host })
     const { url } = server
     world.out.write(
       flags.json

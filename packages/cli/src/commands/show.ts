@@ -1,5 +1,4 @@
 import { nearest } from '@parley/intake'
-import { openRecord, openStore } from '@parley/record'
 import { isDay, ParleyError } from '@parley/schema'
 import { Command, InvalidArgumentError } from 'commander'
 import { DEFAULT_DB } from '../defaults.ts'
@@ -48,6 +47,7 @@ async function show(name: string, flags: Flags, world: World): Promise<Exit> {
     const remedy = kind.filters.length ? `they take ${kind.filters.map((f) => `--${f}`).join(', ')}` : 'leave it out'
     throw new ParleyError('usage', `--${filter} does not narrow ${name}`, remedy)
   }
+  const { openRecord, openStore } = await import('@parley/record')
   const store = openStore(flags.db, { readOnly: true })
   try {
     const view = { asOf: flags.asOf ?? null, at: flags.at ?? null }

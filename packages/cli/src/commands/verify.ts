@@ -1,4 +1,3 @@
-import { openStore } from '@parley/record'
 import { Command } from 'commander'
 import { DEFAULT_DB } from '../defaults.ts'
 import { plain } from '../output/plain.ts'
@@ -7,6 +6,7 @@ import { EXIT, type Exit, type World } from '../world.ts'
 type Flags = { db: string; json?: boolean }
 
 async function verify({ db, json }: Flags, { out }: World): Promise<Exit> {
+  const { openStore } = await import('@parley/record')
   const store = openStore(db, { readOnly: true })
   try {
     const result = await store.verify()
