@@ -3,6 +3,7 @@ import { according } from './rules/according.ts'
 import { asked } from './rules/asked.ts'
 import { clause } from './rules/clause.ts'
 import { colon } from './rules/colon.ts'
+import { described } from './rules/described.ts'
 import { infinitive } from './rules/infinitive.ts'
 import { mind } from './rules/mind.ts'
 import { nouns } from './rules/nouns.ts'
@@ -31,6 +32,7 @@ export const attributions: RuleSet<'attribution'> = {
     mind,
     object,
     passive,
+    described,
     strange,
     orphan,
     asked,

@@ -40,11 +40,19 @@ export function settle(drafts: readonly One[]): One[] {
       cells.set(c, [...(cells.get(c) ?? []), entry])
   }
   kept.sort((a, b) => a.one.value.content[0]![0] - b.one.value.content[0]![0] || b.hull[1] - a.hull[1])
-  return kept.map(({ one, hull: span }) => {
-    let depth = 0
-    for (const other of neighbours(cells, span, CELL)) if (other.one !== one && within(one, other.one)) depth++
-    return depth ? { ...one, value: { ...one.value, depth } } : one
-  })
+  return kept
+    .map(({ one, hull: span }) => {
+      let depth = 0
+      for (const other of neighbours(cells, span, CELL)) if (other.one !== one && within(one, other.one)) depth++
+      return depth ? { ...one, value: { ...one.value, depth } } : one
+    })
+    .filter((one) => one.value.depth === 0 || tellsNested(one))
+}
+
+/** Inside another's content only plain speech, belief and will are worth telling; the speaker's own "I think" is not. */
+function tellsNested(one: One): boolean {
+  if (!/\/(?:clause|trailing|according-to|noun|infinitive|passive)$/.test(one.rule)) return false
+  return one.value.actor.length > 0 && !one.value.actor.some((m) => /^(?:I|we|you|it|this|that|there)$/i.test(m.text))
 }
 
 function neighbours<T>(cells: Map<number, T[]>, span: Span, size: number): Set<T> {

@@ -15,7 +15,7 @@ export const LIGHT_VERBS = set(
 )
 export const LIGHT_NOUNS = set(
   `concern concerns support opposition resistance hope hopes doubt doubts fear fears confidence conviction disappointment frustration anger outrage regret gratitude readiness willingness interest optimism skepticism scepticism
-  view views opinion statement demand demands accusation accusations warning warnings call calls appeal claim claims objection objections criticism reservations promise pledge assurance assurances comment remarks need desire belief sympathy condolences solidarity dismay alarm caveat position complaint threat threats case argument`,
+  view views opinion statement demand demands accusation accusations warning warnings call calls appeal claim claims objection objections criticism reservations promise pledge assurance assurances comment remarks need desire belief sympathy condolences solidarity dismay alarm caveat position complaint threat threats case argument announcement statement declaration`,
 )
 /** Adjectives of belief and will: "is confident that", "was worried about", "is opposed to". */
 export const MIND = set(

@@ -7,7 +7,7 @@
  * preposition, which belongs to the cue, then a noun phrase.
  */
 const ROWS = `
-tqw+of+on: say
+tqw+of: say
 tqwn+in+about+on+to: write
 atqwo+of+about: tell
 qtwn: add reply respond answer retort
@@ -78,6 +78,9 @@ n: scold warn threaten insult taunt
 +with: agree disagree side concur sympathize argue identify quarrel
 +in: believe
 +from: dissent
+tqn: point_out
+n: rule_out lay_out set_out spell_out play_down turn_down call_out speak_out_against wave_off brush_off shrug_off back_up single_out lash_out
+tq: shoot_back fire_back hit_back hit_out go_on carry_on chime_in
 `
 
 export type Frames = { readonly codes: ReadonlySet<string>; readonly prepositions: ReadonlySet<string> }
@@ -108,6 +111,16 @@ export const SPEECH = set(
   promise accuse urge deny confirm conclude remark recall testify joke quip speak describe cite point comment assert affirm stress emphasize emphasise observe maintain contend allege
   inform caution counter shout yell exclaim lament complain boast recount reiterate repeat underscore underline highlight indicate intimate hint answer retort admit reveal post retweet`,
 )
+
+/** Verbs with a particle that makes another verb of them: "rule out", "point out". */
+export const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const map = new Map<string, Set<string>>()
+  for (const verb of CUE_VERBS.keys()) {
+    const [base, particle] = verb.split('_')
+    if (base && particle) map.set(base, (map.get(base) ?? new Set()).add(particle))
+  }
+  return map
+})()
 
 /** Verbs that lend their place to the one after them: "continued to insist", "began to say", "went on to say". */
 export const LINKING = set('continue begin start go seem appear come proceed try attempt manage take use')

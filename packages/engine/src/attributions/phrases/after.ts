@@ -16,6 +16,8 @@ export function skipCircumstances(scene: Scene, at: number, sentence: Sentence, 
     const t = tokens[i]!
     if ((t.upos === 'ADV' && t.xpos !== 'WRB') || isDay(t)) {
       i++
+      // "March 11", "on Tuesday, 18 March"
+      while (isDay(t) && tokens[i]?.upos === 'NUM' && i < to) i++
       continue
     }
     if (
@@ -30,6 +32,7 @@ export function skipCircumstances(scene: Scene, at: number, sentence: Sentence, 
       const day = isDay(tokens[i + 1])
       if (day) {
         i += 2
+        while (tokens[i]?.upos === 'NUM' && i < to) i++
         continue
       }
       if (phrase && tokens[phrase.last] && phrase.last < to && complement(scene, phrase.last)) {

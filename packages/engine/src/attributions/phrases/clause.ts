@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/analysis.ts'
+import { LIGHT_VERBS } from '../lexicon/nouns.ts'
 import { CUE_VERBS, SPEECH } from '../lexicon/verbs.ts'
 import type { Group } from './groups.ts'
 import { nounPhraseOn, type Range } from './nouns.ts'
@@ -47,11 +48,20 @@ export function startsClause(scene: Scene, at: number, sentence: Sentence, to: n
 
 /** Whether the comma, dash or conjunction at `at` leads to another speaker: ", X said", ", adding that", "and urged". */
 function leavesAt(scene: Scene, at: number, sentence: Sentence, to: number, cue: Group | null): boolean {
+  const comma = scene.tokens[at]!.text === ','
+  return leavesFrom(scene, comma ? at + 1 : at, comma, sentence, to, cue)
+}
+
+function leavesFrom(
+  scene: Scene,
+  at: number,
+  comma: boolean,
+  sentence: Sentence,
+  to: number,
+  cue: Group | null,
+): boolean {
   const { tokens } = scene
-  const mark = tokens[at]!
   let next = at
-  const comma = mark.text === ','
-  if (comma) next++
   if (small(tokens[next]) === 'even') next++
   const word = small(tokens[next])
   if (comma && word === 'according') return true
@@ -69,8 +79,7 @@ function leavesAt(scene: Scene, at: number, sentence: Sentence, to: number, cue:
         (comma || word === 'while') &&
         (!join || word === 'while') &&
         group.form === 'gerund' &&
-        verb &&
-        (speech || verb.codes.has('t'))
+        (verb ? speech || verb.codes.has('t') || verb.codes.has('o') : LIGHT_VERBS.has(group.lemma))
       )
         return true
       if (
@@ -92,19 +101,25 @@ function leavesAt(scene: Scene, at: number, sentence: Sentence, to: number, cue:
       // ", X said" closes what was said; a clause that follows the verb makes it another attribution.
       return speech
     }
-    return speech || verb.codes.has('t')
+    return speech || (comma && verb.codes.has('t'))
   }
   return false
 }
 
 /**
  * The end (exclusive) of a clause that begins at token `from`: the end of its sentence, or where another speaker or
- * another verb of the same speaker takes over. A quotation that begins inside is taken whole, over sentences.
+ * another verb of the same speaker takes over; `whole` where only that ends it. A quotation that begins inside is taken whole, over sentences.
  */
-export function clauseEnd(scene: Scene, from: number, sentence: Sentence, cue: Group | null = null): number {
+export function clauseEnd(
+  scene: Scene,
+  from: number,
+  sentence: Sentence,
+  cue: Group | null = null,
+  whole = false,
+): number {
   const { tokens, quoteAt, quotes } = scene
   const to = sentenceEnd(tokens, sentence)
-  const that = small(tokens[from]) === 'that'
+  const that = whole || small(tokens[from]) === 'that'
   const fronted = cue !== null && isFronted(scene, cue, sentence)
   const inside = quoteAt[from]! >= 0 && quotes[quoteAt[from]!]!.first < from ? quoteAt[from]! : -1
   for (let i = from; i < to; i++) {
@@ -115,14 +130,9 @@ export function clauseEnd(scene: Scene, from: number, sentence: Sentence, cue: G
       if (quote.last >= to) return quote.last
       i = quote.last - 1
       // ... “quote,” X said
-      if (
-        i + 1 < to &&
-        /[,?!]/.test(tokens[i - 1]?.text ?? '') &&
-        leavesAt(scene, i - 1, sentence, to, cue) &&
-        tokens[i - 1]!.text !== ','
-      )
-        return i + 1
-      if (tokens[i - 1]?.text === ',' && speakerNext(scene, i + 1, sentence, to)) return i + 1
+      const comma = /^[,?!]/.test(tokens[i - 1]?.text ?? '')
+      if (i + 1 < to && comma && leavesFrom(scene, i + 1, true, sentence, to, cue)) return i + 1
+      if (comma && fronted && startsClause(scene, i + 1, sentence, to)) return i + 1
       continue
     }
     const { text } = tokens[i]!
@@ -130,12 +140,19 @@ export function clauseEnd(scene: Scene, from: number, sentence: Sentence, cue: G
     if (text === ',' && i > from && leavesAt(scene, i, sentence, to, cue)) return i
     if (text === ',' && i > from && fronted && startsClause(scene, i + 1, sentence, to)) return i
     if (text === ',' && i > from && !that && ASIDE.test(small(tokens[i + 1]))) return i
-    if (text === ',' && i > from && !that && small(tokens[i + 1]) === 'and' && startsClause(scene, i + 2, sentence, to))
+    if (text === ',' && i > from && !that && small(tokens[i + 1]) === 'and' && parts(scene, i + 2, sentence, to))
       return i
     if (i > from && NEW_CLAUSE.test(text) && tokens[i - 1]!.text !== ',' && leavesAt(scene, i, sentence, to, cue))
       return i
   }
   return trim(scene, from, to)
+}
+
+/** Whether ", and" leads to a clause of the reporter's own; "must", "should" and "would" mostly go on with what was said. */
+function parts(scene: Scene, at: number, sentence: Sentence, to: number): boolean {
+  if (!startsClause(scene, at, sentence, to)) return false
+  const next = groupAfter(scene, at, sentence, to)
+  return next !== null && scene.tokens[next.first]!.xpos !== 'MD'
 }
 
 /** What, after a comma, seldom belongs to a content that no "that" holds together. */
@@ -152,17 +169,6 @@ function isFronted(scene: Scene, cue: Group, sentence: Sentence): boolean {
     return false
   for (let i = sentence.first; i < cue.first; i++) if (scene.tokens[i]!.text === ',') return false
   return true
-}
-
-function speakerNext(scene: Scene, at: number, sentence: Sentence, to: number): boolean {
-  for (const group of scene.groups[sentence.i]!) {
-    if (group.main < at) continue
-    if (group.main >= to || !SPEECH.has(group.lemma)) return false
-    if (group.first === at) return true
-    const subject = subjectBefore(scene, group)
-    return subject !== null && subject.first === at
-  }
-  return false
 }
 
 /** Leaves commas off the end. */

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/analysis.ts'
-import { LINKING } from '../lexicon/verbs.ts'
+import { LINKING, PHRASAL } from '../lexicon/verbs.ts'
 
 /** A verb with its auxiliaries, negation and adverbs: "have repeatedly called". Tokens [first, last); `main` bears the meaning. */
 export type Group = {
@@ -51,6 +51,8 @@ export function groupsOf(tokens: readonly Token[], sentence: Sentence): Group[] 
         continue
       }
       if (isInner(t) && (main < 0 || tokens[k + 1]?.xpos === 'TO')) continue
+      // must “end the bloodshed”: a quotation that opens within the group
+      if (main < 0 && k > i && /^(?:[“"]|''|``)$/.test(t.text) && tokens[k + 1]?.upos === 'VERB') continue
       if (t.upos === 'VERB') {
         if (main >= 0 && !(tokens[k - 1]!.xpos === 'TO' || (isInner(tokens[k - 1]!) && tokens[k - 2]?.xpos === 'TO')))
           break
@@ -83,6 +85,8 @@ export function groupsOf(tokens: readonly Token[], sentence: Sentence): Group[] 
       first--
     const own = tokens.slice(first, main)
     const head = tokens[main]!
+    const particle =
+      PHRASAL.get(head.lemma)?.has(tokens[main + 1]?.text.toLowerCase() ?? '') && main + 1 < sentence.last
     const auxiliaries = own.filter((t) => t.upos === 'AUX')
     const be = auxiliaries.some(
       (t) => t.lemma === 'be' || ((t.text === "'s" || t.text === '’s') && head.xpos === 'VBG'),
@@ -101,15 +105,15 @@ export function groupsOf(tokens: readonly Token[], sentence: Sentence): Group[] 
     groups.push({
       first,
       main,
-      last: main + 1,
-      lemma: head.lemma,
+      last: main + (particle ? 2 : 1),
+      lemma: particle ? `${head.lemma}_${tokens[main + 1]!.text.toLowerCase()}` : head.lemma,
       form,
       passive: head.xpos === 'VBN' && be && head.upos === 'VERB',
       negated: own.some((t) => NEGATION.has(t.text.toLowerCase())),
       past: opens.xpos === 'VBD' || (opens.lemma === 'have' && opens.upos === 'AUX'),
       sentence: sentence.i,
     })
-    i = Math.max(main + 1, i + 1)
+    i = Math.max(main + (particle ? 2 : 1), i + 1)
   }
   return groups
 }

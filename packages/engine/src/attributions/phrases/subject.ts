@@ -1,7 +1,7 @@
 import type { Token } from '../../language/analysis.ts'
 import { CUE_VERBS } from '../lexicon/verbs.ts'
 import type { Group } from './groups.ts'
-import { appositionOn, nounPhraseBack, nounPhraseOn, type Range } from './nouns.ts'
+import { appositionOn, isDay, nounPhraseBack, nounPhraseOn, type Range } from './nouns.ts'
 import { type Scene, small } from './scene.ts'
 
 const REPORTING_ADVERB = (t: Token | undefined) => t !== undefined && t.upos === 'ADV' && t.xpos !== 'WRB'
@@ -58,6 +58,8 @@ function belongs(tokens: readonly Token[], open: number, close: number): 'source
     if (finite && !/^(?:who|which|that|whose|as|if|when)$/i.test(tokens[i - 1]!.text) && t.xpos !== 'VB')
       return /^(?:as|if|when|while|though|although)$/i.test(next.text) ? 'aside' : null
   }
+  // "retired general X": a participle that only describes
+  if (next.upos === 'VERB' && tokens[open + 2]?.upos === 'NOUN' && next.xpos !== 'VBG') return 'source'
   if (next.upos === 'VERB' || next.upos === 'ADP' || next.upos === 'ADV' || next.upos === 'SCONJ' || next.xpos === 'TO')
     return 'aside'
   return next.upos === 'CCONJ' ? null : 'source'
@@ -104,7 +106,12 @@ function farSubject(scene: Scene, group: { first: number; sentence: number }): R
     if (!core || core.last >= group.first || tokens[core.first]!.xpos === 'PRP') continue
     const next = tokens[core.last]!
     const relative = /^(?:who|that|which|whose)$/i.test(next.text)
-    const participle = next.upos === 'VERB' && (next.xpos === 'VBN' || next.xpos === 'VBG' || next.xpos === 'VBD')
+    const beyond = tokens[core.last + 1]
+    const participle =
+      next.upos === 'VERB' &&
+      (next.xpos === 'VBN' ||
+        next.xpos === 'VBG' ||
+        (next.xpos === 'VBD' && (core.last + 1 === group.first || beyond?.upos === 'ADP' || isDay(beyond))))
     if (!relative && !participle && !/^[,(—–]$/.test(next.text)) continue
     // A finite verb between needs a relative pronoun of its own.
     const between = groups[group.sentence]!.filter(
@@ -155,7 +162,13 @@ function insideRelative({ tokens, groups }: Scene, near: Range, group: { first: 
   const left = tokens[near.first - 1]!
   if (left.upos !== 'VERB' && left.upos !== 'ADP' && left.xpos !== 'TO') return false
   if (left.sentence !== group.sentence) return false
-  return groups[group.sentence]!.some((g) => g.last <= near.first && near.first - g.last < 8)
+  const inner = groups[group.sentence]!.findLast((g) => g.last <= near.first && near.first - g.last < 8)
+  if (!inner) return left.upos === 'ADP'
+  return (
+    inner.form === 'participle' ||
+    inner.form === 'gerund' ||
+    /^(?:who|that|which|whose)$/i.test(tokens[inner.first - 1]?.text ?? '')
+  )
 }
 
 /** The group whose subject a gerund, a second verb ("and said") or an infinitive shares: the nearest finite one before it. */
@@ -169,8 +182,16 @@ export function governor(scene: Scene, group: Group): Group | null {
     if (scene.quoteAt[other.main] !== scene.quoteAt[group.main]) continue
     if (!subjectBefore(scene, other) && !shared(scene, other)) continue
     fallback ??= other
+    if (
+      group.form === 'finite' &&
+      CUE_VERBS.has(group.lemma) &&
+      CUE_VERBS.has(other.lemma) &&
+      other.past === group.past &&
+      !other.passive
+    )
+      return other
     // A gerund or infinitive goes with who speaks, not with what the speech tells of.
-    if (group.form === 'finite') break
+    if (group.form === 'finite') continue
     if (CUE_VERBS.has(other.lemma) && !other.passive) return other
     main = other
   }

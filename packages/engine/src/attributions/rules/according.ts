@@ -18,7 +18,7 @@ export const according = attributionRule('according-to', 1, (scene) => {
       let last = core.last
       const leading =
         i <= sentence.first + 1 || (/^(?:,|\(|and|but|while|as)$/i.test(tokens[i - 1]!.text) && i - sentence.first <= 2)
-      last = participleEnd(scene, last, sentence, end)
+      last = participleEnd(scene, last, end)
       const apposed = appositionOn(tokens, last, sentence, end)
       if (apposed > last + 1 && (!leading || tokens[apposed]?.text === ',')) {
         const next = tokens[last + 1]!
@@ -56,33 +56,33 @@ const quotedName = ({ tokens, quoteAt, quotes }: Scene, at: number): Range | nul
   quoteAt[at] !== undefined && quoteAt[at]! >= 0 && tokens[at] ? { first: at, last: quotes[quoteAt[at]!]!.last } : null
 
 /** "an analysis conducted by AFP utilizing data", "a poll released on Monday": participles that belong to the source. */
-function participleEnd(scene: Scene, at: number, sentence: Sentence, end: number): number {
+function participleEnd(scene: Scene, at: number, end: number): number {
   let last = at
-  for (let turns = 0; turns < 3; turns++) {
+  for (let turns = 0; turns < 5; turns++) {
     const t = scene.tokens[last]
     if (!t || last >= end) return last
     if (t.upos === 'VERB' && (t.xpos === 'VBN' || t.xpos === 'VBD' || t.xpos === 'VBG')) {
       let k = last + 1
       while (k < end && !/^[,;(]$/.test(scene.tokens[k]!.text)) k++
-      return k
+      last = k
+      continue
     }
-    if (t.text === '(') {
-      let k = last + 1
-      while (k < Math.min(end, last + 6) && scene.tokens[k]!.text !== ')') k++
-      if (scene.tokens[k]?.text === ')') {
-        last = k + 1
-        continue
-      }
-    }
-    return last
+    const close = t.text === '(' ? closing(scene, last, end) : -1
+    if (close < 0) return last
+    last = close + 1
   }
-  void sentence
   return last
+}
+
+/** Where a short parenthesis closes: "(AFP)"; -1 where it is long. */
+function closing({ tokens }: Scene, open: number, end: number): number {
+  for (let k = open + 1; k < Math.min(end, open + 6); k++) if (tokens[k]!.text === ')') return k
+  return -1
 }
 
 function after(scene: Scene, last: number, sentence: Sentence, end: number): Range | null {
   const first = /^[,:)]$/.test(scene.tokens[last]?.text ?? '') ? last + 1 : last
-  return first < end ? { first, last: clauseEnd(scene, first, sentence) } : null
+  return first < end ? { first, last: clauseEnd(scene, first, sentence, null, true) } : null
 }
 
 function before({ tokens, quoteAt }: Scene, at: number, sentence: Sentence): Range | null {

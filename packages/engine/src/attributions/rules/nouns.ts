@@ -27,7 +27,7 @@ export const nouns = attributionRule('noun', 1, (scene) => {
         ? light.form === 'participle'
           ? null
           : subjectOf(scene, light)
-        : possessor(scene, i, sentence)
+        : (possessor(scene, i, sentence) ?? believer(scene, i, sentence))
       if (light && !source && light.form === 'finite') continue
       if (!light && !source && small(tokens[i + 1]) === 'to') continue
       const first = light ? light.first : cueStart(scene, i, sentence)
@@ -94,6 +94,14 @@ function possessor({ tokens }: Scene, noun: number, sentence: Sentence): Range |
     return nounPhraseBack(tokens, i - 2, sentence.first)
   }
   return null
+}
+
+/** "officials operate under the belief that": who acts in it holds it. */
+function believer(scene: Scene, noun: number, sentence: Sentence): Range | null {
+  const at = cueStart(scene, noun, sentence) - 1
+  if (at <= sentence.first || !/^(?:under|in|with|on)$/.test(small(scene.tokens[at]))) return null
+  const group = scene.groups[sentence.i]!.findLast((g) => g.form === 'finite' && g.last <= at && at - g.last < 4)
+  return group ? subjectOf(scene, group) : null
 }
 
 function cueStart({ tokens }: Scene, noun: number, sentence: Sentence): number {

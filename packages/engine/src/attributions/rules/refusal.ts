@@ -60,6 +60,13 @@ export const refusal = attributionRule('refusal', 1, (scene) => {
   return found
 })
 
+/** Why nobody answered is no part of the topic. */
+function untilReason({ tokens }: Scene, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++)
+    if (/^(?:due|because|since|before|by|when|after|outside)$/i.test(tokens[i]!.text)) return i
+  return to
+}
+
 /** "to a request for comment [on X]": the topic where one is told, else the request. */
 function requested(scene: Scene, at: number, sentence: Scene['analysis']['sentences'][number], to: number) {
   const { tokens } = scene
@@ -68,7 +75,7 @@ function requested(scene: Scene, at: number, sentence: Scene['analysis']['senten
   for (let i = at; i < Math.min(end + 2, to); i++) {
     if (REQUEST.test(small(tokens[i]))) request = i
     if (request >= 0 && TOPIC.test(small(tokens[i])) && i + 1 < to)
-      return { range: { first: i + 1, last: objectEnd(scene, i + 1, sentence) }, cueEnd: at }
+      return { range: { first: i + 1, last: untilReason(scene, i + 1, objectEnd(scene, i + 1, sentence)) }, cueEnd: at }
   }
   const preposition = /^(?:to|on)$/.test(small(tokens[at])) ? at + 1 : at
   return preposition < to && end > preposition

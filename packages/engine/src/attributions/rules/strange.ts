@@ -1,9 +1,10 @@
+import type { Sentence } from '../../language/analysis.ts'
 import { CUE_VERBS } from '../lexicon/verbs.ts'
 import { opensQuote, skipCircumstances, wholeQuote } from '../phrases/after.ts'
 import { clauseEnd, startsClause } from '../phrases/clause.ts'
 import { cueOf } from '../phrases/cue.ts'
-import type { Range } from '../phrases/nouns.ts'
-import { sentenceEnd, small } from '../phrases/scene.ts'
+import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
+import { type Scene, sentenceEnd, small } from '../phrases/scene.ts'
 import { speaks } from '../phrases/speaks.ts'
 import { subjectOf } from '../phrases/subject.ts'
 import { attributionRule } from '../rule.ts'
@@ -37,6 +38,7 @@ export const strange = attributionRule('strange-verb', 1, (scene) => {
         scene.quotes[scene.quoteAt[at]!]!.last >= to
       )
         content = wholeQuote(scene, scene.quoteAt[at]!)
+      content ??= supposed(scene, at, sentence, to)
       if (!content) continue
       const source = subjectOf(scene, group)
       if (!source || !speaks(scene, source)) continue
@@ -45,3 +47,16 @@ export const strange = attributionRule('strange-verb', 1, (scene) => {
   }
   return found
 })
+
+const SUPPOSED = /^(?:possibility|likelihood|prospect|idea|notion|claim|claims|suggestion|suggestions|theory|concept)$/
+
+/** "dominated out the likelihood that …": a verb that nobody knows, with a supposition for its object. */
+function supposed(scene: Scene, at: number, sentence: Sentence, to: number): Range[] | null {
+  const { tokens } = scene
+  const from = tokens[at]?.upos === 'ADP' ? at + 1 : at
+  const phrase = nounPhraseOn(tokens, from, to, false)
+  if (!phrase || !SUPPOSED.test(small(tokens[phrase.last - 1])) || small(tokens[phrase.last]) !== 'that') return null
+  return startsClause(scene, phrase.last + 1, sentence, to)
+    ? [{ first: phrase.first, last: clauseEnd(scene, phrase.first, sentence, null, true) }]
+    : null
+}

@@ -17,7 +17,8 @@ export const trailing = attributionRule('trailing', 1, (scene) => {
   const found = []
   for (const sentence of scene.analysis.sentences) {
     for (const group of scene.groups[sentence.i]!) {
-      if (group.form !== 'finite' || group.passive) continue
+      const head = scene.tokens[group.main]!
+      if (group.form !== 'finite' || group.passive || head.upos !== 'VERB' || head.lemma === 'have') continue
       const speaker = trailingSpeaker(scene, group, sentence)
       if (!speaker) continue
       const { source, from, to, addressee } = speaker

@@ -1,5 +1,6 @@
 import type { Mention } from '@parley/schema'
 import { TITLES } from '../../language/names/titles.ts'
+import { TEXTS } from '../lexicon/nouns.ts'
 import { ANONYMOUS } from '../lexicon/sources.ts'
 import type { Range } from '../phrases/nouns.ts'
 import { nounPhraseOn } from '../phrases/nouns.ts'
@@ -102,9 +103,25 @@ export function actorsOf(scene: Scene, range: Range): Mention[] {
   }
   const sides = bothSides(scene, range)
   if (sides.length > 1) return sides
+  const speaker = behindText(scene, range)
+  if (speaker) return [{ ...mentionOf(scene, speaker), via: 'description' as const }]
   const parts = listed(scene, range)
   if (parts.length > 1) return parts.map((part) => ({ ...mentionOf(scene, part), via: 'list' as const }))
   return [mentionOf(scene, range)]
+}
+
+/** Who speaks through a text: "figures from the ministry", "an analysis by X", "a Kremlin statement". */
+function behindText(scene: Scene, range: Range): Range | null {
+  const { tokens, analysis } = scene
+  const head = headOf(scene, range)
+  if (!TEXTS.has(small(tokens[head]))) return null
+  for (let i = head + 1; i < range.last - 1; i++) {
+    if (!/^(?:by|from|of)$/i.test(tokens[i]!.text)) continue
+    const by = nounPhraseOn(tokens, i + 1, range.last, false)
+    if (by && analysis.names.some((n) => n.first >= by.first && n.last <= by.last)) return by
+  }
+  const name = analysis.names.find((n) => n.first >= range.first && n.last <= head && n.type !== 'other')
+  return name ? { first: name.first, last: name.last } : null
 }
 
 const pick = ({ name, group, anonymous }: Mention) => ({ name, group, anonymous })
@@ -127,6 +144,9 @@ function listed(scene: Scene, range: Range): Range[] {
     if (/^(?:such)$/i.test(tokens[at]?.text ?? '')) at++
   }
   if (!sawJoin || parts.some((p) => p.last <= p.first)) return [range]
+  // "envoy for Ukraine and Russia" is one, "President of Ukraine and the Prime Minister of Poland" are two.
+  const hangs = tokens.slice(parts[0]!.first, parts[0]!.last).some((t) => /^(?:of|for|from|in|at|on)$/i.test(t.text))
+  if (hangs && parts.slice(1).some((p) => tokens[p.first]!.upos !== 'DET')) return [range]
   // "the minister of trade and industry" is one: every member needs a name or a plural or article of its own.
   const proper = parts.filter((p) => {
     const first = tokens[p.first]!

@@ -1,7 +1,7 @@
 import { LONGEST_NAME, lookup } from '@parley/world'
 import type { Name, Sentence, Token } from '../analysis.ts'
 import { FEMALE, MALE } from './given.ts'
-import { BODIES, INNER, NOT_NAMES, PLACES, TITLES } from './titles.ts'
+import { BODIES, DOMAINS, INNER, NOT_NAMES, PLACES, TITLES } from './titles.ts'
 
 const CAPITAL = /^\p{Lu}/u
 const HYPHEN = /^[-‐–]$/
@@ -113,6 +113,16 @@ export function namesOf(text: string, tokens: readonly Token[], sentences: reado
   return names
 }
 
+/** A title, or what one is of where it follows: "[Foreign] Minister". */
+function isTitle(tokens: readonly Token[], i: number, last: number): boolean {
+  if (TITLES.has(small(tokens[i]!))) return true
+  for (let k = i; k < last; k++) {
+    if (TITLES.has(small(tokens[k]!))) return true
+    if (!DOMAINS.has(small(tokens[k]!)) && tokens[k]!.text !== 'and') return false
+  }
+  return false
+}
+
 /** Where the longest name that the world knows ends which begins at `first`; `first` where none of two words does. */
 function knownEnd(tokens: readonly Token[], first: number, last: number, text: string): number {
   for (let end = Math.min(last, first + LONGEST_NAME); end > first + 1; end--)
@@ -139,7 +149,7 @@ function split(
       continue
     }
     const bodied = i > from && /^(?:of|for)$/.test(tokens[i - 1]!.text)
-    if (TITLES.has(small(tokens[i]!)) && !bodied) {
+    if (isTitle(tokens, i, last) && !bodied) {
       // The words before a title are another name: whose minister it is.
       const body = ownType(tokens, i, last, text) === 'organisation' && !titled && BODIES.has(small(tokens[last - 1]!))
       if (body) break

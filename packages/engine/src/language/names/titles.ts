@@ -6,8 +6,11 @@ export const TITLES = set(
   secretary secretary-general general gen gen. lt lt. col col. maj maj. brig brig. capt capt. cmdr. adm. sgt. cpl. lieutenant colonel major brigadier captain commander admiral marshal
   mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame baroness madam mme senator sen sen. sens. representative rep rep. reps. congressman congresswoman
   governor gov gov. mayor ambassador envoy special chief commissioner speaker pope father bishop archbishop cardinal imam ayatollah rabbi patriarch reverend rev. hon.
-  judge justice prosecutor attorney spokesman spokeswoman spokesperson chairman chairwoman chair director leader head foreign defense defence interior finance trade energy economy health justice
-  state former acting interim outgoing senior negotiator mediator adviser advisor aide counsellor coordinator correspondent analyst economist candidate frontrunner lawmaker`,
+  judge justice prosecutor attorney spokesman spokeswoman spokesperson chairman chairwoman chair director leader head former acting interim outgoing senior negotiator mediator adviser advisor aide counsellor coordinator correspondent analyst economist candidate frontrunner lawmaker`,
+)
+/** What a minister or secretary is of: part of a title only where one follows. */
+export const DOMAINS = set(
+  'foreign defense defence interior finance trade energy economy economic health justice state home development information press national security',
 )
 /** Titles that tell the bearer's gender. */
 export const MALE_TITLES = set(

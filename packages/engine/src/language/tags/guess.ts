@@ -70,6 +70,8 @@ function verbal(state: State, i: number, form: NonNullable<ReturnType<typeof ver
   if (tags.includes('VB') && (aux === 'to' || DO.has(aux) || CLOSED.get(aux)?.xpos === 'MD')) return verb('VB')
   if (participle && tags.includes('VBN') && (BE.has(aux) || aux === 'is' || HAVE.has(aux))) return verb('VBN')
   if (participle && !tags.includes('VB')) {
+    // "US-based", "state-owned"
+    if (/^[-‐]$/.test(state.words[i - 1] ?? '') && tags.includes('VBN')) return verb('VBN')
     if (nominalBefore(tag, word) && tag?.upos !== 'ADP') return tags.includes('VBN') ? verb('VBN') : verb('VBD')
     if (
       tag?.upos === 'ADP' ||
@@ -79,6 +81,7 @@ function verbal(state: State, i: number, form: NonNullable<ReturnType<typeof ver
     if (next === 'by' && tags.includes('VBN') && tag?.xpos !== 'PRP') return verb('VBN')
     return tags.includes('VBD') ? verb('VBD') : verb('VBN')
   }
+  if (/^tanks?$/.test(next) && form.lemma === 'think') return noun
   if (nominalBefore(tag, word))
     return form.noun
       ? { upos: 'NOUN', xpos: tags.includes('VBZ') ? 'NNS' : 'NN' }
