@@ -3,6 +3,7 @@ import type { Page } from './rule.ts'
 /** Furniture after which a page seldom comes back to its article weighs more than a button that stands amid it. */
 const AGAINST: Readonly<Record<string, number>> = {
   'furniture/related': -40,
+  'furniture/headlines': -40,
   'furniture/comments': -60,
   'furniture/legal': -40,
   'furniture/newsletter': -30,

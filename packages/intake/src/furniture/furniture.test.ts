@@ -30,6 +30,14 @@ test('headlines amid the text end where prose begins again', () => {
   expect(marked(`${A}\nMost read\nMarkets slip on Friday\n${B}\n${C}`)).toEqual(['Most read\nMarkets slip on Friday'])
 })
 
+test('headlines at the end under a heading that was spun, on a page; signatories of a plain report are kept', () => {
+  const names = 'Northgate Lakeport Millbrook Easton Weston Ashford Harlow Dunmore'.split(' ')
+  const heads = names.map((name) => `Council of ${name} Votes on New Bridge`).join('\n')
+  expect(marked(`${A}\n${B}\n${C}\nAssociated Tales\n${heads}\n×`)).toEqual([`Associated Tales\n${heads}\n×`])
+  const signed = names.map((name) => `Ada ${name}, Government of ${name}`).join('\n')
+  expect(marked(`${A}\n${B}\n${C}\nSigned by\n${signed}`)).toEqual([])
+})
+
 test("a banner's date on a page with furniture is furniture, the one under the headline is not", () => {
   const text = `The Lake Courier\nFriday, 4 June 2021\n\nTruce holds in the valley\n2 June 2021\n${A}\n${B}\n${C}\nPost a comment\nAdvertisement`
   expect(marked(text)).toEqual(['The Lake Courier\nFriday, 4 June 2021', 'Post a comment\nAdvertisement'])

@@ -7,6 +7,7 @@ import { captionButtons } from './rules/caption-buttons.ts'
 import { comments } from './rules/comments.ts'
 import { cookies } from './rules/cookies.ts'
 import { credits } from './rules/credits.ts'
+import { headlines } from './rules/headlines.ts'
 import { legal } from './rules/legal.ts'
 import { masthead } from './rules/masthead.ts'
 import { more } from './rules/more.ts'
@@ -36,6 +37,7 @@ const RULES: readonly FurnitureRule[] = [
   credits,
   captionButtons,
   related,
+  headlines,
   masthead,
   repeated,
   block,

@@ -16,12 +16,16 @@ function headlinesFrom(lines: readonly Line[]): number[] {
   return counts
 }
 
+/** So many headlines at most stand amid an article; a longer list is more likely its own. */
+const MOST = 12
+
 /** The end of the headlines that follow a heading: the end of the page after the article, else where prose begins again. */
 function endOf(page: Page, heading: number, articleEnd: number, counts: readonly number[]): number {
   const rest = page.lines.length - heading - 1
   if (heading >= articleEnd && counts[heading + 1]! >= 0.75 * rest) return page.lines.length
   let end = heading + 1
-  while (end < page.lines.length && headline(page.lines[end]!) && !page.lines[end]!.closed) end++
+  const most = Math.min(page.lines.length, heading + 1 + MOST)
+  while (end < most && headline(page.lines[end]!) && !page.lines[end]!.closed) end++
   return end
 }
 
