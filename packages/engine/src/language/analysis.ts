@@ -82,6 +82,14 @@ export type Quantity = {
   of: string | null
 }
 
+/** An attribution as the language model sees it: runs of tokens [first, last), with its confidence. */
+export type Attributed = {
+  source: [first: number, last: number][]
+  cue: [first: number, last: number]
+  content: [first: number, last: number][]
+  confidence: number
+}
+
 export type Analysis = {
   text: string
   /** ISO 639-1 */
@@ -95,4 +103,6 @@ export type Analysis = {
   references: Reference[]
   times: TimeExpression[]
   quantities: Quantity[]
+  /** what the language model makes of attributions; null where no model was used */
+  attributed: Attributed[] | null
 }

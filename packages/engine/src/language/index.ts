@@ -10,6 +10,7 @@ import { readable } from './sentences/paragraphs.ts'
 import { tag } from './tags/index.ts'
 import { timesOf } from './times/index.ts'
 import { tokenise } from './tokens/tokenise.ts'
+import { understand } from './understand.ts'
 
 export type * from './analysis.ts'
 
@@ -33,13 +34,13 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
     )
   const spans = parts.flatMap(([from, to]) => tokenise(text, from, to))
   const { sentences, paragraphs } = sentencesOf(text, spans, parts)
-  const tokens: Token[] = []
+  const guessed: Token[] = []
   for (const sentence of sentences) {
     const own = spans.slice(sentence.first, sentence.last)
     const words = own.map(([a, b]) => text.slice(a, b))
     const tags = tag(words)
     own.forEach(([start, end], k) => {
-      tokens.push({
+      guessed.push({
         i: sentence.first + k,
         start,
         end,
@@ -51,6 +52,8 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
       })
     })
   }
+  const understood = await understand(guessed, sentences)
+  const tokens = understood?.tokens ?? guessed
   const names = namesOf(text, tokens, sentences)
   const quotations = quotationsOf(tokens, sentences)
   const references = referencesOf(tokens, sentences, names, quotations)
@@ -58,7 +61,7 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
   return {
     text,
     language,
-    parsed: false,
+    parsed: understood !== null,
     paragraphs,
     sentences,
     tokens,
@@ -67,5 +70,6 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
     references,
     times,
     quantities: quantitiesOf({ text, sentences, times }),
+    attributed: understood?.attributed ?? null,
   }
 }
