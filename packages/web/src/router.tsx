@@ -14,8 +14,12 @@ const root = createRootRoute({
   component: Shell,
   validateSearch: viewSearch,
   search: { middlewares: [retainSearchParams(['as-of', 'at'])] },
-  notFoundComponent: () => <Empty title="There is no such page">The address leads nowhere in this application.</Empty>,
-  errorComponent: ({ error }) => <Failure error={error} />,
+  notFoundComponent: () => (
+    <Empty page title="There is no such page">
+      The address leads nowhere in this application.
+    </Empty>
+  ),
+  errorComponent: ({ error }) => <Failure page error={error} />,
 })
 
 const agreements = createRoute({

@@ -35,6 +35,10 @@ export type Browser = {
   close: () => Promise<void>
 }
 
+/** Waits until the page shows what it is about, and no place is left to fill. */
+export const settled = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('main h1') !== null && document.querySelector('.skeleton') === null)
+
 /** A Chromium with a profile of its own; every page is watched for requests that leave the machine and for complaints. */
 export async function launch(origin: string): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'parley-chromium-'))
@@ -54,7 +58,8 @@ export async function launch(origin: string): Promise<Browser> {
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
       })
-      await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
+      await page.goto(`${origin}${path}`)
+      await settled(page)
       return { page, elsewhere, complaints }
     },
     close: async () => {

@@ -9,7 +9,7 @@ describe.skipIf(!hasChromium())('the example dossier', () => {
   beforeAll(async () => {
     served = await serveExample()
     browser = await launch(served.origin)
-  })
+  }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await served?.close()
@@ -20,7 +20,7 @@ describe.skipIf(!hasChromium())('the example dossier', () => {
     await page.locator('.row-head h3 a, .undated h3 a').first().click()
     await page.locator('.sheet h1').waitFor()
     const quote = page.locator('.quote').first()
-    const words = (await quote.locator('blockquote').innerText()).split(' … ')[0]!
+    const words = ((await quote.locator('blockquote').textContent()) ?? '').split(' … ')[0]!
     await quote.getByRole('link').click()
     const lit = page.locator('mark[data-lit="chosen"]')
     await lit.first().waitFor()

@@ -33,7 +33,7 @@ export function AgreementPage() {
   useTitle(data?.name ?? 'Agreement')
 
   if (isPending) return <Skeleton lines={16} />
-  if (error) return <Failure error={error} retry={refetch} />
+  if (error) return <Failure page error={error} retry={refetch} />
   const hues = partyHues(all.data?.items ?? [data])
   const open = openWindow(window)?.party ?? null
   return (

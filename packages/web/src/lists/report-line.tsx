@@ -6,7 +6,7 @@ export const publishedWords = ({ published }: Pick<ReportSummary, 'published'>):
   published ? dayRange(published.from, published.to, true) : 'day unknown'
 
 /** A report as lists show it: its day, title and outlet, and how much was read from it. */
-export function ReportLine({ report }: { report: ReportSummary }) {
+export function ReportLine({ report, heading: Heading = 'h3' }: { report: ReportSummary; heading?: 'h2' | 'h3' }) {
   const { id, name, title, outlet, published, counts, words } = report
   const findings = Object.values(counts).reduce((sum, n) => sum + n, 0)
   return (
@@ -16,11 +16,11 @@ export function ReportLine({ report }: { report: ReportSummary }) {
         {published && !published.stated && <span className="muted"> worked out</span>}
       </p>
       <div>
-        <h3>
+        <Heading>
           <Link to="/reports/$id" params={{ id }}>
             <bdi dir="auto">{title ?? name}</bdi>
           </Link>
-        </h3>
+        </Heading>
         <p className="muted">
           <bdi>{outlet ?? 'No outlet told'}</bdi> · {report.type}
         </p>

@@ -25,7 +25,7 @@ export function ReportsPage() {
       )}
       <ul className="report-list">
         {items.map((report) => (
-          <ReportLine key={report.id} report={report} />
+          <ReportLine key={report.id} report={report} heading="h2" />
         ))}
       </ul>
       <More {...pages} />

@@ -13,13 +13,14 @@ export function Skeleton({ lines = 6, label = 'Loading' }: { lines?: number; lab
   )
 }
 
-/** Something that failed: what, why, and what one can do. */
-export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+/** Something that failed: what, why, and what one can do; `page` where it is all that the page shows. */
+export function Failure({ error, retry, page = false }: { error: unknown; retry?: () => void; page?: boolean }) {
+  const Heading = page ? 'h1' : 'h2'
   const known = error instanceof ApiError
   const missing = known && error.status === 404
   return (
     <section className="notice" role="alert">
-      <h2>{missing ? 'Not in the record' : 'This could not be shown'}</h2>
+      <Heading>{missing ? 'Not in the record' : 'This could not be shown'}</Heading>
       <p>
         {known ? error.message : 'Something failed in the page.'}
         {known && error.remedy ? `; ${error.remedy}.` : '.'}
@@ -34,10 +35,11 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
 }
 
 /** An empty list: what would stand here, and why nothing does. */
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+export function Empty({ title, page = false, children }: { title: string; page?: boolean; children?: ReactNode }) {
+  const Heading = page ? 'h1' : 'h2'
   return (
     <section className="notice notice-empty">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
     </section>
   )

@@ -32,7 +32,7 @@ export function ReportPage() {
     [data, kinds, chosen],
   )
   if (isPending) return <Skeleton lines={20} />
-  if (error) return <Failure error={error} retry={refetch} />
+  if (error) return <Failure page error={error} retry={refetch} />
 
   const finding = data.findings.find((f) => f.id === chosen)
   const all = [...new Set(data.findings.map((f) => f.kind as string))]

@@ -37,7 +37,7 @@ function moveItem(by: 1 | -1) {
 }
 
 /** Follows the first link of the focused item. */
-const openItem = () => document.activeElement?.querySelector<HTMLElement>('[data-open], h3 a, a')?.click()
+const openItem = () => document.activeElement?.querySelector<HTMLElement>('[data-open], h2 a, h3 a, a')?.click()
 
 /** The keys that work on every page. Escape closes what the page says; a list's items are elements with `data-item`. */
 export function useKeys(openHelp: () => void) {
