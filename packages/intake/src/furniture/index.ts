@@ -2,6 +2,7 @@ import type { Span } from '@parley/schema'
 import { type Line, linesOf } from './lines.ts'
 import type { FurnitureRule, Page } from './rule.ts'
 import { ads } from './rules/ads.ts'
+import { audio } from './rules/audio.ts'
 import { block } from './rules/block.ts'
 import { captionButtons } from './rules/caption-buttons.ts'
 import { comments } from './rules/comments.ts'
@@ -18,6 +19,7 @@ import { related } from './rules/related.ts'
 import { repeated } from './rules/repeated.ts'
 import { share } from './rules/share.ts'
 import { symbols } from './rules/symbols.ts'
+import { tags } from './rules/tags.ts'
 
 /**
  * The rules in the order in which they are asked. Those that know a line by itself come first; those that weigh the whole page
@@ -26,6 +28,7 @@ import { symbols } from './rules/symbols.ts'
 const RULES: readonly FurnitureRule[] = [
   symbols,
   player,
+  audio,
   ads,
   share,
   comments,
@@ -33,6 +36,7 @@ const RULES: readonly FurnitureRule[] = [
   cookies,
   legal,
   more,
+  tags,
   nav,
   credits,
   captionButtons,
