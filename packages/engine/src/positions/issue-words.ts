@@ -1,0 +1,64 @@
+/**
+ * The words by which reports of any process speak of an issue, most telling issues first: of several that a passage names, the earlier
+ * is what it is about. "Ceasefire" and the form of the talks come last, since everything else is said around them too.
+ */
+export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
+  ['nuclear', /\b(?:nuclear|enrichment|uranium|atomic)\b/iu],
+  ['sanctions', /\b(?:sanctions?|embargo(?:es)?)\b/iu],
+  ['elections', /\b(?:elections?|ballots?|polls\s+to\s+be\s+held|referend(?:um|a))\b/iu],
+  ['prisoners-and-children', /\b(?:prisoners?|hostages?|captives?|detainees?|abducted|children|minors|deported)\b/iu],
+  [
+    'accountability',
+    /\b(?:war\s+crimes?|tribunal|prosecut\w+|warrants?|arrest|accountab\w+|impunity|amnesty|criminal\s+court|these\s+allegations)\b/iu,
+  ],
+  ['reconstruction', /\b(?:reconstruct\w*|rebuild\w*)\b/iu],
+  ['refugees', /\b(?:refugees?|displaced|return\s+of\s+(?:families|residents))\b/iu],
+  [
+    'humanitarian-access',
+    /\b(?:humanitarian|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|corridors?|crossings?)\b/iu,
+  ],
+  [
+    'disarmament',
+    /\b(?:disarm\w*|demobili[sz]\w*|lay\s+down\s+(?:their\s+)?(?:arms|weapons)|decommission\w*|demilitari[sz]\w*)\b/iu,
+  ],
+  ['monitoring', /\b(?:monitor\w*|observers?|verif(?:y|ication)\w*)\b/iu],
+  [
+    'alliance-membership',
+    /\b(?:membership|accession|join(?:ing)?\s+(?:the\s+)?(?:\p{L}+\s+){0,2}(?:alliance|NATO)|NATO\s+member\w*)\b/iu,
+  ],
+  [
+    'peacekeeping-force',
+    /\b(?:peacekeep\w*|(?:reassurance|deterrence|stabili[sz]ation|multinational)\s+force|troops\s+(?:on|to|in)\b|deploy\w*|boots\s+on\s+the\s+ground|mission\s+details|military\s+engagement|coalition\s+level|direct\s+confrontation)/iu,
+  ],
+  [
+    'security-guarantees',
+    /\b(?:security\s+guarantees?|guarantees?|security\s+assurances?|long-term\s+(?:security|safety)|mutual\s+defen[cs]e)\b/iu,
+  ],
+  [
+    'military-aid',
+    /\b(?:military\s+(?:aid|assistance|support|help|funding)|(?:aid|assistance|help|support)\s+(?:to|for)\s+\p{Lu}|weapons?|arms\s+(?:deliveries|supplies)|ammunition|intelligence(?:\s+sharing|\s+assistance)?|aid\s+package|keep\s+(?:the\s+)?fight)\b/u,
+  ],
+  ['energy', /\b(?:gas|oil|energy\s+(?:security|independence|supplies)|pipeline|electricity)\b/iu],
+  ['finance', /\b(?:loans?|billions?|fund(?:s|ing)?|frozen\s+assets|assets|financ\w+|reparations)\b/iu],
+  [
+    'territory',
+    /\b(?:territor(?:y|ies|ial)|annex\w*|land|borders?|sovereignty|regions?|provinces?|oblasts?|enclave|occupied|front\s?lines?|disputed\s+area)\b/iu,
+  ],
+  ['withdrawal', /\b(?:withdraw\w*|pull(?:ing)?\s+(?:back|out)|leave\s+the\s+(?:area|zone|territory))\b/iu],
+  [
+    'governance',
+    /\b(?:power-sharing|interim\s+government|transitional\s+(?:government|council)|constitution|autonomy|federal)\b/iu,
+  ],
+  [
+    'ceasefire',
+    /\b(?:cease-?fires?|truces?|cessation|hostilities|bloodshed|armistice|end\s+(?:to\s+)?the\s+(?:war|fighting|violence)|halt\w*\s+(?:attacks|strikes)|stop\w*\s+(?:attacks|strikes|fighting|firing)|peace\s+(?:deal|plan|agreement|accord|settlement)|proposals?\s+look|scaled-back\s+agreement)\b/iu,
+  ],
+  [
+    'negotiation-format',
+    /\b(?:talks|negotiat\w+|mediat\w+|broker\w*|meeting|dialogue|at\s+the\s+table|final\s+decision|peace\s+process|summit)\b/iu,
+  ],
+]
+
+/** The issue that a passage is about; null where it names none. */
+export const issueOf = (words: string): string | null =>
+  ISSUE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null

@@ -1,0 +1,43 @@
+import type { ValueOf } from '@parley/schema'
+import type { Draft, Rule } from '../../rule.ts'
+import { holds } from '../holders.ts'
+import { issueOf } from '../issue-words.ts'
+
+/** What deeds tell of a stance. Speech acts are left to the attributions, which know their words better. */
+const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['stance']>> = {
+  REJECT: 'opposes',
+  AGREE: 'supports',
+  REQUEST: 'demands',
+  SUPPORT: 'supports',
+  THREATEN: 'conditional',
+}
+
+/** Where actors stand, by what they did: refused, signed, asked for. */
+export const done: Rule<'position'> = {
+  id: 'positions/done',
+  version: 1,
+  read: (analysis, found) =>
+    found.of('event').flatMap(({ value, rule }): Draft<'position'>[] => {
+      const stance = STANCES[value.type]
+      const [evidence] = value.evidence
+      if (!stance || !evidence || rule === 'events/speech' || value.status === 'planned') return []
+      const words = analysis.text.slice(...evidence)
+      const issue = issueOf(words)
+      if (!issue) return []
+      return value.actors
+        .filter((m) => holds(analysis, m))
+        .slice(0, 6)
+        .map((actor) => ({
+          rule: 'positions/done',
+          confidence: 0.5,
+          value: {
+            actor: [actor],
+            issue,
+            stance,
+            condition: null,
+            proposition: words.replace(/\s+/gu, ' '),
+            evidence: [evidence],
+          },
+        }))
+    }),
+}

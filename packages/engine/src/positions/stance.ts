@@ -1,0 +1,44 @@
+import type { ValueOf } from '@parley/schema'
+
+type Stance = ValueOf<'position'>['stance']
+type Act = ValueOf<'attribution'>['act']
+
+const MUST = /\b(?:must|should|have\s+to|has\s+to|needs?\s+to|required?|called?\s+(?:again\s+)?for|demand\w*)\b/iu
+const NEVER =
+  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|oppos\w+|reject\w*|disagree\w*)\b/iu
+const READY =
+  /\b(?:(?:prepared|ready|willing)(?:ness)?\s+to|would\s+(?:support|accept|back|welcome)|will\s+(?:support|accept)|open\s+to)\b/iu
+const IF =
+  /\b(?:if|unless|provided\s+that|on\s+condition|as\s+long\s+as|before\s+\p{Ll}+ing|only\s+(?:if|when|after)|depends\s+on|need\s+to\s+be\s+discussed)\b/iu
+const OPEN = /\b(?:has\s+not\s+decided|undecided|unclear|final\s+decision|different\s+views|weigh\w*|consider\w*)\b/iu
+const GOOD =
+  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen)\b/iu
+
+/**
+ * Where a speaker stands, from what he does with the words and from the words themselves; null where neither tells a stance. A
+ * condition outweighs consent, since a consent with an "if" is none yet.
+ */
+export function stanceOf(act: Act, cue: string, content: string): Stance | null {
+  if (act === 'decline to comment' || act === 'predict' || act === 'confirm') {
+    if (OPEN.test(content)) return 'undecided'
+    return act === 'predict' && NEVER.test(content) ? 'opposes' : null
+  }
+  if (/\bfor\s+(?:a|the|an)\b|call/iu.test(cue) && /\bcall/iu.test(cue)) return 'demands'
+  if (act === 'demand') return 'demands'
+  if (act === 'reject' || act === 'deny') return 'opposes'
+  if (act === 'threaten' || (act === 'warn' && IF.test(content))) return 'conditional'
+  if (act === 'accept') return IF.test(content) ? 'conditional' : 'supports'
+  if (act === 'offer') return 'offers'
+  if (act === 'propose') return 'supports'
+  if (OPEN.test(content)) return 'undecided'
+  if (MUST.test(content) && !NEVER.test(content)) return 'demands'
+  if (IF.test(content) && (READY.test(content) || /\bclear\b|\bneed\b/iu.test(content))) return 'conditional'
+  if (act === 'promise') return NEVER.test(content) ? 'opposes' : 'supports'
+  if (NEVER.test(content)) return 'opposes'
+  if (READY.test(content)) return 'supports'
+  return GOOD.test(content) || GOOD.test(cue) ? 'supports' : null
+}
+
+/** The condition that a passage sets, from its "if" or "unless" to the end of that clause; null where it sets none. */
+export const conditionOf = (words: string): string | null =>
+  /\b(?:if|unless|provided\s+that|on\s+condition\s+that|as\s+long\s+as)\b[^.;]*/iu.exec(words)?.[0].trim() ?? null
