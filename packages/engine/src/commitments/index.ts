@@ -1,8 +1,22 @@
-import type { RuleSet } from '../rule.ts'
+import type { Draft, RuleSet } from '../rule.ts'
+import { bans } from './rules/bans.ts'
+import { money } from './rules/money.ts'
+import { undertaken } from './rules/undertaken.ts'
 
-/** The rules for commitments, in the order in which they are asked. */
+const overlap = (a: Draft<'commitment'>, b: Draft<'commitment'>): boolean => {
+  const [[s, e], [x, y]] = [a.value.evidence[0]!, b.value.evidence[0]!]
+  return Math.min(e, y) - Math.max(s, x) > 0.5 * Math.min(e - s, y - x)
+}
+
+/** The rules for commitments: sums first, which say most; of two on the same words by the same undertaker the first stays. */
 export const commitments: RuleSet<'commitment'> = {
   kind: 'commitment',
-  rules: [],
-  settle: (drafts) => [...drafts],
+  rules: [money, undertaken, bans],
+  settle: (drafts) =>
+    drafts.filter(
+      (d, i) =>
+        !drafts.some(
+          (o, j) => j < i && overlap(o, d) && o.value.who.some((m) => d.value.who.some((n) => m.name === n.name)),
+        ),
+    ),
 }

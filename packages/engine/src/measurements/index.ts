@@ -1,8 +1,9 @@
 import type { RuleSet } from '../rule.ts'
+import { counted } from './rules/counted.ts'
 
 /** The rules for measurements, in the order in which they are asked. */
 export const measurements: RuleSet<'measurement'> = {
   kind: 'measurement',
-  rules: [],
+  rules: [counted],
   settle: (drafts) => [...drafts],
 }

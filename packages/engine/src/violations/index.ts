@@ -1,8 +1,15 @@
-import type { RuleSet } from '../rule.ts'
+import type { Draft, RuleSet } from '../rule.ts'
+import { accused, mutual } from './rules/accused.ts'
+import { tied } from './rules/tied.ts'
 
-/** The rules for violations, in the order in which they are asked. */
+const same = (a: Draft<'violation'>, b: Draft<'violation'>): boolean =>
+  a.value.accused?.name === b.value.accused?.name &&
+  a.value.accuser?.name === b.value.accuser?.name &&
+  a.value.evidence.some(([s, e]) => b.value.evidence.some(([x, y]) => s < y && x < e))
+
+/** The rules for alleged violations. An attack is none because an agreement exists: the report itself must tie them. */
 export const violations: RuleSet<'violation'> = {
   kind: 'violation',
-  rules: [],
-  settle: (drafts) => [...drafts],
+  rules: [mutual, accused, tied],
+  settle: (drafts) => drafts.filter((d, i) => !drafts.some((o, j) => j < i && same(o, d))),
 }

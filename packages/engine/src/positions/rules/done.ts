@@ -1,7 +1,8 @@
 import type { ValueOf } from '@parley/schema'
 import type { Draft, Rule } from '../../rule.ts'
+import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
-import { issueOf } from '../issue-words.ts'
+import { issueHere } from '../issue-words.ts'
 
 /** What deeds tell of a stance. Speech acts are left to the attributions, which know their words better. */
 const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['stance']>> = {
@@ -22,7 +23,7 @@ export const done: Rule<'position'> = {
       const [evidence] = value.evidence
       if (!stance || !evidence || rule === 'events/speech' || value.status === 'planned') return []
       const words = analysis.text.slice(...evidence)
-      const issue = issueOf(words)
+      const issue = issueHere(words, earlier(analysis, evidence[0]))
       if (!issue) return []
       return value.actors
         .filter((m) => holds(analysis, m))

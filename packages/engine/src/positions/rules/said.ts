@@ -1,8 +1,9 @@
 import type { Span } from '@parley/schema'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
+import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
-import { issueOf } from '../issue-words.ts'
+import { issueHere } from '../issue-words.ts'
 import { conditionOf, stanceOf } from '../stance.ts'
 
 const DEMAND = /\b(?:must|should|has\s+to|have\s+to|needs?\s+to)\b/iu
@@ -39,7 +40,7 @@ export const said: Rule<'position'> = {
       const actors = value.actor.filter((m) => holds(analysis, m))
       return parts(text, content).flatMap((part, i) => {
         const words = text.slice(...part)
-        const issue = issueOf(words)
+        const issue = issueHere(words, earlier(analysis, part[0]))
         const stance = stanceOf(value.act, text.slice(...cue), words)
         if (!issue || !stance) return []
         const evidence: Span =

@@ -1,0 +1,59 @@
+import type { Mention, Span, ValueOf, When } from '@parley/schema'
+import { actorsIn, actorsOf } from '../actors/index.ts'
+import type { Analysis, TimeExpression } from '../language/analysis.ts'
+import { signalBefore } from '../language/times/index.ts'
+
+export type CommitmentValue = ValueOf<'commitment'>
+
+/** Whom it is for: the state or body that stands after "for", "to" or "support", or whose needs are named. */
+export function beneficiary(analysis: Analysis, [start, end]: Span, who: readonly Mention[]): Mention | null {
+  const own = new Set(who.map((m) => m.name))
+  const found = actorsIn(analysis, start, end).find((a) => {
+    if (own.has(a.mention.name) || (a.kind !== 'state' && a.kind !== 'government' && a.kind !== 'body')) return false
+    const before = analysis.text.slice(Math.max(start, a.start - 40), a.start)
+    return (
+      a.as === 'possessive' ||
+      /\b(?:for|to|towards?|support(?:ing)?|help(?:ing)?|on|against)\s+(?:\p{L}+\s+)?$/iu.test(before)
+    )
+  })
+  return found?.mention ?? null
+}
+
+/** By when: a time after "by", "until" or "before", or the beginning that it names; of an end of a year or month, its last day. */
+export function byWhen(analysis: Analysis, [start, end]: Span): When | null {
+  const times = analysis.times.filter((t) => start <= t.start && t.end <= end && t.timex.type === 'date')
+  const bound =
+    times.find((t) => /^(?:by|until|before|since)$/.test(signalBefore(analysis.text, t.start) ?? '')) ?? null
+  return bound && asWhen(bound)
+}
+
+function asWhen(t: TimeExpression): When {
+  let { timex } = t
+  if (timex.type === 'date' && timex.part === 'end' && timex.year !== null) {
+    const month = timex.month ?? 12
+    const day = new Date(Date.UTC(timex.year, month, 0)).getUTCDate()
+    timex = { ...timex, month, day, part: null }
+  }
+  return { text: t.text, span: [t.start, t.end], timex, value: null, inferred: [] }
+}
+
+const TYPES: readonly [RegExp, NonNullable<CommitmentValue['type']>][] = [
+  [/\b(?:military|weapons?|arms|troops|missiles?|ammunition|air\s+defen[cs]e)\b/iu, 'military'],
+  [/\b(?:humanitarian|food|shelter|relief|refugees?)\b/iu, 'humanitarian'],
+  [/\b(?:loan|billions?|millions?|fund\w*|financ\w*|budget)\b/iu, 'financial'],
+]
+
+/** Kiel's type of a commitment by its words; what is none of them is political. */
+export const typeOf = (words: string): CommitmentValue['type'] =>
+  TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? 'political'
+
+/** Whether somebody can undertake something here: experts, outlets and things cannot. */
+export function undertakes(analysis: Analysis, mention: Mention): boolean {
+  const actor = actorsOf(analysis).find((a) => mention.span && a.start < mention.span[1] && mention.span[0] < a.end)
+  return (
+    actor !== undefined &&
+    actor.kind !== 'outlet' &&
+    actor.kind !== 'other' &&
+    !/\b(?:analysts?|experts?|sources?)\b/iu.test(mention.name)
+  )
+}

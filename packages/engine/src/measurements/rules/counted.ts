@@ -1,0 +1,172 @@
+import type { Mention, Span, When } from '@parley/schema'
+import { actorsIn } from '../../actors/index.ts'
+import { clausesOf } from '../../agreements/find/phrase.ts'
+import { aboutConflict } from '../../conflict.ts'
+import type { Analysis, Quantity, Sentence } from '../../language/analysis.ts'
+import type { Draft, Found, Rule } from '../../rule.ts'
+
+type Manner = { quantity: string; words: RegExp; of: RegExp; unit?: string }
+
+const PEOPLE =
+  /(?:people|persons?|civilians?|residents?|children|minors?|men|women|soldiers?|troops?|fighters?|militants?|prisoners?|hostages?|captives?|detainees?|refugees?|servicemen|victims?|officers?|migrants?|lives|families|bodies|dead|wounded|rebels)$/iu
+
+/** What figures of a conflict count, by the words around them. */
+const MANNERS: readonly Manner[] = [
+  {
+    quantity: 'people killed or wounded',
+    words: /\b(?:killed\s+(?:or|and)\s+(?:wounded|injured)|casualties)\b/iu,
+    of: PEOPLE,
+    unit: 'people',
+  },
+  {
+    quantity: 'people killed',
+    words: /\b(?:kill\w*|dead|died|deaths?|death\s+toll|lives|massacred?)\b/iu,
+    of: PEOPLE,
+    unit: 'people',
+  },
+  { quantity: 'people wounded', words: /\b(?:wound\w*|injur\w*|hurt)\b/iu, of: PEOPLE, unit: 'people' },
+  {
+    quantity: 'people displaced',
+    words: /\b(?:displac\w*|fled|flee\w*|uprooted|homeless)\b/iu,
+    of: PEOPLE,
+    unit: 'people',
+  },
+  {
+    quantity: 'people deported',
+    words: /\b(?:deport\w*|abduct\w*|relocat\w*|forcibly\s+transferred)\b/iu,
+    of: PEOPLE,
+    unit: 'people',
+  },
+  { quantity: 'people released', words: /\b(?:releas\w*|freed|exchang\w*|swapp\w*)\b/iu, of: PEOPLE, unit: 'people' },
+  {
+    quantity: 'people held',
+    words: /\b(?:detain\w*|held|captur\w*|hostages?|missing)\b/iu,
+    of: PEOPLE,
+    unit: 'people',
+  },
+  {
+    quantity: 'weapons launched',
+    words: /\b(?:launch\w*|fired|shot\s+down|intercept\w*|dropped)\b/iu,
+    of: /(?:drones?|missiles?|rockets?|shells|bombs|projectiles|mortars)$/iu,
+  },
+  { quantity: 'ceasefire violations', words: /./u, of: /(?:violations?|breaches|incidents)$/iu },
+]
+const LAND = /\b(?:territor\w*|land\w*|area|seiz\w*|captur\w*|annex\w*|control\w*|occup\w*|taken|held|advance\w*)\b/iu
+const UNITS: Readonly<Record<string, string>> = { minors: 'children', nations: 'countries', servicemen: 'soldiers' }
+
+const clauseOf = (analysis: Analysis, s: Sentence, q: Quantity): Span => {
+  const [clause] = clausesOf(analysis, s).filter(([a, b]) => a <= q.start && q.start < b)
+  return clause ?? [s.start, s.end]
+}
+
+/** Where the figure's own words end: its clause, cut at the joints nearest to it. */
+function near(analysis: Analysis, [start, end]: Span, q: Quantity): Span {
+  const before = [...analysis.text.slice(start, q.start).matchAll(/(?:[,;:]|\bthat\b|\band\b)\s+/gu)].at(-1)
+  const from =
+    before && q.start - start - before.index - before[0].length > 18 ? start + before.index + before[0].length : start
+  const after = /[,;]\s|\s+and\s/u.exec(analysis.text.slice(q.end, end))
+  return [from, after && after.index > 6 ? q.end + after.index : end]
+}
+
+/** Figures of people harmed, weapons used and land taken. */
+export const counted: Rule<'measurement'> = {
+  id: 'measurements/counted',
+  version: 1,
+  read(analysis, found) {
+    if (!aboutConflict(analysis)) return []
+    const { text } = analysis
+    return analysis.quantities.flatMap((q, i): Draft<'measurement'>[] => {
+      const sentence = analysis.sentences.find((s) => s.start <= q.start && q.end <= s.end)
+      if (!sentence || /^[A-Z]{3}$/.test(q.unit ?? '')) return []
+      const previous = analysis.quantities[i - 1]
+      if (previous && previous.unit === q.unit && q.unit && /\(\s*\$?$/u.test(text.slice(previous.end, q.start)))
+        return [] // "(270 square miles)" tells the same again
+      const clause = clauseOf(analysis, sentence, q)
+      const span = near(analysis, clause, q)
+      const words = text.slice(...span)
+      const manner = mannerOf(q, words, text.slice(Math.max(clause[0], q.start - 30), q.start))
+      if (!manner) return []
+      const { by, chain } = measurers(analysis, found, q, sentence)
+      return [
+        {
+          rule: 'measurements/counted',
+          confidence: 0.6,
+          value: {
+            quantity: manner.quantity,
+            value: q.value ?? q.text.replace(/\s+of\s+.*$/u, '').toLowerCase(),
+            low: q.low,
+            high: q.high,
+            unit: manner.unit,
+            period: periodOf(analysis, span),
+            of: q.of,
+            area: null,
+            by,
+            chain,
+            rule: null,
+            basis: by.length ? 'claimed' : 'unknown',
+            evidence: [span],
+          },
+        },
+      ]
+    })
+  },
+}
+
+function mannerOf(q: Quantity, words: string, before: string): { quantity: string; unit: string | null } | null {
+  if (q.unit === 'km2') return LAND.test(words) ? { quantity: 'territory', unit: 'km2' } : null
+  if (q.unit === 'percent')
+    return /\b(?:territor\w*|landmass|of\s+the\s+country|control\w*|occup\w*)\b/iu.test(words)
+      ? { quantity: 'territory controlled', unit: 'percent' }
+      : null
+  if (q.unit) return null
+  const noun = q.of?.split(/\s+/).at(-1) ?? null
+  if (noun) {
+    const manner = MANNERS.find((m) => m.of.test(noun) && m.words.test(words))
+    return manner ? { quantity: manner.quantity, unit: UNITS[noun.toLowerCase()] ?? noun.toLowerCase() } : null
+  }
+  const bare =
+    /\b(kill\w*|wound\w*|injur\w*|displac\w*)\s+(?:or\s+\w+\s+)?(?:at\s+least\s+|more\s+than\s+|over\s+|about\s+|some\s+|nearly\s+|around\s+)?$/iu.exec(
+      before + (q.text.startsWith('at') ? '' : ''),
+    )
+  if (!bare) return null
+  const verb = bare[1]!.toLowerCase()
+  return {
+    quantity: verb.startsWith('kill')
+      ? 'people killed'
+      : verb.startsWith('displac')
+        ? 'people displaced'
+        : 'people wounded',
+    unit: 'people',
+  }
+}
+
+/** Who measured and who passed it on: the source of the attribution that holds the figure, and "data from …" before it. */
+function measurers(analysis: Analysis, found: Found, q: Quantity, s: Sentence): { by: Mention[]; chain: Mention[] } {
+  const holding = found
+    .of('attribution')
+    .filter(({ value }) => value.content.some(([a, b]) => a <= q.start && q.end <= b))
+  const teller = holding.at(-1)?.value.actor ?? []
+  const data = /\b(?:data|figures|estimates|numbers|reports)\s+(?:from|by|of|compiled\s+by)\s+/iu.exec(
+    analysis.text.slice(s.start, q.start),
+  )
+  const from = data
+    ? actorsIn(analysis, s.start + data.index, q.start).filter(
+        (a) => a.kind === 'body' || a.kind === 'government' || a.kind === 'outlet' || a.kind === 'other',
+      )
+    : []
+  const first = from[0] ? [from[0].mention] : teller
+  const rest = from[0] ? teller.filter((m) => m.name !== from[0]!.mention.name) : []
+  return { by: first, chain: [...first, ...rest] }
+}
+
+function periodOf(analysis: Analysis, [start, end]: Span): When | null {
+  const t = analysis.times.find(
+    (t) =>
+      start <= t.start &&
+      t.end <= end &&
+      t.timex.type !== 'duration' &&
+      t.timex.type !== 'set' &&
+      t.timex.type !== 'vague',
+  )
+  return t ? { text: t.text, span: [t.start, t.end], timex: t.timex, value: null, inferred: [] } : null
+}

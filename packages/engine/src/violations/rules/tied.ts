@@ -1,0 +1,46 @@
+import { aboutConflict } from '../../conflict.ts'
+import type { Draft, Rule } from '../../rule.ts'
+import { agreementAt, draft } from './accused.ts'
+
+const THREATENED =
+  /\b(?:threaten(?:ing|s|ed)|shatter(?:ing|s|ed)|br(?:eaking|oke|eaks)|end(?:ing|ed)|undermin(?:ing|es|ed)|jeopardi[sz](?:ing|es|ed)|strain(?:ing|s|ed)|in\s+violation\s+of|despite|violat(?:ing|es|ed)|in\s+breach\s+of)\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:truce|cease-?fire|armistice|agreement|accord)\b/iu
+
+/** An attack that its own sentence sets against a truce: "resumed its attacks …, threatening a fragile truce". */
+export const tied: Rule<'violation'> = {
+  id: 'violations/tied',
+  version: 1,
+  read(analysis, found) {
+    if (!aboutConflict(analysis)) return []
+    return found.of('event').flatMap(({ value }): Draft<'violation'>[] => {
+      const [evidence] = value.evidence
+      const [accused] = value.actors
+      if (
+        value.type !== 'ASSAULT' ||
+        !evidence ||
+        !accused ||
+        value.status === 'threatened' ||
+        value.status === 'planned'
+      )
+        return []
+      const sentence = analysis.sentences.find((s) => s.start <= evidence[0] && evidence[0] < s.end)
+      if (!sentence) return []
+      const tie = THREATENED.exec(analysis.text.slice(evidence[0], sentence.end))
+      if (!tie) return []
+      const end = Math.max(evidence[1], evidence[0] + tie.index + tie[0].length)
+      const made = draft(analysis, 'violations/tied', {
+        accuser: null,
+        accused,
+        act: analysis.text.slice(...evidence).replace(/\s+/gu, ' '),
+        agreement: agreementAt(found, evidence[0] + tie.index),
+        evidence: [evidence[0], end],
+        at: evidence[0],
+      })
+      return [
+        {
+          ...made,
+          value: { ...made.value, date: value.date, place: value.place, target: value.recipients[0]?.name ?? null },
+        },
+      ]
+    })
+  },
+}
