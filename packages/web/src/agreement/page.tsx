@@ -45,7 +45,7 @@ export function AgreementPage() {
         <h1>
           <bdi>{data.name}</bdi>
         </h1>
-        <p className="row-facts">
+        <p className="sheet-facts">
           <StatusWord status={data.status} /> · {data.kind} · <span className="num">{countWords(data)}</span>
           {asOf && <> · as of {longDay(asOf)}</>}
         </p>

@@ -1,5 +1,6 @@
 import type { Development } from '@parley/schema'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { developmentsQuery } from '../api/queries.ts'
 import { longDay, weekdayName } from '../lib/day.ts'
 import { SourceLink, Words } from '../parts/quote.tsx'
@@ -36,6 +37,9 @@ export function Developments() {
           </ul>
         </section>
       ))}
+      <p className="developments-more">
+        <Link to="/statements">All statements</Link>
+      </p>
     </aside>
   )
 }

@@ -40,11 +40,13 @@ export function AgreementRow({ agreement, scale, marks, width, asOf, hues, open,
             <bdi>{name}</bdi>
           </Link>
         </h3>
-        <p className="row-facts">
-          <StatusWord status={agreement.status} /> · {agreement.kind} · {monitorWords(agreement)}
+        <p className="row-status">
+          <StatusWord status={agreement.status} />
         </p>
         <Clocks agreement={agreement} />
-        <p className="row-counts num">{countWords(agreement)}</p>
+        <p className="row-facts num">
+          {agreement.kind} · {monitorWords(agreement)} · {countWords(agreement)}
+        </p>
       </div>
       <ul className="row-parties" aria-hidden="true">
         {windows.map((w) => (

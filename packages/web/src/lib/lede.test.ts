@@ -40,7 +40,7 @@ test('what binds is named, the rest is counted by how it stands', () => {
     agreement('G', [clock('all', 'cannot tell')]),
   ]
   expect(text(all)).toBe(
-    'A and B bind by every account. One has lapsed, two are only proposed, one was rejected and one stands without days by which to tell.',
+    'A and B bind by every account. One has lapsed, two are only proposed, one was rejected and one has no stated window.',
   )
 })
 

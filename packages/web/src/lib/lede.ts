@@ -61,7 +61,7 @@ export function lede(agreements: readonly AgreementAnswer[]): Phrase[] {
     [by('lapsed').length, 'has lapsed', 'have lapsed'],
     [told('proposed'), 'is only proposed', 'are only proposed'],
     [told('rejected'), 'was rejected', 'were rejected'],
-    [others, 'stands without days by which to tell', 'stand without days by which to tell'],
+    [others, 'has no stated window', 'have no stated window'],
   ]
   const said = rest.filter(([n]) => n > 0).map(([n, one, many]) => `${numberWord(n)} ${n === 1 ? one : many}`)
   if (said.length > 0) out.push({ text: `${capital(listed(said))}.` })

@@ -1,9 +1,9 @@
 import type { Clock, Window } from '@parley/schema'
 import { endOf, middleOf, percent, type Scale, startOf } from './scale.ts'
 
-export const ROW = 24
-const TOP = 5
-const HEIGHT = 13
+export const ROW = 26
+const TOP = 6
+const HEIGHT = 14
 
 const width = (from: number, to: number) => `${(Math.max(0, Math.min(1, to) - Math.max(0, from)) * 100).toFixed(3)}%`
 
@@ -26,8 +26,7 @@ export function Bar({ window: w, clock, scale, asOf, row, binding }: Props) {
     return (
       <g className="bar bar-proposed">
         <rect x={percent(maybeFrom)} y={y + 0.5} width={width(maybeFrom, maybeTo)} height={HEIGHT - 1} />
-        {w.to === null && <Chevron x="100%" y={y} direction={1} />}
-        {w.from === null && <Chevron x="0%" y={y} direction={-1} />}
+        <Ends window={w} from={maybeFrom} to={maybeTo} y={y} />
       </g>
     )
   }
@@ -50,23 +49,32 @@ export function Bar({ window: w, clock, scale, asOf, row, binding }: Props) {
           mask="url(#fade-out)"
         />
       )}
-      {w.to === null && <Chevron x="100%" y={y} direction={1} />}
-      {w.from === null && <Chevron x="0%" y={y} direction={-1} />}
-      {maybeTo > 1 && w.to !== null && <Chevron x="100%" y={y} direction={1} />}
-      {maybeFrom < 0 && w.from !== null && maybeTo > 0 && <Chevron x="0%" y={y} direction={-1} />}
+      <Ends window={w} from={maybeFrom} to={maybeTo} y={y} />
     </g>
   )
 }
 
-function Chevron({ x, y, direction }: { x: string; y: number; direction: 1 | -1 }) {
+/** Two chevrons where an end is open, one where the window goes on beyond the axis. */
+function Ends({ window: w, from, to, y }: { window: Window; from: number; to: number; y: number }) {
+  const onAxis = from < 1 && to > 0
+  return (
+    <>
+      {w.to === null ? (
+        <Chevron x="100%" y={y} n={2} right />
+      ) : (
+        to > 1 && onAxis && <Chevron x="100%" y={y} n={1} right />
+      )}
+      {w.from === null ? <Chevron x="0%" y={y} n={2} /> : from < 0 && onAxis && <Chevron x="0%" y={y} n={1} />}
+    </>
+  )
+}
+
+function Chevron({ x, y, n, right = false }: { x: string; y: number; n: 1 | 2; right?: boolean }) {
+  const way = right ? 1 : -1
   return (
     <svg x={x} y={y} overflow="visible" aria-hidden="true">
-      {[5, 10].map((inset) => (
-        <path
-          key={inset}
-          className="bar-chevron"
-          d={`M${-direction * (inset + 3)},3 l${direction * 4},3.5 l${-direction * 4},3.5`}
-        />
+      {[5, 10].slice(0, n).map((inset) => (
+        <path key={inset} className="bar-chevron" d={`M${-way * (inset + 3)},3.5 l${way * 4},3.5 l${-way * 4},3.5`} />
       ))}
     </svg>
   )

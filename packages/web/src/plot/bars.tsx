@@ -64,6 +64,7 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
             onClick={() => onOpen(w.party)}
             onKeyDown={press(w.party)}
           >
+            <title>{`${partyName(w.party)}: ${dayRange(w.from, w.to, true)}. ${w.why}`}</title>
             <rect className="bar-target" x="0" y={i * ROW} width="100%" height={ROW} />
             <Bar window={w} clock={state} scale={scale} asOf={asOf} row={i} binding={clock.length > 0} />
           </g>
@@ -88,7 +89,7 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
         className="as-of-line"
         x1={percent(middleOf(scale, asOf))}
         x2={percent(middleOf(scale, asOf))}
-        y1="0"
+        y1="-1"
         y2="100%"
       />
     </svg>

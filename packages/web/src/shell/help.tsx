@@ -34,6 +34,10 @@ export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }
             <rect x="0" y="4" width="34" height="12" />
             <rect x="34" y="4" width="30" height="12" mask="url(#fade-out)" />
           </LegendRow>
+          <LegendRow title="No end was told">
+            <rect x="0" y="4" width="64" height="12" />
+            <path className="bar-chevron" d="M51,6.5 l4,3.5 l-4,3.5 M56,6.5 l4,3.5 l-4,3.5" />
+          </LegendRow>
           <LegendRow title="Lapsed">
             <g className="bar-lapsed">
               <rect x="0" y="4" width="64" height="12" />

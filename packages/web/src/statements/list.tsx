@@ -6,11 +6,12 @@ import { StatementItem } from './statement.tsx'
 type Props = {
   items: readonly Statement[]
   total: number
+  q: string | undefined
   pages: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
 }
 
 /** The statements on screen and a few beyond; the rest is room, and is asked for as it comes near. */
-export function StatementList({ items, total, pages }: Props) {
+export function StatementList({ items, total, q, pages }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
@@ -40,7 +41,7 @@ export function StatementList({ items, total, pages }: Props) {
           aria-posinset={row.index + 1}
           style={{ transform: `translateY(${row.start - top}px)` }}
         >
-          <StatementItem statement={items[row.index]!} />
+          <StatementItem statement={items[row.index]!} q={q} />
         </li>
       ))}
     </ol>

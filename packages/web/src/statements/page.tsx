@@ -39,7 +39,7 @@ export function StatementsPage() {
         {pages.data && items.length === 0 && (
           <Empty title="No statement fits">Take away a filter, or move the day you look from.</Empty>
         )}
-        {items.length > 0 && <StatementList items={items} total={total} pages={pages} />}
+        {items.length > 0 && <StatementList items={items} total={total} q={filter.q} pages={pages} />}
       </div>
     </div>
   )

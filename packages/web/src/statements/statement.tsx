@@ -1,10 +1,11 @@
 import type { Statement } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
 import { shortDay } from '../lib/day.ts'
+import { hits } from '../lib/hits.ts'
 import { outletName, Words } from '../parts/quote.tsx'
 
 /** One statement: who, the word of saying, what; and where one can read it. */
-export function StatementItem({ statement: s }: { statement: Statement }) {
+export function StatementItem({ statement: s, q }: { statement: Statement; q: string | undefined }) {
   const who = s.actors.length > 0 ? s.actors.join(', ') : s.source || 'Unnamed'
   const marks = [s.act, s.form, s.medium].filter(Boolean)
   return (
@@ -31,7 +32,12 @@ export function StatementItem({ statement: s }: { statement: Statement }) {
             search={{ finding: s.evidence.finding }}
             data-open=""
           >
-            <Words>{s.content}</Words>
+            <bdi className="words" dir="auto">
+              {hits(s.content, q).map((run, i) =>
+                // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text have no other name
+                run.hit ? <mark key={i}>{run.text}</mark> : run.text,
+              )}
+            </bdi>
           </Link>
         </p>
         <p className="statement-marks">
