@@ -21,21 +21,51 @@ export const HEADS: readonly Head[] = [
     id: 'cessation',
     kind: 'ceasefire',
     pattern:
-      /\b(?:cessation|suspension|halt|end)\s+(?:of|in|to)\s+(?:all\s+)?(?:hostilities|fighting|fire|firing|attacks|combat)\b|\bmoratori(?:um|a)\s+on\s+(?:\p{L}+\s+)?(?:firing|strikes|attacks|fire|shelling)\b|\b(?:humanitarian\s+pauses?|pauses?\s+in\s+(?:the\s+)?fighting|silencing\s+of\s+(?:the\s+)?guns)\b/giu,
+      /\b(?:cessation|suspension|halt|end)\s+(?:of|in|to)\s+(?:all\s+)?(?:hostilities|fighting|fire|firing|attacks|combat)\b|\bmoratori(?:um|a)\s+on\s+(?:\p{L}+\s+)?(?:firing|strikes|attacks|fire|shelling)\b|\b(?:humanitarian\s+pauses?|pauses?\s+in\s+(?:the\s+)?fighting|silencing\s+of\s+(?:the\s+)?guns|hold(?:ing)?\s+(?:their\s+)?fire)\b/giu,
+  },
+  {
+    id: 'ban',
+    kind: 'ceasefire',
+    pattern:
+      /\b(?:moratori(?:um|a)|ban|halt|stop|pause|freeze|break|suspension|lull)\s+(?:on|to|of|in)\s+(?:all\s+|any\s+|each\s+other['’]s\s+|mutual\s+|(?:\p{L}+\s+)?)?(?:strikes?|striking|attacks?|attacking|bombing|shelling|raids|air\s*strikes|long-range\s+(?:fire|strikes))(?:(?:\s+(?:on|against|at))?\s+(?:the\s+)?(?:\p{L}+['’]s?\s+)?(?:[\p{Ll}-]+\s+){0,2}(?:facilities|infrastructure|sites|targets|cities|plants|grids?|installations))?/giu,
+  },
+  {
+    id: 'maritime',
+    kind: 'ceasefire',
+    pattern:
+      /\b(?:understanding|deal|agreement|accord|arrangement|pact)\s+(?:on|over|in|for)\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+Sea|(?:merchant\s+)?shipping|(?:safe\s+)?navigation)\b|\b(?:\p{Lu}\p{L}+\s+Sea|maritime|naval)\s+(?:deal|agreement|accord|understanding|initiative|truce)\b|\bsafe\s+navigation\b/gu,
+  },
+  {
+    id: 'pause',
+    kind: 'ceasefire',
+    pattern:
+      /(?<=\b(?:the|this|that|an?|such|another|same|one-sided|unilateral|energy|humanitarian|tactical|temporary|longer|brief|mutual|partial|limited|(?:\p{L}+|\d+)-(?:day|hour|week|month)(?:-long)?)\s+)(?:moratori(?:um|a)|pauses?)\b(?!\s+(?:on|to|of)\s)|(?<=\b(?:the|this|that)\s+)(?:halt|ban)\b(?!\s+(?:on|to|of|in)\s)/giu,
+  },
+  {
+    id: 'exchange',
+    kind: 'declaration',
+    pattern:
+      /\b(?:agreed|agreement|deal|accord|pact|promised|undertook)\b[^.;]{0,24}\bto\s+(?:exchange|swap|release|free)\s+(?:[\d,]+|all|\p{L}+)\s+(?:[\p{L}-]+\s+){0,3}(?:prisoners?|captives|hostages|detainees)(?:\s+of\s+war)?\b|\b(?:prisoner|hostage|captive|[\w,]+-for-[\w,]+)s?(?:-of-war)?\s+(?:swap|exchange|release)(?:\s+(?:deal|agreement|accord))?\b|\b(?:exchange|swap)\s+of\s+(?:all\s+|[\d,]+\s+)?(?:prisoners|captives|hostages|detainees)(?:\s+of\s+war)?\b/giu,
   },
   {
     id: 'halt',
     kind: 'ceasefire',
     pattern:
-      /\b(?:halt(?:ing)?|stop(?:ping)?|paus(?:e|ing)|suspend(?:ing)?|ceas(?:e|ing)|refrain(?:ing)?\s+from)\s+(?:all\s+|any\s+)?(?:attacks?|strikes?|attacking|striking|shelling|firing|hostilities|fighting)(?:\s+(?:on|against|at)\s+(?:\p{L}+['’]s?\s+)?(?:\p{L}+\s+)?(?:\p{L}+\s+)?(?:facilities|infrastructure|sites|targets|cities|civilians|ships|each\s+other)(?:\s+and\s+infrastructure)?)?\b/giu,
+      /\b(?:halt(?:ed|ing)?|stop(?:ped|ping)?|paus(?:e|ed|ing)|suspend(?:ed|ing)?|ceas(?:e|ed|ing)|refrain(?:ing)?\s+from|spare|not\s+to)\s+(?:all\s+|any\s+)?(?:attack(?:s|ing)?|strik(?:e|es|ing)|shelling|firing|hostilities|fighting|power\s+plants)(?:(?:\s+(?:on|against|at))?\s+(?:the\s+)?(?:each\s+other['’]s\s+|(?:\p{L}+\s+)?\p{L}+['’]s?\s+)?(?:\p{L}+\s+){0,2}(?:facilities|infrastructure|sites|targets|cities|civilians|ships|plants|stations|grids?|pipelines|ports|each\s+other)(?:\s+and\s+(?:infrastructure|pipelines|power\s+stations))?)?\b/giu,
   },
   {
     id: 'peace-plan',
     kind: 'peace plan',
     pattern: new RegExp(
-      `\\bpeace\\s+${PLANS}\\b|\\bcontract\\s+for\\s+peace\\b|\\b\\d+-point\\s+(?:peace\\s+)?(?:plan|proposal)s?\\b|\\b(?:political|final)\\s+settlement\\b|\\b(?:floated|put\\s+forward|tabled|presented|unveiled|drafted)\\s+(?:an?\\s+|its\\s+|their\\s+)?(?:[\\p{L}-]+\\s+)?(?:proposals?|plan|blueprint)\\b`,
+      `\\bpeace\\s+${PLANS}\\b|\\b(?:plan|proposal|paper|blueprint|draft|text|framework)s?\\s+(?:for|to|on|of)\\s+(?:end(?:ing)?|settl(?:e|ing)|stop(?:ping)?)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:war|conflict|fighting)\\b|\\b(?:circulat|tabl|draft|propos)\\p{L}+\\s+(?:a|their\\s+own)\\s+(?:counter-?proposal|paper|plan|draft|text)\\b|\\b(?:European|American|Arab|African|Turkish|Egyptian|Qatari|\\p{Lu}\\p{L}+)\\s+(?:peace\\s+)?(?:plan|paper|counter-?proposal)\\b|\\bcontract\\s+for\\s+peace\\b|\\b\\d+-point\\s+(?:peace\\s+)?(?:plan|proposal)s?\\b|\\b(?:political|final)\\s+settlement\\b|\\b(?:floated|put\\s+forward|tabled|presented|unveiled|drafted)\\s+(?:an?\\s+|its\\s+|their\\s+)?(?:[\\p{L}-]+\\s+)?(?:proposals?|plan|blueprint)\\b`,
       'giu',
     ),
+  },
+  {
+    id: 'their-plan',
+    kind: 'peace plan',
+    pattern:
+      /\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts)\s+\p{Lu}\p{Ll}+(?:n|sh|ese|i|ch|nch)\s+(?:peace\s+)?(?:plan|paper|counter-?proposal)\b|\b(?:the|their)\s+(?:paper|counter-?proposal)\b/gu,
   },
   {
     id: 'guarantee',
@@ -73,7 +103,7 @@ export const HEADS: readonly Head[] = [
 
 /** Words that speak of an agreement already named: "this agreement", "the deal", "such proposals". */
 export const ANAPHORS =
-  /\b(?:this|that|the|such|these|those|its)\s+(?:scaled-back\s+|limited\s+|partial\s+|narrow\s+|temporary\s+|fragile\s+|proposed\s+)?(?:agreements?|deals?|accords?|pacts?|arrangements?|proposals?|plans?|prospects?|loans?|concept)\b/giu
+  /\b(?:this|that|the|such|these|those|its)\s+(?:scaled-back\s+|limited\s+|partial\s+|narrow\s+|temporary\s+|fragile\s+|proposed\s+)?(?:agreements?|deals?|accords?|pacts?|arrangements?|proposals?|plans?|prospects?|loans?|concept|understandings?|order|measure)\b|\bthe\s+(?:limited|partial|narrow|smaller)\s+one\b/giu
 
 /** "reached an agreement with … to …", "signed a pact": made, whatever it is about. */
 export const MADE =
@@ -81,6 +111,7 @@ export const MADE =
 
 /** What a made agreement is about, by the words around it. */
 export const ABOUT: readonly [RegExp, AgreementKindName][] = [
+  [/\b(?:share\s+(?:in|of)\s+(?:the\s+|its\s+|future\s+)*(?:income|revenues?|profits?|proceeds)|investment\s+fund|royalties)\b/iu, 'finance'],
   [/\b(?:gas|oil|grain|tariffs?|trade|minerals?|exports?|imports?|energy|electricity|transit)\b/iu, 'trade'],
   [/\b(?:loan|billion|million|fund(?:ing|s)?|finance|aid)\b/iu, 'finance'],
   [/\b(?:fire|fighting|hostilities|attacks?|strikes?|shelling|truce)\b/iu, 'ceasefire'],
@@ -90,4 +121,4 @@ export const ABOUT: readonly [RegExp, AgreementKindName][] = [
 
 /** Words that tie "stop attacks on …" to an undertaking; without one it is mere telling. */
 export const UNDERTAKEN =
-  /\b(?:agree(?:d|s|ment|ments)?|order(?:ed|s)?|propos(?:al|als|ed|es)|requires?|pledg(?:ed|es)|promis(?:ed|es)|commit(?:ted|s|ment)?|undert(?:ook|aken)|accept(?:ed|s)?|deal|declar(?:ed|es)|would\s+support)\b/iu
+  /\b(?:agree(?:d|s|ment|ments)?|order(?:ed|s)?|propos(?:al|als|ed|es)|requires?|pledg(?:ed|es)|promis(?:ed|es)|commit(?:ted|s|ment)?|undert(?:ook|aken)|accept(?:ed|s)?|deal|declar(?:ed|es)|would\s+support|both\s+say|claim(?:s|ed)?|should|instruct(?:ed|ion))\b/iu

@@ -61,6 +61,32 @@ function near(analysis: Analysis, cluster: Cluster): Mention[] {
     .map((a) => a.mention)
 }
 
+/** Of mentions, one for each name, those named most often first. */
+function byNumber(mentions: readonly Mention[]): Mention[] {
+  const groups = [...Map.groupBy(mentions, (m) => m.name).values()]
+  return groups.sort((a, b) => b.length - a.length).map(([first]) => first!)
+}
+
+const ANSWERS =
+  /^(?:['’]s\s+\p{L}+)?[^,;.]{0,40}\b(?:accept|agree|reject|refus|declin|answer|violat|breach|break|broke|keep|kept|ceas|halt|stop|observ|order|bound|comply|said\s+yes|prepared|turn(?:s|ed)\s+down|spare|strik|struck|attack)\p{L}*/iu
+
+/** Where the report names no pair of sides: the states that are not its brokers and that accept, refuse, keep or break it. */
+function answering(analysis: Analysis, cluster: Cluster): Mention[] {
+  const broker = (a: Actor) =>
+    /^(?:['’]s)?[\s-]+(?:[\p{L}-]+\s+){0,1}(?:brokered|mediated|proposals?|proposed|mediation|initiative|mediators?|envoys?|plan)\b/iu.test(analysis.text.slice(a.end, a.end + 40))
+  const near = new Set(cluster.namings.flatMap((n) => [n.sentence.i, n.sentence.i + 1, n.sentence.i - 1]))
+  const found = actorsOf(analysis).filter(
+    (a) =>
+      near.has(a.sentence) &&
+      (a.state !== null ? a.kind !== 'person' : a.kind === 'other' || a.kind === 'body') &&
+      ANSWERS.test(analysis.text.slice(a.end, a.end + 80)),
+  )
+  const brokers = new Set(actorsOf(analysis).filter(broker).map((a) => a.state ?? a.mention.name))
+  const own = found.filter((a) => !brokers.has(a.state ?? a.mention.name))
+  const parties = byNumber(own.map((a) => (a.state ? { ...a.mention, name: a.state, known: 'world' as const } : a.mention)))
+  return parties.slice(0, 2)
+}
+
 /** Who made it with whom: the last named before the verb, the first named after "with". */
 function makers(analysis: Analysis, naming: Naming): Mention[] {
   const actors = actorsOf(analysis).filter(
@@ -86,13 +112,20 @@ export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readon
   if (cluster.kind === 'ceasefire' || cluster.kind === 'peace plan') {
     const own = cluster.namings.map((n) => attackPair(analysis, n)).find((p) => p.length)
     const sides = belligerents(analysis)
-    const states = unique(accounts, analysis)
+    const states = accounts.map((m) => (actorsOf(analysis).some((a) => a.state === m.name) ? m : asState(analysis, m)))
     if (own && !overlap(own, sides)) return own
-    return sides.length === 2 ? sides : states.length > 1 ? states.map((m) => asState(analysis, m)) : (own ?? [])
+    if (sides.length === 2) return sides
+    const counted = byNumber(states)
+    return counted.length > 1 ? counted.slice(0, 2) : (own ?? answering(analysis, cluster))
   }
   const made = cluster.namings.find((n) => n.id === 'made')
   return made ? makers(analysis, made) : unique(near(analysis, cluster), analysis).slice(0, 4)
 }
+
+/** The parties by the names of their states, or their own. */
+export const sidesOf = (analysis: Analysis, parties: readonly Mention[]): string[] => [
+  ...new Set(parties.map((p) => actorsOf(analysis).find((a) => a.mention.span?.[0] === p.span?.[0])?.state ?? p.name)),
+]
 
 export const overlap = (a: readonly Mention[], b: readonly Mention[]): boolean =>
   a.some((x) => b.some((y) => x.name === y.name))

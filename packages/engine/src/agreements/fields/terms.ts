@@ -1,10 +1,9 @@
 import type { Mention, Term, Timex, When } from '@parley/schema'
 import type { Analysis, TimeExpression } from '../../language/analysis.ts'
-import { signalBefore } from '../../language/times/index.ts'
-import type { Found } from '../../rule.ts'
 import type { Naming } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
-import { accountOf } from './accounts.ts'
+import { NOT_STARTED } from '../terms/cues.ts'
+import { dated, type Told } from '../terms/told.ts'
 
 export type Account = { party: Mention | null; when: When; span: [number, number] }
 export type Terms = {
@@ -17,16 +16,10 @@ export type Terms = {
   denied: [number, number] | null
 }
 
-const EXPIRY =
-  /\b(?:(?:is|are|was|will\s+be)\s+(?:up|over)|expir(?:e|es|ed|ing|y)|laps(?:e|es|ed)|run(?:s|ning)?\s+out|ran\s+out|ends?|ended|due\s+to\s+end|(?:be|is|was|are)?\s*(?:good|valid|binding)\s+(?:for|until|through)|holds?\s+(?:until|through|for|to)|held\s+until|last(?:s|ed)?\s+(?:until|through|for\s+another|another)|remains?\s+in\s+(?:force|effect)\s+(?:until|for|through)|binds?\s+(?:until|for)|extended\s+(?:until|to|through)|until|through|up\s+to|(?:is|was)\s+to\s+(?:last|end|expire))\b/giu
-const EFFECT =
-  /\b(?:t(?:ake|akes|ook|aken|o\s+take)\s+effect|(?:c(?:ome|omes|ame)|enter(?:s|ed)?|went|goes?)\s+into\s+(?:force|effect)|be(?:gin|gins|gan)|start(?:s|ed|ing)?|counts?\s+from|effective|from|as\s+of|in\s+force\s+since|commenc(?:e|es|ed|ing))\b/giu
 const ANNOUNCED =
   /\b(?:announc(?:e|es|ed|ing)|agreed|sign(?:ed|s|ing)|declar(?:ed|es|ing)|unveiled|proclaimed|reached|struck|forged|accepted)\b/giu
-/** "didn't immediately start": its beginning is told, but not when. */
-const NOT_STARTED =
-  /\b(?:did(?:\s+not|n['’]t)|never|had\s+not)\s+(?:immediately\s+)?(?:start|begin|take\s+effect|come\s+into\s+force)\b/iu
-const REMAINING = /\b(?:another|(?:an?|one|two|three|\d+)\s+(?:more|further|additional)|more)\b/iu
+/** One side alone said yes: that is no announcement of what both keep. */
+const ONE_SIDED = /\b(?:accepted|(?:agreed|said\s+yes)\s+to|ready|prepared|willing)\b/iu
 
 const asWhen = (t: TimeExpression, timex: Timex = t.timex): When => ({
   text: t.text,
@@ -36,139 +29,138 @@ const asWhen = (t: TimeExpression, timex: Timex = t.timex): When => ({
   inferred: [],
 })
 
-/** A length still to run is a day reckoned from the report: "another week" ends in a week. */
-function remaining(t: TimeExpression): Timex | null {
-  if (t.timex.type !== 'duration') return null
-  const m = /^P(\d+)([DWMY])$/.exec(t.timex.iso)
-  if (!m) return null
-  const unit = ({ D: 'day', W: 'week', M: 'month', Y: 'year' } as const)[m[2] as 'D' | 'W' | 'M' | 'Y']
-  return { type: 'offset', unit, from: Number(m[1]), to: Number(m[1]), anchor: 'report' }
-}
-
-const dated = (t: TimeExpression): boolean =>
-  t.timex.type !== 'duration' && t.timex.type !== 'set' && t.timex.type !== 'vague'
-
 /** The time that a verb of a clause governs: the nearest after it, else the nearest before it; within 60 characters. */
-function governed(
-  times: readonly TimeExpression[],
-  at: number,
-  end: number,
-  ok: (t: TimeExpression) => boolean,
-): TimeExpression | null {
+function governed(times: readonly TimeExpression[], at: number, end: number, ok: (t: TimeExpression) => boolean): TimeExpression | null {
   const after = times.find((t) => t.start >= end - 1 && t.start - end < 60 && ok(t))
   const before = times.findLast((t) => t.end <= at && at - t.end < 50 && ok(t))
   return after ?? before ?? null
 }
 
+const named = (side: string, mention: Mention): Mention => ({ ...mention, name: side, known: 'world', anonymous: false, group: false })
+
 /**
- * When an agreement was announced, takes effect and runs out, each by whose account, and how long it is to last: read clause by clause
- * from the sentences that name it. `all`: the namings of every agreement of the report.
+ * Whose account each time is, once both sides are known: accounts of others are the report's own voice, and where a sentence sets one side's
+ * account against that of somebody unknown, he speaks for the other.
+ */
+function byParty(told: readonly Told[], sides: readonly string[]): Account[] {
+  return told.map((t, i) => {
+    let side = t.account?.side ?? null
+    if (t.account && (side === null || !sides.includes(side)) && sides.length === 2) {
+      const other = told.find(
+        (o, k) => k !== i && o.role === t.role && o.sentence === t.sentence && o.account?.side && sides.includes(o.account.side),
+      )
+      side = other ? sides.find((s) => s !== other.account!.side)! : null
+    }
+    if (side !== null && sides.length > 1 && !sides.includes(side)) side = null
+    return {
+      party: side !== null && t.account ? named(side, t.account.voice.mention) : null,
+      when: asWhen(t.time, t.timex),
+      span: t.clause,
+    }
+  })
+}
+
+/** A day by its name tells more than a number of days left. */
+const explicitFirst = (told: readonly Told[]): Told[] => [
+  ...told.filter((t) => t.timex.type !== 'offset'),
+  ...told.filter((t) => t.timex.type === 'offset'),
+]
+
+const ISO_DAYS = /^P(\d+)D$/
+
+/** The end of a length from a told beginning: a day that no source says in so many words, marked as inferred. */
+function reckoned(start: Account, length: Told): Account | null {
+  const n = ISO_DAYS.exec(length.timex.type === 'duration' ? length.timex.iso : '')
+  if (!n) return null
+  const timex: Timex = { type: 'offset', unit: 'day', from: Number(n[1]), to: Number(n[1]), anchor: 'text', base: start.when.timex }
+  return { party: start.party, when: { ...asWhen(length.time, timex), inferred: ['duration'] }, span: length.clause }
+}
+
+/**
+ * When an agreement was announced, takes effect and runs out, each by whose account, and how long it is to last.
+ * `told`: the times that the text tells of it; `sides`: whom it binds, by the names of their states or groups.
  */
 export function termsOf(
   analysis: Analysis,
   namings: readonly Naming[],
   all: readonly Naming[],
-  found: Found | null,
+  told: readonly Told[],
+  sides: readonly string[],
 ): Terms {
+  const effective = byParty(explicitFirst(told.filter((t) => t.role === 'start')), sides)
+  const expires = byParty(explicitFirst(told.filter((t) => t.role === 'end')), sides)
+  const length = told.find((t) => t.role === 'length')
+  const about = length && /\b(?:approximately|about|around)\s+(?:an?\s+)?$/iu.test(analysis.text.slice(Math.max(0, length.time.start - 16), length.time.start))
   const terms: Terms = {
-    announced: [],
-    effective: [],
-    expires: [],
+    announced: announcedIn(analysis, namings, all, told),
+    effective,
+    expires,
     duration: null,
     durationSpan: null,
     accounts: false,
-    denied: null,
+    denied: deniedIn(analysis, namings),
   }
-  const sentences = [...new Set(namings.map((n) => n.sentence))]
-  for (const sentence of sentences) {
-    const pieces = clausesOf(analysis, sentence)
-    for (const [start, end] of pieces) {
-      const own = namings.some((n) => n.start < end && start < n.end)
-      const words = analysis.text.slice(start, end)
-      const times = analysis.times.filter((t) => start <= t.start && t.end <= end)
-      // a clause without a naming goes on from the one before it only where its subject is a pronoun
-      if (!own && !/^(?:and|but|which|it|though|although|while|whereas|when)\b/iu.test(words)) continue
-      const named = namings.filter((n) => start <= n.head && n.head < end)
-      for (const n of named) {
-        const length = analysis.times.find(
-          (t) => t.timex.type === 'duration' && n.start <= t.start && t.end <= n.end + 1,
-        )
-        const following = times.find(
-          (t) =>
-            t.timex.type === 'duration' &&
-            t.start >= n.head &&
-            /\bfor\s+(?:approximately\s+|about\s+|at\s+least\s+|around\s+|an?\s+initial\s+)?$/iu.test(
-              analysis.text.slice(Math.max(0, t.start - 26), t.start),
-            ),
-        )
-        const t = length ?? following
-        if (t && t.timex.type === 'duration' && !/X/.test(t.timex.iso) && !REMAINING.test(t.text) && !terms.duration) {
-          terms.duration =
-            t.timex.iso === 'P1M' && /\bapproximately|about|around/iu.test(analysis.text.slice(t.start - 16, t.start))
-              ? terms.duration
-              : t.timex.iso
-          terms.durationSpan = [t.start, t.end]
-        }
-      }
-      // what a clause tells of times is told of what it names first
-      const lead = all.find((n) => start <= n.head && n.head < end)
-      if (lead && !namings.includes(lead)) continue
-      const account = accountOf(analysis, [start, end], found)
-      const notStarted = NOT_STARTED.exec(words)
-      if (notStarted) terms.denied = [start + notStarted.index, start + notStarted.index + notStarted[0].length]
-      const put = (into: Account[], pattern: RegExp, ok: (t: TimeExpression) => boolean) => {
-        for (const m of words.matchAll(pattern)) {
-          const t = governed(times, start + m.index, start + m.index + m[0].length, ok)
-          if (!t) continue
-          const timex = dated(t) ? t.timex : remaining(t)
-          if (timex) {
-            into.push({ party: account, when: asWhen(t, timex), span: [start, end] })
-            return
-          }
-        }
-      }
-      const until = (t: TimeExpression) => dated(t) || (REMAINING.test(t.text) && remaining(t) !== null)
-      put(
-        terms.expires,
-        EXPIRY,
-        (t) =>
-          until(t) &&
-          signalBefore(analysis.text, t.start) !== 'since' &&
-          !(signalBefore(analysis.text, t.start) === 'after'),
-      )
-      if (!notStarted)
-        put(
-          terms.effective,
-          EFFECT,
-          (t) =>
-            dated(t) &&
-            !terms.expires.some((e) => e.when.span?.[0] === t.start) &&
-            signalBefore(analysis.text, t.start) !== 'until',
-        )
-      const announcedIn = ANNOUNCED.exec(words)
-      ANNOUNCED.lastIndex = 0
-      if (announcedIn)
-        put(
-          terms.announced,
-          ANNOUNCED,
-          (t) =>
-            dated(t) &&
-            !isFuture(t) &&
-            ![...terms.expires, ...terms.effective].some((e) => e.when.span?.[0] === t.start),
-        )
+  if (length && length.timex.type === 'duration') {
+    const exact = told.find((t) => t.role === 'length' && t.timex.type === 'duration' && t.timex.iso !== 'P1M')
+    const chosen = about && length.timex.iso === 'P1M' ? exact : length
+    if (chosen?.timex.type === 'duration') {
+      terms.duration = chosen.timex.iso
+      terms.durationSpan = [chosen.time.start, chosen.time.end]
     }
   }
-  const parties = new Set(terms.expires.flatMap((e) => (e.party ? [e.party.name] : [])))
-  terms.accounts = parties.size > 1
+  const clock = told.find((t) => t.role === 'clock')
+  const [announced] = terms.announced
+  if (!effective.length && clock && announced && /^PT/.test(terms.duration ?? ''))
+    terms.effective = [{ ...announced, when: { ...announced.when, inferred: ['event'] }, span: clock.clause }]
+  if (!expires.length && length && effective.length)
+    terms.expires = effective.flatMap((e) => reckoned(e, length) ?? []).slice(0, 2)
+  const parties = (list: readonly Account[]) => new Set(list.flatMap((e) => (e.party ? [e.party.name] : []))).size
+  terms.accounts = parties(terms.expires) > 1 || parties(terms.effective) > 1
   return terms
+}
+
+function deniedIn(analysis: Analysis, namings: readonly Naming[]): [number, number] | null {
+  for (const s of new Set(namings.map((n) => n.sentence))) {
+    for (const [a, b] of clausesOf(analysis, s)) {
+      if (!namings.some((n) => n.start < b && a < n.end)) continue
+      const m = NOT_STARTED.exec(analysis.text.slice(a, b))
+      if (m) return [a + m.index, a + m.index + m[0].length]
+    }
+  }
+  return null
+}
+
+function announcedIn(analysis: Analysis, namings: readonly Naming[], all: readonly Naming[], told: readonly Told[]): Account[] {
+  const out: Account[] = []
+  for (const sentence of new Set(namings.map((n) => n.sentence))) {
+    for (const [start, end] of clausesOf(analysis, sentence)) {
+      const words = analysis.text.slice(start, end)
+      const own = namings.some((n) => n.start < end && start < n.end)
+      if (!own && !/^(?:and|but|which|it|though|although|while|whereas|when)\b/iu.test(words)) continue
+      const lead = all.find((n) => start <= n.head && n.head < end)
+      if (lead && !namings.includes(lead)) continue
+      const times = analysis.times.filter((t) => start <= t.start && t.end <= end)
+      for (const m of words.matchAll(ANNOUNCED)) {
+        const around = words.slice(Math.max(0, m.index - 24), m.index + m[0].length + 4)
+        if (ONE_SIDED.test(around)) continue
+        const t = governed(times, start + m.index, start + m.index + m[0].length, (x) =>
+          dated(x) && !isFuture(x) && !/\bfor\s+(?:\p{Lu}\p{L}+\s+)?$/u.test(analysis.text.slice(0, x.start).slice(-24)) && !told.some((o) => o.time.start === x.start),
+        )
+        if (!t) continue
+        out.push({ party: null, when: asWhen(t), span: [start, end] })
+        break
+      }
+    }
+  }
+  return out
 }
 
 const isFuture = (t: TimeExpression): boolean =>
   (t.timex.type === 'offset' && (t.timex.from ?? 0) > 0) || (t.timex.type === 'weekday' && t.timex.tense === 'future')
 
-/** One date for all, or one for each party where two or more tell their own. */
-export function termOf(accounts: readonly Account[]): Term {
+/** One date for all, or one for each party where they tell their own. `contested`: some term of the agreement is told by two. */
+export function termOf(accounts: readonly Account[], contested = false): Term {
   const own = accounts.filter((a, i) => a.party && accounts.findIndex((b) => b.party?.name === a.party!.name) === i)
-  if (own.length > 1) return { per: own.map((a) => ({ party: a.party!, when: a.when })) }
+  if (own.length > 1 || (contested && own.length === 1)) return { per: own.map((a) => ({ party: a.party!, when: a.when })) }
   return accounts[0]?.when ?? null
 }

@@ -8,7 +8,9 @@ export type Cluster = { kind: AgreementKindName; topic: Topic; place: string | n
 const PLACE = /\b(?:in|for|on|over)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}[\p{L}'’-]+)*)/u
 /** Modifiers that tell only that it is the smaller one of those told. */
 const SMALLER: ReadonlySet<Topic> = new Set(['partial'])
+/** How many sentences back a bare name reaches; one that stands for a pause in being reaches further. */
 const REACH = 4
+const FAR_REACH = 14
 
 /** Kinds of which a report mostly knows one, however it is named. */
 const SINGLE: ReadonlySet<AgreementKindName> = new Set(['security guarantee', 'membership', 'finance', 'declaration'])
@@ -17,9 +19,16 @@ const SINGLE: ReadonlySet<AgreementKindName> = new Set(['security guarantee', 'm
 const most = (among: readonly Cluster[]): Cluster | undefined =>
   [...among].sort((a, b) => b.namings.length - a.namings.length)[0]
 
+const NOUN =
+  /(cease-?fire|truce|armistice|moratori|pause|halt|ban|cessation|plan|paper|proposal|deal|agreement|accord|settlement|arrangement)\p{L}*(?:\s+(?:settlement|agreement|deal))?\b/iu
+export const nounOf = (words: string): string => (NOUN.exec(words)?.[1] ?? '').toLowerCase().replace('-', '')
+
+const specific = (c: Cluster): boolean => c.topic !== 'full' && c.topic !== 'none'
+const OWN_PAPER = /\bof\s+(?:their|its)\s+own\b|\bcounter-?proposal|\b(?:rival|alternative)\s/iu
+
 /**
  * Sorts namings into agreements. A topic ("energy", "maritime") or a fullness makes its own; what is merely "partial" is the last one with a
- * topic; bare and definite words ("the truce", "this agreement") go with the last one named, bare and indefinite ones with the general one.
+ * topic; bare and definite words ("the truce", "the moratorium") go with the last one in being, bare and indefinite ones with the general one.
  */
 export function clusters(all: readonly Naming[]): Cluster[] {
   const found: Cluster[] = []
@@ -32,34 +41,48 @@ export function clusters(all: readonly Naming[]): Cluster[] {
   }
   for (const naming of all) {
     const same = found.filter((c) => c.kind === naming.kind)
-    const near = (c: Cluster) => naming.sentence.i - c.namings.at(-1)!.sentence.i <= REACH
+    const within = (reach: number) => (c: Cluster) => naming.sentence.i - c.namings.at(-1)!.sentence.i <= reach
+    const near = within(REACH)
+    /** The last one named that is not only asked for: "the truce" is hardly the full ceasefire that one side refused, where another is told. */
+    const inBeing = (c: Cluster | null): Cluster | undefined => {
+      if (c && (c.topic !== 'full' || c.namings.some((n) => nounOf(n.words) === nounOf(naming.words)))) return c
+      const other = found.filter((o) => o.kind === 'ceasefire' && specific(o) && within(FAR_REACH)(o))
+      return other.length ? other.reduce((a, b) => (b.namings.at(-1)!.head > a.namings.at(-1)!.head ? b : a)) : (c ?? undefined)
+    }
     let cluster: Cluster | undefined
     if (naming.kind === null) {
       const beside = all.find((n) => n.sentence === naming.sentence && n.id === 'halt')
-      const smaller =
-        naming.topic === 'partial' ? most(found.filter((c) => c.topic !== 'full' && c.topic !== 'none')) : undefined
+      const smaller = naming.topic === 'partial' ? most(found.filter(specific)) : undefined
+      const only = found.filter((c) => c.kind === 'ceasefire' && c.topic !== 'full')
       if (beside) naming.topic = beside.topic
       else if (smaller) cluster = smaller
-      else if (last && near(last)) cluster = last
+      else if (last && near(last)) cluster = last.kind === 'ceasefire' ? inBeing(last) : last
+      else if (only.length === 1 && /arrangement/iu.test(naming.words) && within(FAR_REACH)(only[0]!)) cluster = only[0]
+    } else if (naming.kind === 'peace plan' && naming.id === 'their-plan') {
+      cluster = same.find((c) => c.namings.some((n) => OWN_PAPER.test(n.words) && nounOf(n.words) === nounOf(naming.words))) ?? same[0]
+      if (!cluster) continue
+    } else if (naming.kind === 'peace plan' && OWN_PAPER.test(naming.words) && same.length) {
+      cluster = same.find((c) => c.namings.some((n) => OWN_PAPER.test(n.words))) ?? open(naming, naming.topic)
     } else if (SINGLE.has(naming.kind)) {
       cluster = same[0] ?? open(naming, naming.topic)
     } else if (SMALLER.has(naming.topic)) {
-      cluster =
-        most(same.filter((c) => c.topic !== 'full' && c.topic !== 'none')) ??
-        same.findLast((c) => c.topic === 'partial') ??
-        open(naming, naming.topic)
+      cluster = most(same.filter(specific)) ?? same.findLast((c) => c.topic === 'partial') ?? open(naming, naming.topic)
     } else if (naming.topic === 'none') {
       const lastSame = same.findLast(near) ?? same.at(-1)
       const general = same.find((c) => c.topic === 'full') ?? same.find((c) => c.topic === 'none')
-      cluster = naming.definite
-        ? last?.kind === naming.kind && near(last)
-          ? last
-          : lastSame
-        : (general ??
-          (naming.kind === 'ceasefire' && same.length === 1 && same[0]!.topic !== 'full' ? undefined : same[0]))
+      const weak = naming.id === 'pause' || naming.id === 'ban'
+      cluster =
+        naming.definite || weak
+          ? naming.kind === 'ceasefire'
+            ? inBeing(last?.kind === naming.kind && near(last) ? last : (lastSame ?? null))
+            : last?.kind === naming.kind && near(last)
+              ? last
+              : lastSame
+          : (general ??
+            (naming.kind === 'ceasefire' && same.length === 1 && same[0]!.topic !== 'full' ? undefined : same[0]))
       cluster ??= open(naming, naming.topic)
     } else if (naming.topic === 'full') {
-      cluster = same.find((c) => c.topic === 'full') ?? same.find((c) => c.topic === 'none')
+      cluster = same.find((c) => c.topic === 'full') ?? same.find((c) => c.topic === 'none' && !c.namings.some((n) => n.definite))
       if (cluster) cluster.topic = 'full'
       else cluster = open(naming, naming.topic)
     } else {

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '../../language/analysis.ts'
 import { ABOUT, type AgreementKindName, ANAPHORS, HEADS, MADE, UNDERTAKEN } from '../heads.ts'
+import { aboutPeace } from './about.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Topic, topicOf } from './topics.ts'
 
@@ -19,13 +20,20 @@ export type Naming = {
   definite: boolean
 }
 
+/** Namings that alone make no agreement: "the pause" may be anything's. */
+export const WEAK: ReadonlySet<string> = new Set(['pause', 'anaphor'])
+
 const ENDED = /\b(?:Premier|season|league|match|NBA|tour|festival|wardrobe)\b/u
+
+/** "the truce that X declared for Easter": what a relative clause adds to a name. */
+const modifier = (rest: string): string =>
+  /^\s+(?:that|which)\b[^,;.]{0,50}\bfor\s+[^,;.]{0,24}/u.exec(rest)?.[0] ?? ''
 
 /** All namings of agreements in a text, in order. */
 export function namings(analysis: Analysis): Naming[] {
   const found: Naming[] = []
   for (const sentence of analysis.sentences) {
-    if (sentence.form !== 'sentence') continue
+    if (sentence.form === 'item') continue
     const words = analysis.text.slice(sentence.start, sentence.end)
     const taken: [number, number][] = []
     const add = (id: string, kind: AgreementKindName | null, index: number, length: number) => {
@@ -43,12 +51,12 @@ export function namings(analysis: Analysis): Naming[] {
         words: phrase,
         id,
         kind,
-        topic: topicOf(phrase),
+        topic: topicOf(phrase + modifier(analysis.text.slice(end, sentence.end))),
         definite: /^(?:the|this|that|such|these|those)\b/iu.test(phrase),
       })
     }
     for (const { id, kind, pattern } of HEADS) {
-      if (ENDED.test(words) || (id === 'halt' && !UNDERTAKEN.test(words))) continue
+      if (ENDED.test(words) || (id === 'halt' && !UNDERTAKEN.test(words)) || (WEAK.has(id) && !aboutPeace(analysis))) continue
       for (const m of words.matchAll(pattern)) add(id, kind, m.index, m[0].length)
     }
     for (const m of words.matchAll(MADE)) {

@@ -31,7 +31,7 @@ export function phraseEnd(analysis: Analysis, sentence: Sentence, headEnd: numbe
   const { text } = analysis
   const rest = text.slice(headEnd, sentence.end)
   const more =
-    /^\s+(?:(?:in|on|between|for|of|over|along|at|around)\s+(?:(?:the|a|an|all|its|their|any|each\s+other['’]s)\s+)?(?:[\p{L}\d.'’-]+)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|the|of|infrastructure|facilities|sites|firing|attacks|strikes|days|energy|long-range|\d+))*)/u.exec(
+    /^\s+(?:(?:in|on|between|for|of|over|along|at|around)\s+(?!(?:their|his|her|its|our|principle|place|force|effect|general|exchange|return|which|that|this|first|now|ending)\b)(?:(?:the|a|an|all|any|each\s+other['’]s)\s+)?(?:[\p{L}\d.'’-]+)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|the|of|infrastructure|facilities|sites|firing|attacks|strikes|days|energy|long-range|\d+))*)/u.exec(
       rest,
     )
   return more ? headEnd + more[0].replace(/\s+(?:and|the|of)$/u, '').length : headEnd

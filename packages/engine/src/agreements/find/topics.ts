@@ -11,8 +11,11 @@ export type Topic =
   | 'none'
 
 const TOPICS: readonly [RegExp, Exclude<Topic, 'none'>][] = [
-  [/\b(?:energy|power\s+(?:grid|plants?|facilities)|infrastructure|electricity)\b/iu, 'energy'],
-  [/\b(?:maritime|naval|sea|shipping|ports?)\b/iu, 'maritime'],
+  [
+    /\b(?:energy|power\s+(?:grid|plants?|facilities|stations?|lines|infrastructure)|pipelines?|refiner(?:y|ies)|electricity)\b|(?<!\bcivilian\s)\binfrastructure\b/iu,
+    'energy',
+  ],
+  [/\b(?:maritime|naval|sea|shipping|ports?|navigation)\b/iu, 'maritime'],
   [/\b(?:air|aerial|sky|skies|airspace)\b/iu, 'air'],
   [/\bhumanitarian\b/iu, 'humanitarian'],
   [/\b(?:easter|christmas|eid|ramadan|holiday|new\s+year|olympic|victory\s+day|election)\b/iu, 'holiday'],

@@ -1,18 +1,22 @@
 import { belligerents } from '../../actors/belligerents.ts'
-import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { clauseTerms } from '../fields/clauses.ts'
 import { codesOf } from '../fields/codes.ts'
 import { evidenceFor } from '../fields/evidence.ts'
 import { monitorOf } from '../fields/monitor.ts'
 import { nameOf, scopeOf } from '../fields/name.ts'
-import { attackPair, between, partiesOf } from '../fields/parties.ts'
+import { attackPair, between, partiesOf, sidesOf } from '../fields/parties.ts'
 import { statusOf } from '../fields/status.ts'
 import { termOf, termsOf } from '../fields/terms.ts'
+import { focused } from '../terms/focus.ts'
+import { toldTimes } from '../terms/told.ts'
 import { thirdPartiesOf } from '../fields/third-parties.ts'
+import { aboutPeace } from '../find/about.ts'
 import { clusters } from '../find/clusters.ts'
-import { namings } from '../find/mentions.ts'
+import { namings, WEAK } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
+
+const UNMADE: ReadonlySet<string> = new Set(['proposed', 'rejected', 'stalled'])
 
 /** Agreements that a report names: one finding for each, with all that the sentences naming it tell. */
 export const named: Rule<'agreement'> = {
@@ -35,14 +39,21 @@ export const named: Rule<'agreement'> = {
         : ''
     }
     const groups = Map.groupBy(all, foreign)
-    return [...groups.values()].flatMap(clusters).flatMap((cluster): Draft<'agreement'>[] => {
-      const sentences = [...new Set(cluster.namings.map((n) => n.sentence))]
-      const terms = termsOf(analysis, cluster.namings, all, found)
-      const accounts = terms.expires.flatMap((e) => e.party ?? [])
+    const every = [...groups.values()].flatMap(clusters).filter((c) => !c.namings.every((n) => WEAK.has(n.id)))
+    const times = focused(toldTimes(analysis, all, found), every)
+    const main = every
+      .filter((c) => c.kind === 'ceasefire' && c.topic !== 'full')
+      .sort((a, b) => b.namings.length + (times.get(b)?.length ?? 0) - a.namings.length - (times.get(a)?.length ?? 0))[0]
+    const namedIn = new Set(every.filter((c) => c !== main).flatMap((c) => c.namings.map((n) => n.sentence.i)))
+    return every.flatMap((cluster): Draft<'agreement'>[] => {
+      const told = times.get(cluster) ?? []
+      const sentences = [...new Set([...cluster.namings.map((n) => n.sentence), ...told.map((t) => t.sentence)])]
+      const accounts = told.flatMap((t) => (t.account?.side ? [{ ...t.account.voice.mention, name: t.account.side }] : []))
       const parties = partiesOf(analysis, cluster, accounts)
+      const terms = termsOf(analysis, cluster.namings, all, told, sidesOf(analysis, parties))
       if (
         cluster.kind !== 'ceasefire' &&
-        (!aboutConflict(analysis) || (parties.length === 0 && cluster.kind !== 'peace plan'))
+        (!aboutPeace(analysis) || (parties.length === 0 && cluster.kind !== 'peace plan'))
       ) {
         found.drop(
           'agreements/named',
@@ -53,7 +64,7 @@ export const named: Rule<'agreement'> = {
       }
       const { monitor, span } =
         cluster.kind === 'ceasefire' || cluster.kind === 'peace plan'
-          ? monitorOf(analysis, sentences)
+          ? monitorOf(analysis, sentences, cluster === main ? namedIn : null)
           : { monitor: 'unknown', span: null }
       const thirdParties = thirdPartiesOf(analysis, cluster, parties)
       const evidence = evidenceFor(analysis, cluster, terms, span)
@@ -61,7 +72,7 @@ export const named: Rule<'agreement'> = {
         clausesOf(analysis, n.sentence).filter(([a, b]) => a <= n.head && n.head < b),
       )
       const words = [...new Set(pieces.map(([a, b]) => analysis.text.slice(a, b)))]
-      const status = statusOf(words, cluster.kind, { accounts: terms.accounts, ends: terms.expires.length > 0 })
+      const status = statusOf(words, cluster.kind, { accounts: terms.accounts, ends: told.some((t) => t.role === 'end') })
       return [
         {
           rule: 'agreements/named',
@@ -76,8 +87,8 @@ export const named: Rule<'agreement'> = {
             thirdParties,
             status,
             announced: termOf(terms.announced),
-            effective: termOf(terms.effective),
-            expires: termOf(terms.expires),
+            effective: termOf(terms.effective, terms.accounts),
+            expires: UNMADE.has(status) && !told.some((t) => t.role === 'end') ? null : termOf(terms.expires, terms.accounts),
             duration: terms.duration,
             monitor,
             clauses: clauseTerms(analysis, cluster, terms, span),

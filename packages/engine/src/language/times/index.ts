@@ -40,7 +40,12 @@ export function findTimes(text: string): TimeExpression[] {
   }
   matches.sort((a, b) => b.end - b.start - (a.end - a.start))
   const kept: TimeMatch[] = []
-  for (const m of matches) if (!kept.some((k) => k.start < m.end && m.start < k.end)) kept.push(m)
+  const taken = new Uint8Array(text.length)
+  for (const m of matches) {
+    if (taken.subarray(m.start, m.end).includes(1)) continue
+    taken.fill(1, m.start, m.end)
+    kept.push(m)
+  }
   kept.sort((a, b) => a.start - b.start)
   return linkToText(joinRanges(kept, text), text).map(({ start, end, timex }) => ({
     start,
@@ -52,5 +57,18 @@ export function findTimes(text: string): TimeExpression[] {
 
 /** The times of an analysis: those that lie in its sentences, so that furniture stays out. */
 export function timesOf(base: { text: string; sentences: readonly Sentence[] }): TimeExpression[] {
-  return findTimes(base.text).filter((t) => base.sentences.some((s) => s.start <= t.start && t.end <= s.end))
+  return within(findTimes(base.text), base.sentences)
+}
+
+/** Those of a list in text order that lie whole in one of the sentences, which are in text order too. */
+export function within<T extends { start: number; end: number }>(
+  found: readonly T[],
+  sentences: readonly Sentence[],
+): T[] {
+  let i = 0
+  return found.filter(({ start, end }) => {
+    while (i < sentences.length && sentences[i]!.end <= start) i++
+    const sentence = sentences[i]
+    return sentence !== undefined && sentence.start <= start && end <= sentence.end
+  })
 }

@@ -3,7 +3,7 @@
  * Verbs are told by word form alone, since times are found before tokens are tagged.
  */
 const FUTURE =
-  /\b(?:will|would|shall|won['’]t|might|may|could|should|must|going to|(?:is|are|was|were|be) to(?= \w)|to be|set to|due|scheduled|slated|expected|planned|plans?|planning|intends?|hopes? to|vows?|pledges?|promises?|upcoming|forthcoming|tomorrow|next|ahead of|travels?|heads?|begins?|starts?|expires?|lapses?|ends?)\b/giu
+  /\b(?:will|would|shall|won['’]t|might|may|could|should|must|going to|(?:is|are|was|were|be) to(?= \w)|to be|set to|due|scheduled|slated|expected|planned|plans?|planning|intends?|hopes? to|vows?|pledges?|promises?|upcoming|forthcoming|tomorrow|next|ahead of|travels?|heads?|(?<!\bthe\s)(?:begins?|starts?|expires?|lapses?|ends?))\b/giu
 const PAST =
   /\b(?:(?!(?:need|indeed|exceed|proceed|speed|hundred|embed|scheduled|expected|planned|slated|united|armed|occupied|limited|unmanned|proposed)\b)\w{3,}ed|was|were|had|did|said|told|met|held|took|made|came|went|began|spoke|broke|hit|struck|left|gave|got|sent|saw|wrote|won|lost|fell|rose|put|fought|shot|fled|flew|drove|brought|thought|became|ago|last|since|after|earlier|previously)\b/giu
 
