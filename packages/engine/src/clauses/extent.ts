@@ -55,11 +55,12 @@ const INTO = /^(?:in|at|to|near|on|into|inside|outside|across|around|of)$/i
 /** The place where it is told to be: "in Jeddah, Saudi Arabia", "at the White House", "the city of Sumy". */
 export function placeOf(analysis: Analysis, verb: Token, span: Span): Mention | null {
   const { tokens, text, names } = analysis
-  const inside = names.filter((n) => span[0] <= n.start && n.end <= span[1] && n.type !== 'person')
+  const inside = names.filter((n) => span[0] <= n.start && n.end <= span[1])
   for (const name of inside) {
     const before = /^the$/i.test(tokens[name.first - 1]?.text ?? '') ? name.first - 2 : name.first - 1
     const preposition = tokens[before]?.text ?? ''
     if (!INTO.test(preposition)) continue
+    if (name.type === 'person' && !/^(?:in|near|inside|across|outside)$/i.test(preposition)) continue
     if (
       /^of$/i.test(preposition) &&
       !/^(?:city|town|village|region|province|district|port|capital|state)$/i.test(tokens[before - 1]?.text ?? '')

@@ -83,7 +83,7 @@ export const attacks: Rule<'event'> = {
       if (!attacker.length || (verb.lemma === 'advance' && !attacker[0]!.state)) return []
       const objects = objectsOf(analysis, verb).filter((a) => fights(a) && a.mention.name !== attacker[0]!.mention.name)
       const told = toldOf(analysis, verb)
-      const words = analysis.text.slice(verb.start - 40, verb.end + 60)
+      const words = analysis.text.slice(Math.max(0, verb.start - 40), verb.end + 60)
       const mode = WEAPONS.find(([p]) => p.test(words))?.[1] ?? entry.mode
       const status = told.modality.includes('hypothetical') ? 'threatened' : told.status
       if (told.negated) return []

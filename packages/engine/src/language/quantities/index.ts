@@ -1,5 +1,6 @@
 import type { Span } from '@parley/schema'
 import type { Quantity, Sentence, TimeExpression } from '../analysis.ts'
+import { within } from '../times/index.ts'
 import { NUMBER_DIGITS, NUMBER_WORDS, numberOf } from '../times/numbers.ts'
 import { boundBefore, limits } from './bounds.ts'
 import { countedAfter } from './counted.ts'
@@ -68,12 +69,14 @@ function read(text: string, m: RegExpMatchArray): Quantity | null {
   return { start, end, text: text.slice(start, end), value, low, high, unit, of: counted?.of ?? null }
 }
 
-/** Quantities of a text in order: numbers with unit, money, shares and counted things; those that lie in `taken` are left out. */
+/** Quantities of a text in order: numbers with unit, money, shares and counted things; those that lie in `taken`, in text order, are left out. */
 export function findQuantities(text: string, taken: readonly Span[] = []): Quantity[] {
   const out: Quantity[] = []
+  let at = 0
   for (const match of text.matchAll(NUMBER)) {
     const [a, b] = [match.index, match.index + match[0].length]
-    if (taken.some(([from, to]) => from < b && a < to)) continue
+    while (at < taken.length && taken[at]![1] <= a) at++
+    if (at < taken.length && taken[at]![0] < b) continue
     const quantity = read(text, match)
     if (quantity && !(out.at(-1) && out.at(-1)!.end > a)) out.push(quantity)
   }
@@ -87,7 +90,5 @@ export function quantitiesOf(base: {
   times?: readonly TimeExpression[]
 }): Quantity[] {
   const taken = (base.times ?? []).filter((t) => t.timex.type !== 'vague').map((t): Span => [t.start, t.end])
-  return findQuantities(base.text, taken).filter((q) =>
-    base.sentences.some((s) => s.start <= q.start && q.end <= s.end),
-  )
+  return within(findQuantities(base.text, taken), base.sentences)
 }

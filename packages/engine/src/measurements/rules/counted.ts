@@ -68,6 +68,12 @@ function near(analysis: Analysis, [start, end]: Span, q: Quantity): Span {
   return [from, after && after.index > 6 ? q.end + after.index : end]
 }
 
+/** The words of a number that is none: "hundreds of thousands". */
+const vague = (words: string): string =>
+  (/(?:(?:tens|hundreds)\s+of\s+)?(?:dozens|scores|hundreds|thousands|millions|billions)/iu.exec(words)?.[0] ?? words)
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+
 /** Figures of people harmed, weapons used and land taken. */
 export const counted: Rule<'measurement'> = {
   id: 'measurements/counted',
@@ -93,7 +99,7 @@ export const counted: Rule<'measurement'> = {
           confidence: 0.6,
           value: {
             quantity: manner.quantity,
-            value: q.value ?? q.text.replace(/\s+of\s+.*$/u, '').toLowerCase(),
+            value: q.value ?? vague(q.text),
             low: q.low,
             high: q.high,
             unit: manner.unit,

@@ -1,0 +1,54 @@
+import type { Finding, ValueOf } from '@parley/schema'
+import { expect, test } from 'vitest'
+import { attributions } from '../attributions/index.ts'
+import { analyse } from '../language/index.ts'
+import type { Found } from '../rule.ts'
+import { commitments } from './index.ts'
+
+async function read(text: string): Promise<ValueOf<'commitment'>[]> {
+  const analysis = await analyse(text)
+  const findings: Finding[] = []
+  const found = {
+    report: null,
+    findings,
+    of: (kind: string) => findings.filter((f) => f.kind === kind),
+    drop: () => {},
+  } as unknown as Found
+  const said = attributions.settle(
+    attributions.rules.flatMap((r) => r.read(analysis, found)),
+    analysis,
+    found,
+  )
+  findings.push(...said.map((d, i) => ({ id: String(i), kind: 'attribution' as const, parents: [], ...d }) as Finding))
+  const drafts = commitments.rules.flatMap((rule) => rule.read(analysis, found))
+  return commitments.settle(drafts, analysis, found).map((d) => d.value)
+}
+const WAR = ' The war has displaced families. Rebels and soldiers have fought since spring, and envoys seek a truce.'
+
+test('a pledge with sum, currency and whom it is for', async () => {
+  const [pledge] = await read(`Germany pledged 244 million euros for Sudan at the conference.${WAR}`)
+  expect([pledge!.amount, pledge!.currency, pledge!.for?.name, pledge!.status, pledge!.stage]).toEqual([
+    244_000_000,
+    'EUR',
+    'Sudan',
+    'committed',
+    'announced',
+  ])
+  expect(pledge!.who.map((m) => m.name)).toEqual(['Germany'])
+})
+
+test('an undertaking without money', async () => {
+  const [undertaking] = await read(`Ethiopia agreed to withdraw its troops by 15 January.${WAR}`)
+  expect([undertaking!.status, undertaking!.by?.text, undertaking!.amount]).toEqual(['committed', '15 January', null])
+})
+
+test('a refusal is kept as refused', async () => {
+  const [refusal] = await read(`Egypt said that it would not send troops to Gaza.${WAR}`)
+  expect([refusal!.status, refusal!.who[0]!.name]).toEqual(['refused', 'Egypt'])
+})
+
+test('a company that spends is none', async () => {
+  expect(
+    await read('The company pledged 20 million euros for its new plant. Analysts welcomed it, and shares rose.'),
+  ).toEqual([])
+})
