@@ -6,6 +6,7 @@ import { colon } from './rules/colon.ts'
 import { described } from './rules/described.ts'
 import { infinitive } from './rules/infinitive.ts'
 import { mind } from './rules/mind.ts'
+import { model } from './rules/model.ts'
 import { nouns } from './rules/nouns.ts'
 import { object } from './rules/object.ts'
 import { orphan } from './rules/orphan.ts'
@@ -38,6 +39,7 @@ export const attributions: RuleSet<'attribution'> = {
     asked,
     reportedly,
     colon,
+    model,
   ],
   settle: (drafts) => settle(drafts),
 }
