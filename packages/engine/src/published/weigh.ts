@@ -83,7 +83,7 @@ function weighOne(c: Clue, day: Day): number {
     }
     case 'monthly figure': {
       const lag = since(t, day)
-      return lag === null || lag === 0 ? 0.02 : decay(lag, HALF_LIFE.figure)
+      return lag === null || lag === 0 ? 0.002 : decay(lag, HALF_LIFE.figure)
     }
     case 'past month': {
       const lag = since(t, day)
