@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { analyseCommand } from './commands/analyse.ts'
 import { extractCommand } from './commands/extract.ts'
 import { readCommand } from './commands/read.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -21,7 +22,7 @@ export function program(world: World, end: (exit: Exit) => void = () => {}): Com
       'after',
       '\nExit codes: 0 all well, 1 some inputs failed, 2 wrong use.\n\nExample:\n  parley read reports/ && parley show agreements',
     )
-  for (const make of [extractCommand, readCommand, showCommand, serveCommand, verifyCommand]) {
+  for (const make of [extractCommand, readCommand, showCommand, serveCommand, verifyCommand, analyseCommand]) {
     parley.addCommand(make(world, end).helpOption('-h, --help', 'print this help'))
   }
   for (const command of [parley, ...parley.commands]) {

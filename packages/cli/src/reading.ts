@@ -26,15 +26,15 @@ const pageTrace = ({ text }: Report): TraceEntry[] =>
   }))
 
 /**
- * Takes inputs one by one through intake and engine to `use`; what fails is said in one line and the next one follows. Stops
- * between two reports when the user asks. Returns what failed.
+ * Takes inputs one by one through intake to `use`; what fails is said in one line and the next one follows. Stops between two
+ * reports when the user asks. Returns what failed.
  */
-export async function eachReading(
+export async function reportsOf(
   paths: readonly string[],
-  options: Options,
+  options: InputOptions,
   world: World,
   bar: Progress,
-  use: (read: Read) => Promise<void>,
+  use: (report: Report) => Promise<void>,
 ): Promise<Failed[]> {
   const failed: Failed[] = []
   const tell = (failure: Failed) => {
@@ -49,8 +49,7 @@ export async function eachReading(
     }
     bar.step(file - 1, files, report.name)
     try {
-      const trace = options.trace ? pageTrace(report) : null
-      await use({ report, reading: await read(report, trace), trace })
+      await use(report)
     } catch (cause) {
       tell({ file: report.name, error: `${report.name}: ${line(cause)}`.replace(/^(.+): \1:/, '$1:') })
     }
@@ -58,3 +57,16 @@ export async function eachReading(
   bar.end()
   return failed
 }
+
+/** The same with the engine's reading of each report. */
+export const eachReading = (
+  paths: readonly string[],
+  options: Options,
+  world: World,
+  bar: Progress,
+  use: (read: Read) => Promise<void>,
+): Promise<Failed[]> =>
+  reportsOf(paths, options, world, bar, async (report) => {
+    const trace = options.trace ? pageTrace(report) : null
+    await use({ report, reading: await read(report, trace), trace })
+  })

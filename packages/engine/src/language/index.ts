@@ -13,6 +13,7 @@ import { tokenise } from './tokens/tokenise.ts'
 import { understand } from './understand.ts'
 
 export type * from './analysis.ts'
+export { conllu } from './conllu.ts'
 
 export type AnalyseOptions = {
   /** spans that are not the report's text and are left out */
@@ -54,7 +55,7 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
   }
   const understood = await understand(guessed, sentences)
   const tokens = understood?.tokens ?? guessed
-  const names = namesOf(text, tokens, sentences)
+  const names = namesOf(text, tokens, sentences, understood?.names)
   const quotations = quotationsOf(tokens, sentences)
   const references = referencesOf(tokens, sentences, names, quotations)
   const times = timesOf({ text, sentences })
