@@ -36,7 +36,7 @@ export function AgreementsPage() {
     <div className="front">
       <header className="front-head">
         <h1>{asOf ? `Where the talks stand on ${longDay(asOf)}` : 'Where the talks stand'}</h1>
-        <p className="lede">
+        <p className={isPending ? 'lede lede-pending' : 'lede'}>
           {phrases.map((phrase) =>
             phrase.id ? (
               <Link key={phrase.id} to="/agreements/$id" params={{ id: phrase.id }}>

@@ -21,7 +21,7 @@ test('accounts that differ are contested, and told party by party', () => {
     clock('South', 'in force', 6, '2031-06-07'),
   ])
   expect(standing(truce)).toBe('contested')
-  expect(text([truce])).toBe('The truce is lapsed for North after 31 May and in force for South (6 days left). ')
+  expect(text([truce])).toBe('The truce has lapsed for North (after 31 May) and is in force for South (6 days left). ')
 })
 
 test('names link to their agreement, and the text around them does not', () => {

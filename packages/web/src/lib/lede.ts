@@ -20,6 +20,16 @@ export function clockWords({ party, state, daysLeft, until }: Clock): string {
   return `in force for ${whom}, ${daysLeft === 0 ? 'last day' : `${plural(daysLeft, 'day')} left`}`
 }
 
+/** The same as the end of a sentence: "is in force for Ukraine (6 days left)". */
+function clockSaid({ party, state, daysLeft, until }: Clock): string {
+  const whom = party === 'all' ? 'all parties' : party
+  if (state === 'cannot tell') return `cannot be told for ${whom}`
+  if (state === 'not yet') return `is not yet in force for ${whom}`
+  if (state === 'lapsed') return `has lapsed for ${whom}${until ? ` (after ${shortDay(until)})` : ''}`
+  const left = daysLeft === null ? 'no end told' : daysLeft === 0 ? 'its last day' : `${plural(daysLeft, 'day')} left`
+  return `is in force for ${whom} (${left})`
+}
+
 export type Phrase = { text: string; id?: string }
 
 /** Where the talks stand, in two or three sentences: first what is contested today, then what binds, then the rest. */
@@ -28,19 +38,7 @@ export function lede(agreements: readonly AgreementAnswer[]): Phrase[] {
   const by = (s: Standing) => agreements.filter((a) => standing(a) === s)
   const out: Phrase[] = []
   for (const a of by('contested').slice(0, 2)) {
-    out.push(
-      { text: a.name, id: a.id },
-      {
-        text: ` is ${listed(
-          a.clock.map(clockWords).map((w) =>
-            w
-              .replace(/,(.*)$/, ' ($1 )')
-              .replace('( ', '(')
-              .replace(' )', ')'),
-          ),
-        )}. `,
-      },
-    )
+    out.push({ text: a.name, id: a.id }, { text: ` ${listed(a.clock.map(clockSaid))}. ` })
   }
   const force = by('in force')
   if (force.length > 0 && force.length <= 3) {

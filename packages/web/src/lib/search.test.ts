@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boardSearch, filterSearch, parseSearch, reportSearch, stringifySearch, viewSearch } from './search.ts'
+import { boardSearch, filterSearch, parseSearch, reportSearch, spansOf, stringifySearch, viewSearch } from './search.ts'
 
 test('addresses stay plain, and come back as they went', () => {
   const search = { 'as-of': '2025-04-18', window: 'ag-1:North', q: '“grid” & more', n: undefined }
@@ -14,5 +14,9 @@ test('what does not fit is left out', () => {
   expect(viewSearch({ 'as-of': '2025-02-28', at: '7' })).toEqual({ 'as-of': '2025-02-28', at: 7 })
   expect(boardSearch({ zoom: 'decade', window: 5 })).toEqual({})
   expect(filterSearch({ q: '', actor: 'North', from: 'May' })).toEqual({ actor: 'North' })
-  expect(reportSearch({ finding: 'at-1', furniture: 'yes' })).toEqual({ finding: 'at-1' })
+  expect(reportSearch({ finding: 'at-1', furniture: 'yes', words: '5' })).toEqual({ finding: 'at-1' })
+  expect(spansOf(reportSearch({ words: '12-40,55-60' }).words)).toEqual([
+    [12, 40],
+    [55, 60],
+  ])
 })

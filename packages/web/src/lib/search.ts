@@ -50,15 +50,20 @@ export const filterSearch = (raw: Raw): FilterSearch =>
     to: day(raw.to),
   })
 
-export type ReportSearch = { finding?: string; kinds?: string; furniture?: 'shown' }
+export type ReportSearch = { finding?: string; words?: string; kinds?: string; furniture?: 'shown' }
 
-/** `kinds`: the kinds of findings that are highlighted, with commas; all where left out. */
+/** `words`: spans of the finding that are meant in particular, "12-40,55-60"; `kinds`: the kinds of findings that are highlighted, with commas; all where left out. */
 export const reportSearch = (raw: Raw): ReportSearch =>
   lean({
     finding: text(raw.finding),
+    words: /^\d+-\d+(,\d+-\d+)*$/.test(String(raw.words)) ? text(raw.words) : undefined,
     kinds: text(raw.kinds),
     furniture: raw.furniture === 'shown' ? ('shown' as const) : undefined,
   })
+
+/** The spans that `words` tells. */
+export const spansOf = (words: string | undefined): [number, number][] =>
+  (words?.split(',') ?? []).map((span) => span.split('-').map(Number) as [number, number])
 
 /** Addresses stay plain: `?as-of=2025-04-18&q=grid`, never JSON. */
 export const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))

@@ -1,6 +1,6 @@
 import type { Evidence } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
-import { shortDay } from '../lib/day.ts'
+import { plural, shortDay } from '../lib/day.ts'
 
 /** Words of a report, isolated so that their marks of direction cannot reach the page around them. */
 export function Words({ children }: { children: string }) {
@@ -14,6 +14,10 @@ export function Words({ children }: { children: string }) {
 export const outletName = ({ outlet, reportName }: { outlet: string | null; reportName: string }): string =>
   outlet ?? reportName
 
+/** The spans of a short quotation, as an address tells them: it may be less than all that its finding stands on. */
+const wordsOf = ({ spans, quote }: Evidence): string | undefined =>
+  quote.length <= 200 ? spans.map(([start, end]) => `${start}-${end}`).join(',') : undefined
+
 /** Where words stand: outlet and day, leading to them in their report. */
 export function SourceLink({ evidence, children }: { evidence: Evidence; children?: string }) {
   return (
@@ -21,7 +25,7 @@ export function SourceLink({ evidence, children }: { evidence: Evidence; childre
       className="source-link"
       to="/reports/$id"
       params={{ id: evidence.report }}
-      search={{ finding: evidence.finding }}
+      search={{ finding: evidence.finding, words: wordsOf(evidence) }}
     >
       {children ?? (
         <>
@@ -47,14 +51,22 @@ export function Quote({ evidence }: { evidence: Evidence }) {
   )
 }
 
-/** Several quotations, the same words of the same finding only once. */
+const SHOWN = 2
+
+/** Several quotations, the same words of the same report only once; beyond the first two, on demand. */
 export function Quotes({ evidence }: { evidence: readonly Evidence[] }) {
-  const seen = new Map(evidence.map((e) => [`${e.report}\u0000${e.quote}`, e]))
+  const all = [...new Map(evidence.map((e) => [`${e.report}\u0000${e.quote}`, e]))]
+  const quotes = (some: typeof all) => some.map(([key, e]) => <Quote key={key} evidence={e} />)
+  const more = all.slice(SHOWN)
   return (
     <div className="quotes">
-      {[...seen].map(([key, e]) => (
-        <Quote key={key} evidence={e} />
-      ))}
+      {quotes(all.slice(0, SHOWN))}
+      {more.length > 0 && (
+        <details className="quotes-more">
+          <summary>{plural(more.length, 'further report')}</summary>
+          <div className="quotes">{quotes(more)}</div>
+        </details>
+      )}
     </div>
   )
 }

@@ -3,7 +3,8 @@ import type { KeyboardEvent } from 'react'
 import { dayRange } from '../lib/day.ts'
 import { partyColour, partyName } from '../lib/party.ts'
 import { Bar, ROW } from './bar.tsx'
-import { endOf, middleOf, percent, placeLabels, type Scale, startOf, type Tick } from './scale.ts'
+import { placeLabels } from './labels.ts'
+import { endOf, middleOf, percent, type Scale, startOf, type Tick } from './scale.ts'
 
 type Props = {
   agreement: AgreementAnswer
@@ -26,10 +27,12 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
     .map(({ from, to }) => ({
       from: clampFraction(from === null ? 0 : startOf(scale, from)),
       to: clampFraction(to === null ? 1 : endOf(scale, to)),
-      text: `contested ${dayRange(from, to)}`,
+      text: dayRange(from, to),
     }))
     .filter((s) => s.to > s.from)
-  const labels = placeLabels(stretches, width)
+  // The word stands once; what the further hatched stretches are, is then clear.
+  const told = stretches.map((s, i) => (i === 0 ? { ...s, text: `contested ${s.text}` } : s))
+  const labels = placeLabels(told, width)
   const height = bars + (stretches.length > 0 ? 17 : 2)
   const press = (party: string) => (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
@@ -81,7 +84,7 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
         />
       ))}
       {labels.map((label) => (
-        <text key={label.text} className="contested-label" x={label.x} y={bars + 12} textAnchor={label.anchor}>
+        <text key={label.text} className="contested-label" x={label.x} y={bars + 12} textAnchor="middle">
           {label.text}
         </text>
       ))}

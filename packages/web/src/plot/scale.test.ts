@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayNumber } from '../lib/day.ts'
-import { endOf, firstDay, lastDay, middleOf, percent, placeLabels, scaleOf, startOf, ticks, within } from './scale.ts'
+import { endOf, firstDay, lastDay, middleOf, percent, scaleOf, startOf, ticks, within } from './scale.ts'
 
 const window = (from: string | null, to: string | null) => ({ windows: [{ from, to }] as never })
 
@@ -56,26 +56,5 @@ describe('ticks', () => {
   })
   test('the year is told once', () => {
     expect(ticks(year, 1400).filter((t) => t.label?.includes('2031'))).toHaveLength(1)
-  })
-})
-
-describe('labels of stretches', () => {
-  test('stay within the plot and apart from each other', () => {
-    const placed = placeLabels(
-      [
-        { from: 0, to: 0.02, text: 'contested 2–8 May' },
-        { from: 0.1, to: 0.12, text: 'contested 1–7 Jun' },
-        { from: 0.98, to: 1, text: 'contested 9–9 Jul' },
-      ],
-      600,
-    )
-    for (const { x, text } of placed) {
-      expect(x - (text.length * 6.3) / 2).toBeGreaterThanOrEqual(0)
-      expect(x + (text.length * 6.3) / 2).toBeLessThanOrEqual(600)
-    }
-    for (const [i, label] of placed.entries()) {
-      const next = placed[i + 1]
-      if (next) expect(next.x - label.x).toBeGreaterThan(label.text.length * 6.3)
-    }
   })
 })

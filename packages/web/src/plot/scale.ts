@@ -90,20 +90,3 @@ export function ticks(scale: Scale, width: number, now = -1): Tick[] {
   }
   return out
 }
-
-export type Placed = { x: number; anchor: 'start' | 'middle' | 'end'; text: string }
-
-/** Labels under stretches of an axis, each near its middle, pushed in from the edges; those without room are left out. */
-export function placeLabels(stretches: readonly { from: number; to: number; text: string }[], width: number): Placed[] {
-  const placed: Placed[] = []
-  let free = 0
-  for (const { from, to, text } of stretches) {
-    const room = text.length * 6.3 + 6
-    const wanted = ((from + to) / 2) * width - room / 2
-    const x = Math.max(free, Math.min(wanted, width - room))
-    if (x + room > width + 1 || x - wanted > room) continue
-    placed.push({ x: x + room / 2, anchor: 'middle', text })
-    free = x + room + 8
-  }
-  return placed
-}

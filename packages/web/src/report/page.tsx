@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { reportQuery } from '../api/queries.ts'
-import type { ReportSearch } from '../lib/search.ts'
+import { type ReportSearch, spansOf } from '../lib/search.ts'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
@@ -23,14 +23,18 @@ export function ReportPage() {
   const set = (change: ReportSearch) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
   const chosen = search.finding
-  useEscape(chosen ? () => set({ finding: undefined }) : null)
+  useEscape(chosen ? () => set({ finding: undefined, words: undefined }) : null)
   useTitle(data?.title ?? data?.name ?? 'Report')
 
   const kinds = useMemo(() => (search.kinds === undefined ? null : new Set(search.kinds.split(','))), [search.kinds])
-  const marks = useMemo(
-    () => (data?.findings ?? []).filter((f) => kinds === null || kinds.has(f.kind) || f.id === chosen).flatMap(marksOf),
-    [data, kinds, chosen],
-  )
+  const marks = useMemo(() => {
+    const shown = (data?.findings ?? []).filter((f) => kinds === null || kinds.has(f.kind) || f.id === chosen)
+    const meant = shown.find((f) => f.id === chosen)
+    const words = meant
+      ? spansOf(search.words).map((span) => ({ finding: meant.id, kind: meant.kind, part: 'words', span }))
+      : []
+    return [...words, ...shown.flatMap(marksOf)]
+  }, [data, kinds, chosen, search.words])
   if (isPending) return <Skeleton lines={20} />
   if (error) return <Failure page error={error} retry={refetch} />
 
@@ -60,12 +64,18 @@ export function ReportPage() {
         hovered={hovered}
         furnitureShown={search.furniture === 'shown'}
         onFurniture={(shown) => set({ furniture: shown ? 'shown' : undefined })}
-        onChoose={(next) => set({ finding: next })}
+        onChoose={(next) => set({ finding: next, words: undefined })}
         onHover={setHovered}
       />
       <aside className="margin" aria-labelledby="margin-title">
         <h2 id="margin-title">What was read from it</h2>
-        {finding && <FindingCard finding={finding} text={data.text} onClose={() => set({ finding: undefined })} />}
+        {finding && (
+          <FindingCard
+            finding={finding}
+            text={data.text}
+            onClose={() => set({ finding: undefined, words: undefined })}
+          />
+        )}
         {chosen && !finding && (
           <Empty title="That finding is not here">
             A newer reading of this report does not have it, or it lies outside of the asked revision.
@@ -81,7 +91,7 @@ export function ReportPage() {
           chosen={chosen}
           hovered={hovered}
           onKinds={toggle}
-          onChoose={(next) => set({ finding: next })}
+          onChoose={(next) => set({ finding: next, words: undefined })}
           onHover={setHovered}
         />
       </aside>

@@ -22,7 +22,7 @@ export function ReportText(props: Props) {
   useEffect(() => {
     if (!chosen || marks.length === 0) return
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    const words = body.current?.querySelector('[data-lit="chosen"]')
+    const words = body.current?.querySelector('.mark-words') ?? body.current?.querySelector('[data-lit="chosen"]')
     words?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
   }, [chosen, marks.length])
   return (
@@ -78,9 +78,12 @@ type MarkedProps = {
 
 function Marked({ segment, marks, words, chosen, hovered }: MarkedProps) {
   const here = segment.marks.map((i) => marks[i]!)
-  const lit = here.find((m) => m.finding === chosen) ?? here.find((m) => m.finding === hovered)
+  const lit =
+    here.find((m) => m.part === 'words') ??
+    here.find((m) => m.finding === chosen) ??
+    here.find((m) => m.finding === hovered)
   // What is spoken is tinted; all else is underlined, one line for each kind.
-  const kinds = [...new Set(here.filter((m) => m.part !== 'content').map((m) => m.kind))]
+  const kinds = [...new Set(here.filter((m) => m.part !== 'content' && m.part !== 'words').map((m) => m.kind))]
   const lines = kinds.slice(0, 3).map((kind, n) => `inset 0 ${-(n + 1) * 2}px 0 var(--kind-${kind})`)
   const spoken = here.some((m) => m.part === 'content')
   return (
