@@ -87,7 +87,15 @@ function fromName(analysis: Analysis, name: Name): Actor[] {
               mention: mention(analysis, name.start, name.end, { name: entry.of ?? words, known: 'world' }),
             },
           ]
-        : []
+        : [
+            {
+              ...base,
+              kind: 'state',
+              state: entry.of,
+              as: 'adjective',
+              mention: mention(analysis, name.start, name.end, { name: entry.of ?? words, known: 'world' }),
+            },
+          ]
     }
   }
   const as = asOf(tokens, name.first, name.last)
@@ -180,7 +188,7 @@ function modifying(analysis: Analysis, name: Name, entry: WorldEntry): Actor | n
     ...base,
     end: name.end,
     last: name.last,
-    kind: 'state' as const,
+    kind: entry.kind === 'body' ? ('body' as const) : ('state' as const),
     as: 'adjective' as const,
     mention: state,
   }

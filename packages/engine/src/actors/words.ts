@@ -5,7 +5,7 @@ export const FORCES =
 export const GOVERNMENT = /^(?:government|administration|authorities|leadership|cabinet|presidency|regime)$/i
 /** Nouns for unnamed people, kept as a group in their own words. */
 export const PEOPLE =
-  /^(?:officials?|ministers?|leaders?|negotiators?|diplomats?|commanders?|delegations?|envoys?|members?|lawmakers?|allies|partners?|nations?|countries|states?|experts?|analysts?|mediators?|observers?|representatives?|sources?|officers?|rebels?|insurgents?|militants?|separatists?|fighters?|factions?|donors?|teams?|parties|groups?|governments|delegates|settlers|protesters)$/i
+  /^(?:officials?|ministers?|leaders?|negotiators?|diplomats?|commanders?|delegations?|envoys?|members?|lawmakers?|allies|partners?|nations?|countries|states?|experts?|analysts?|mediators?|observers?|representatives?|sources?|officers?|rebels?|insurgents?|militants?|separatists?|fighters?|factions?|donors?|teams?|parties|groups?|governments|delegates|settlers|protesters|children|minors|civilians|prisoners|hostages|detainees|captives|villagers|residents)$/i
 /** Nouns of deeds, done by the state whose adjective stands before them: "a Russian missile strike". */
 export const DEEDS =
   /^(?:strikes?|attacks?|invasion|offensive|assault|shelling|bombardment|airstrikes?|raids?|incursions?|annexation|aggression|operations?|advances?|blockade|occupation|bombing|proposals?|demands?|claims?|plans?|air|missile|drone|military|artillery|rocket|ground|nuclear|full-scale)$/i

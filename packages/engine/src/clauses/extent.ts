@@ -1,5 +1,6 @@
 import type { Mention, Span, When } from '@parley/schema'
-import type { Analysis, Token } from '../language/analysis.ts'
+import type { Analysis, TimeExpression, Token } from '../language/analysis.ts'
+import { signalBefore } from '../language/times/index.ts'
 
 const MOST = 34
 
@@ -27,50 +28,63 @@ export function extentOf(analysis: Analysis, verb: Token, firstActor: number | n
   return [tokens[first]!.start, Math.min(tokens[last - 1]!.end, text.length)]
 }
 
-/** The time that tells when: the nearest to the verb in its sentence, those after it first; lengths and vague words tell no day. */
+/** How far words can still tell when and where: from the deed's own words to the end of its sentence or the next main clause. */
+function reachOf(analysis: Analysis, verb: Token, span: Span): Span {
+  const sentence = analysis.sentences[verb.sentence]!
+  const rest = analysis.text.slice(span[1], sentence.end)
+  const joint =
+    /(?:,\s+(?:while|although|though|whereas|but|where|which|who|after|before|as|citing|noting|yet|and\s+\p{L}+\s+(?:is|has|was|will|said))|;|\s+(?:while|although|whereas|after|before))\b/u.exec(
+      rest,
+    )
+  return [span[0], span[1] + (joint ? joint.index : rest.length)]
+}
+
+/** Times that cannot be a deed's day: lengths, repetitions, "recently", "in recent weeks", and deadlines. */
+function isDay(analysis: Analysis, t: TimeExpression): boolean {
+  const { timex } = t
+  if (timex.type === 'duration' || timex.type === 'set' || timex.type === 'vague') return false
+  if (timex.type === 'offset' && timex.from !== timex.to && timex.unit !== 'day' && !timex.calendar) return false
+  return !/^(?:by|until|before)$/.test(signalBefore(analysis.text, t.start) ?? '')
+}
+
+/** The time that tells when: the nearest to the verb, those after it first. */
 export function whenOf(analysis: Analysis, verb: Token, span: Span): When | null {
   const sentence = analysis.sentences[verb.sentence]!
-  const times = analysis.times.filter(
-    (t) =>
-      sentence.start <= t.start &&
-      t.end <= sentence.end &&
-      t.timex.type !== 'duration' &&
-      t.timex.type !== 'set' &&
-      t.timex.type !== 'vague',
-  )
+  const reach = reachOf(analysis, verb, span)
+  const times = analysis.times.filter((t) => sentence.start <= t.start && t.end <= sentence.end && isDay(analysis, t))
   const inside = times.filter((t) => span[0] <= t.start && t.end <= span[1])
+  const later = times.filter((t) => span[1] <= t.start && t.end <= reach[1])
   const opening = times.filter(
     (t) => t.start - sentence.start < 4 || (t.end < span[0] && /^\s*,/u.test(analysis.text.slice(t.end, t.end + 2))),
   )
-  const all = inside.length ? inside : opening
+  const all = inside.length ? inside : opening.length ? opening : later
+  const distance = (at: number): number => (at >= verb.end ? at - verb.end : (verb.start - at) * 1.5)
   const [best] = [...all].sort((a, b) => distance(a.start) - distance(b.start))
-  function distance(at: number): number {
-    return at >= verb.end ? at - verb.end : (verb.start - at) * 1.5
-  }
   return best ? { text: best.text, span: [best.start, best.end], timex: best.timex, value: null, inferred: [] } : null
 }
 
 const INTO = /^(?:in|at|to|near|on|into|inside|outside|across|around|of)$/i
+const WITHIN = /^(?:in|near|inside|across|outside|into)$/i
+const KINDS = /^(?:city|town|village|region|province|district|port|capital|state|camp)$/i
 
-/** The place where it is told to be: "in Jeddah, Saudi Arabia", "at the White House", "the city of Sumy". */
+/** The place where it is told to be: "in Jeddah, Saudi Arabia", "at the White House", "the city of Sumy"; also one that opens the sentence. */
 export function placeOf(analysis: Analysis, verb: Token, span: Span): Mention | null {
   const { tokens, text, names } = analysis
-  const inside = names.filter((n) => span[0] <= n.start && n.end <= span[1])
-  for (const name of inside) {
+  const sentence = analysis.sentences[verb.sentence]!
+  const reach = reachOf(analysis, verb, span)
+  const inside = names.filter((n) => reach[0] <= n.start && n.end <= reach[1])
+  const opening = names.filter((n) => n.end <= span[0] && n.start - sentence.start < 12 && text[n.end] === ',')
+  for (const name of [...inside, ...opening]) {
     const before = /^the$/i.test(tokens[name.first - 1]?.text ?? '') ? name.first - 2 : name.first - 1
     const preposition = tokens[before]?.text ?? ''
-    if (!INTO.test(preposition)) continue
-    if (name.type === 'person' && !/^(?:in|near|inside|across|outside)$/i.test(preposition)) continue
-    if (
-      /^of$/i.test(preposition) &&
-      !/^(?:city|town|village|region|province|district|port|capital|state)$/i.test(tokens[before - 1]?.text ?? '')
-    )
-      continue
+    const after = tokens[name.last]
+    if (!INTO.test(preposition) || tokens[before]!.sentence !== verb.sentence) continue
+    if (name.type === 'person' && !WITHIN.test(preposition)) continue
+    if (/^of$/i.test(preposition) && !KINDS.test(tokens[before - 1]?.text ?? '')) continue
     if (/^(?:to|on|at)$/i.test(preposition) && !(name.type === 'place' || name.type === 'organisation')) continue
     if (
-      /^['’]s?$/u.test(tokens[name.last]?.text ?? '') ||
-      (/^(?:NOUN)$/.test(tokens[name.last]?.upos ?? '') &&
-        !/^(?:region|province|district|city)$/i.test(tokens[name.last]!.text))
+      /^['’]s?$/u.test(after?.text ?? '') ||
+      (after?.upos === 'NOUN' && !/^(?:region|province|district|city|on|strip)$/i.test(after.text))
     )
       continue
     if (/^on$/i.test(preposition) && name.start > verb.end + 60) continue

@@ -43,7 +43,8 @@ export function toldOf(analysis: Analysis, verb: Token): Told {
   const ing = verb.xpos === 'VBG' && has(/^(?:is|are|’re|'re|been|keeps?)$/i)
   const goes = before.some((t) => /^continue/i.test(t.text))
   if (ing || goes) return { status: 'ongoing', modality, negated }
-  return { status: 'occurred', modality, negated }
+  const present = (verb.xpos === 'VBP' || verb.xpos === 'VBZ') && sentence.form === 'sentence' && !negated
+  return { status: present ? 'ongoing' : 'occurred', modality, negated }
 }
 
 const LEADS = /^(?:after|before|since|of|by|from|for|on|without|despite|while|in|at)$/i
@@ -58,6 +59,6 @@ export function isLoose(analysis: Analysis, verb: Token): boolean {
   if (verb.xpos === 'VBG' && LEADS.test(before.text)) return true
   if (verb.xpos !== 'VB' && verb.xpos !== 'VBP') return false
   if (!/^to$/i.test(before.text)) return false
-  const told = toldOf(analysis, verb)
-  return told.status === 'occurred'
+  const { status } = toldOf(analysis, verb)
+  return status === 'occurred' || status === 'ongoing'
 }

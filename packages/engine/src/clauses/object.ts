@@ -15,7 +15,23 @@ export function objectsOf(analysis: Analysis, verb: Token, reach = 12): Actor[] 
   }
   const first = all.find((a) => a.first > verb.i && a.first - verb.i <= reach)
   if (!first) return []
+  // "Sudan's Abdel Fattah al-Burhan", "the president of Egypt, Abdel Fattah al-Sisi": the person, not the state
+  const person = all.find((a) => a.kind === 'person' && a.first >= first.last && a.first - first.last <= 2)
   const between = tokens.slice(verb.i + 1, first.first)
+  const after = tokens[first.last]
+  if (after && isFiniteVerb(after) && between.some((t) => t.text === ',')) return [] // the subject of a clause of its own
   if (between.some((t) => isFiniteVerb(t) && !/^(?:be|been)$/i.test(t.text))) return []
+  if (
+    person &&
+    person !== first &&
+    first.kind === 'state' &&
+    /^(?:['’]s?|,)?$/u.test(
+      tokens
+        .slice(first.last, person.first)
+        .map((t) => t.text)
+        .join(''),
+    )
+  )
+    return together(analysis, person, all)
   return together(analysis, first, all).filter((a) => a.first > verb.i)
 }

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../rule.ts'
-import { attackNouns, attacks } from './rules/attacks.ts'
+import { attackNouns, fighting } from './rules/attack-nouns.ts'
+import { attacks } from './rules/attacks.ts'
 import { bans } from './rules/bans.ts'
 import { deeds } from './rules/deeds.ts'
 import { meetingNouns, meetings } from './rules/meetings.ts'
@@ -12,6 +13,6 @@ import { settleEvents } from './settle.ts'
  */
 export const events: RuleSet<'event'> = {
   kind: 'event',
-  rules: [speech, meetings, attacks, deeds, bans, meetingNouns, attackNouns],
+  rules: [speech, meetings, attacks, deeds, bans, meetingNouns, attackNouns, fighting],
   settle: (drafts, analysis) => settleEvents(drafts, analysis),
 }

@@ -53,6 +53,29 @@ function same(analysis: Analysis, a: EventDraft, b: EventDraft): boolean {
 const worth = (d: EventDraft): number =>
   d.confidence + (d.value.recipients.length ? 0.2 : 0) + (d.value.date ? 0.1 : 0) + (d.value.place ? 0.1 : 0)
 
+/**
+ * A deed told in the next breath of the same person ("He declined to …") happened when that person's last deed did, where
+ * it names no time itself; the date is marked as inferred.
+ */
+function inherited(analysis: Analysis, drafts: readonly EventDraft[]): EventDraft[] {
+  const sentence = (d: EventDraft) =>
+    analysis.sentences.findIndex((s) => s.start <= d.value.evidence[0]![0] && d.value.evidence[0]![0] < s.end)
+  return drafts.map((draft) => {
+    const [actor] = draft.value.actors
+    if (draft.value.date || draft.value.status !== 'occurred' || actor?.via !== 'pronoun') return draft
+    const at = sentence(draft)
+    const before = drafts.find(
+      (d) =>
+        d.value.date &&
+        d.value.status === 'occurred' &&
+        at - sentence(d) === 1 &&
+        d.value.actors.some((m) => m.name === actor.name),
+    )
+    if (!before) return draft
+    return { ...draft, value: { ...draft.value, date: { ...before.value.date!, inferred: ['event'] } } }
+  })
+}
+
 /** One draft for each happening: the fullest telling stays. */
 export function settleEvents(drafts: readonly EventDraft[], analysis: Analysis): EventDraft[] {
   const kept: EventDraft[] = []
@@ -61,5 +84,6 @@ export function settleEvents(drafts: readonly EventDraft[], analysis: Analysis):
   )) {
     if (!kept.some((k) => same(analysis, k, draft))) kept.push(draft)
   }
-  return kept.sort((a, b) => a.value.evidence[0]![0] - b.value.evidence[0]![0])
+  kept.sort((a, b) => a.value.evidence[0]![0] - b.value.evidence[0]![0])
+  return inherited(analysis, kept)
 }

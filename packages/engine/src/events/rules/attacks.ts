@@ -1,8 +1,9 @@
+import type { Mention } from '@parley/schema'
 import { belligerents } from '../../actors/belligerents.ts'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { isLoose, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
-import type { Analysis } from '../../language/analysis.ts'
-import type { Rule } from '../../rule.ts'
+import type { Analysis, Token } from '../../language/analysis.ts'
+import type { Found, Rule } from '../../rule.ts'
 import { type EventDraft, make } from '../make.ts'
 import { quoted } from './meetings.ts'
 
@@ -32,21 +33,23 @@ const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> = {
   },
   fire: { mode: 'firing', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:missiles?|rockets?|shells|at|on)\b/iu },
   advance: { mode: 'ground advance' },
+  push: {
+    mode: 'ground fighting',
+    needs: /^\s+back\s+(?:\p{L}+\s+){0,2}(?:troops|forces|soldiers|fighters|rebels|\p{Lu})/u,
+  },
+  fight: { mode: 'ground fighting', needs: /^\s+(?:back\s+)?against\b/iu },
   intensify: {
     mode: 'offensive',
     needs: /^\s+(?:\p{L}+\s+){0,2}(?:attacks?|offensive|strikes|shelling|assaults?)\b/iu,
   },
   kill: { mode: 'killing' },
 }
-const WEAPONS: readonly [RegExp, string][] = [
+export const WEAPONS: readonly [RegExp, string][] = [
   [/\bmissiles?\b/iu, 'missile strike'],
   [/\bdrones?\b/iu, 'drone strike'],
   [/\bair\s?strikes?|warplanes|jets\b/iu, 'air strike'],
   [/\bartillery|shell(?:ing|ed)\b/iu, 'shelling'],
 ]
-const FORCE_NOUNS =
-  /^(?:strikes?|attacks?|airstrikes?|invasion|annexation|offensive|shelling|bombardment|assault|raids?|incursion|operations)$/i
-
 const SCHOLARLY =
   /\b(?:cent(?:er|re)|institute|university|studies|agency|ministry|council|court|bank|school|commission|news)\b/iu
 const FIGHTERS: ReadonlySet<Actor['kind']> = new Set(['state', 'body', 'government', 'group'])
@@ -65,11 +68,40 @@ export function otherSide(analysis: Analysis, attacker: Actor, named: readonly A
   return actor ? [{ ...actor, mention: { ...actor.mention, name: other.name } }] : []
 }
 
+/** An attack still to come is a threat where the attacker himself speaks of it; from others it is a forecast. */
+function threatens(found: Found, verb: Token, attacker: Actor): boolean {
+  return found
+    .of('attribution')
+    .some(
+      ({ value }) =>
+        value.content.some(([a, b]) => a <= verb.start && verb.end <= b) &&
+        value.actor.some((m) => m.name === attacker.mention.name || m.name === attacker.state),
+    )
+}
+
+/** The land or town that a verb of taking names as its object. */
+function landAfter(analysis: Analysis, verb: Token): Mention | null {
+  const name = analysis.names.find(
+    (n) => n.first > verb.i && n.first - verb.i <= 5 && analysis.tokens[n.first]!.sentence === verb.sentence,
+  )
+  if (!name || name.type === 'person' || /^['’]s?$/u.test(analysis.tokens[name.last]?.text ?? '')) return null
+  const words = analysis.text.slice(name.start, name.end)
+  return {
+    text: words,
+    span: [name.start, name.end],
+    name: words,
+    via: 'name',
+    known: 'report',
+    group: false,
+    anonymous: false,
+  }
+}
+
 /** "resumed its attacks on", "launched drones", "seized the peninsula", told by a verb. */
 export const attacks: Rule<'event'> = {
   id: 'events/attacks',
   version: 1,
-  read: (analysis) =>
+  read: (analysis, found) =>
     analysis.tokens.flatMap((verb): EventDraft[] => {
       const entry = verb.upos === 'VERB' ? VERBS[verb.lemma] : undefined
       if (!entry || quoted(analysis, verb) || isLoose(analysis, verb)) return []
@@ -85,7 +117,8 @@ export const attacks: Rule<'event'> = {
       const told = toldOf(analysis, verb)
       const words = analysis.text.slice(Math.max(0, verb.start - 40), verb.end + 60)
       const mode = WEAPONS.find(([p]) => p.test(words))?.[1] ?? entry.mode
-      const status = told.modality.includes('hypothetical') ? 'threatened' : told.status
+      const status = told.status === 'planned' && threatens(found, verb, attacker[0]!) ? 'threatened' : told.status
+      const land = /^(?:seize|capture|annex|invade|storm)$/.test(verb.lemma) ? landAfter(analysis, verb) : null
       if (told.negated) return []
       return [
         make(analysis, {
@@ -97,56 +130,7 @@ export const attacks: Rule<'event'> = {
           recipients: otherSide(analysis, attacker[0]!, objects),
           contexts: ['military'],
           told: { ...told, status },
-        }),
-      ]
-    }),
-}
-
-/** "a Russian missile strike on …", "the invasion that began in 2022": told by a noun with the attacker's adjective or name before it. */
-export const attackNouns: Rule<'event'> = {
-  id: 'events/attack-nouns',
-  version: 1,
-  read: (analysis) =>
-    analysis.tokens.flatMap((noun): EventDraft[] => {
-      if (noun.upos !== 'NOUN' || !FORCE_NOUNS.test(noun.text) || quoted(analysis, noun)) return []
-      const all = actorsOf(analysis).filter((a) => a.sentence === noun.sentence)
-      const attacker = all.findLast(
-        (a) =>
-          a.last <= noun.i &&
-          noun.i - a.last <= 3 &&
-          (a.as === 'adjective' || a.as === 'possessive') &&
-          a.state !== null,
-      )
-      if (!attacker) return []
-      const rest = analysis.text.slice(noun.end, analysis.sentences[noun.sentence]!.end)
-      if (
-        /^(?:operations|offensive|assault|attacks?)$/i.test(noun.text) &&
-        !/^\s+(?:on|against|in|of|killed|hit|since|that|began|has)\b/iu.test(rest)
-      )
-        return []
-      const target = all.find(
-        (a) =>
-          a.start >= noun.end &&
-          a.first - noun.i <= 5 &&
-          /\b(?:on|of|against)\s+(?:the\s+)?$/iu.test(analysis.text.slice(noun.end - 1, a.start)),
-      )
-      const words = analysis.text.slice(attacker.end, noun.end)
-      const mode = WEAPONS.find(([p]) => p.test(words))?.[1] ?? noun.text.toLowerCase()
-      return [
-        make(analysis, {
-          rule: 'events/attack-nouns',
-          type: 'ASSAULT',
-          mode,
-          verb: noun,
-          actors: [attacker],
-          recipients: otherSide(
-            analysis,
-            attacker,
-            target && target.mention.name !== attacker.mention.name ? [target] : [],
-          ),
-          contexts: ['military'],
-          told: { status: 'occurred', modality: [], negated: false },
-          confidence: 0.5,
+          ...(land ? { place: land } : {}),
         }),
       ]
     }),

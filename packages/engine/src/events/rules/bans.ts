@@ -24,7 +24,7 @@ export const bans: Rule<'event'> = {
         (a) => a.sentence >= noun.sentence - 1 && a.sentence <= noun.sentence && a.end <= noun.start,
       )
       const actor =
-        all.findLast((a) => a.kind === 'body' && a.mention.known === 'world') ??
+        all.find((a) => a.kind === 'body' && a.mention.known === 'world') ??
         all.findLast((a) => a.kind === 'government' || a.kind === 'state')
       const target = actorsOf(analysis).find(
         (a) => a.sentence === noun.sentence && a.kind === 'state' && a.state !== actor?.state,

@@ -4,6 +4,7 @@ import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
 import { type EventDraft, type EventValue, make } from '../make.ts'
+import { otherSide } from './attacks.ts'
 import { quoted } from './meetings.ts'
 
 type Deed = { type: EventValue['type']; mode: string; needs?: RegExp }
@@ -133,6 +134,17 @@ const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     { type: 'AID', mode: 'delivery', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:aid|supplies|food|weapons|assistance)\b/iu },
   ],
   donate: [{ type: 'AID', mode: 'donation' }],
+  announce: [
+    {
+      type: 'AID',
+      mode: 'pledge',
+      needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:aid|assistance|support)\s+(?:package|worth)\b/iu,
+    },
+  ],
+  propose: [
+    { type: 'AID', mode: 'proposal', needs: /^\s+(?:to\s+(?:raise|lend|provide)|an?\s+(?:[\p{L}-]+\s+){0,2}loan)\b/iu },
+  ],
+  rule: [{ type: 'REJECT', mode: 'refusal', needs: /^\s+out\b/iu }],
   pledge: [
     {
       type: 'AID',
@@ -147,6 +159,9 @@ const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
 }
 
 const does = (a: Actor): boolean => a.kind !== 'other' && a.kind !== 'outlet'
+
+/** The belligerent whose own forces are told to stop: the concession is to the other one. */
+const sideOf = (recipients: readonly Actor[]): Actor | undefined => recipients.find((a) => a.state !== null)
 
 /** Of people who "were deported into …", nobody is named as the one who did it but the state that they were brought to. */
 const whereTo = (analysis: Analysis, verb: Token): Actor[] =>
@@ -176,6 +191,7 @@ export const deeds: Rule<'event'> = {
       const refused = told.negated && (deed.type === 'MOBILIZE' || deed.type === 'AGREE' || deed.type === 'AID')
       if (told.negated && !refused) return []
       const type = refused ? 'REJECT' : deed.type
+      const offered = deed.mode === 'proposal' ? { ...told, status: 'planned' as const } : told
       return [
         make(analysis, {
           rule: 'events/deeds',
@@ -183,8 +199,11 @@ export const deeds: Rule<'event'> = {
           mode: refused ? `refusal: ${deed.mode}` : deed.mode,
           verb,
           actors,
-          recipients: recipients.slice(0, 2),
-          told: refused ? { ...told, status: 'occurred' } : told,
+          recipients:
+            deed.type === 'CONCEDE' && actors[0]
+              ? otherSide(analysis, sideOf(recipients) ?? actors[0], [])
+              : recipients.slice(0, 2),
+          told: refused ? { ...told, status: 'occurred' } : offered,
         }),
       ]
     })

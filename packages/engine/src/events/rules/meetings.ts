@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts'
 import { type EventDraft, make } from '../make.ts'
 
 const MEETING =
-  /^(?:meetings?|talks?|discussions?|negotiations?|calls?|dialogues?|summits?|consultations?|conference|session|round|rounds|gathering|visit|trip|conversation|dialog|engagement)$/i
+  /^(?:meetings?|talks?|discussions?|negotiations?|arguments?|calls?|dialogues?|summits?|consultations?|conference|session|gathering|visit|trip|conversation|dialog|engagement)$/i
 /** Verbs of coming together, with what must follow them for it. */
 const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both: boolean }>> = {
   meet: { mode: 'meeting', both: true },
@@ -28,6 +28,8 @@ const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both: boole
     needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meetings?|negotiations|discussions|consultations|call|summit)\b/iu,
     both: true,
   },
+  go: { mode: 'visit', needs: /^\s+(?:to\s*(?:[.;]|$)|to\s+(?:the\s+)?\p{Lu})/u, both: false },
+  join: { mode: 'meeting', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:talks|meeting|negotiations|summit)\b/iu, both: false },
   chair: { mode: 'meeting', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit)\b/iu, both: false },
   host: {
     mode: 'meeting',

@@ -1,7 +1,9 @@
 import type { Span, ValueOf } from '@parley/schema'
+import { belligerents } from '../../actors/belligerents.ts'
 import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
 import { whenOf } from '../../clauses/index.ts'
 import { aboutConflict } from '../../conflict.ts'
+import type { Analysis } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
 import { type EventValue, mentionsOf } from '../make.ts'
 
@@ -28,6 +30,10 @@ const cut = (text: string, [start, end]: Span): Span => {
 }
 
 const OWN_THREAT = /^(?:that\s+)?(?:he|she|it|they|we|i)\s+(?:would|will|could|might|is\s+ready)\b/iu
+const FORCE = /\b(?:attacks?|strikes?|offensive|invade|bomb\w*|shell\w*|retaliat\w*|force|war)\b/iu
+const WRONG =
+  /\b(?:terroris[mt]s?|war\s+crimes?|genocide|ethnic\s+cleansing|land\s+grab|act\s+of\s+aggression|blackmail|deliberately|provocations?|massacre)\b/iu
+const NEEDS = /\b(?:needs?\s+to|must|should|has\s+to)\b/iu
 const PAST_DEED = /\b(?:had|has|have|was|were|is|are)\b/iu
 const READY =
   /^(?:that\s+)?(?:it|he|she|they|his\s+country|her\s+country|the\s+\p{L}+)\s+(?:would|is|was|were|are|will)\s+(?:prepared\s+to\s+|ready\s+to\s+|willing\s+to\s+)?(?:accept|support|agree|back|abide|observe)\b/iu
@@ -37,6 +43,10 @@ function typeOf(act: Act | null, cue: string, content: string): EventValue['type
   if (/\b(?:disappoint\w*|critici[sz]\w*|slam\w*|lambast\w*|dismiss\w*|condemn\w*|denounc\w*|blam\w*)\b/iu.test(cue))
     return 'ACCUSE'
   if (/\b(?:need\s+for|call(?:ed|s|ing)?\s+for|appeal\w*|urg\w+)\b/iu.test(cue)) return 'REQUEST'
+  if (OWN_THREAT.test(content) && FORCE.test(content)) return 'THREATEN'
+  if (/\bready\s+(?:for\s+war|to\s+fight|to\s+strike)\b/iu.test(content)) return 'THREATEN'
+  if (act === 'claim' && WRONG.test(content)) return 'ACCUSE'
+  if (act === 'propose' && NEEDS.test(content)) return 'REQUEST'
   if (act === 'warn')
     return OWN_THREAT.test(content)
       ? 'THREATEN'
@@ -47,6 +57,27 @@ function typeOf(act: Act | null, cue: string, content: string): EventValue['type
   if (act === 'reject' && /\b(?:remain\w*|disagree\w*|is|are)\b/iu.test(cue)) return undefined // a stance, and no deed
   const type = act ? TYPES[act] : undefined
   return type === 'AGREE' && BACKING.test(cue) ? 'SUPPORT' : type
+}
+
+/** "continues to threaten", "staunchly denies": told as lasting. */
+const GOING_ON = /\b(?:continu\w+|long|den(?:y|ies)|oppos(?:e|es)|demands|keeps?)\b/iu
+
+/** At whom it is aimed: those told to do or to have done something; a threat goes to the sides of the conflict rather than to the speaker's own state. */
+function aimedAt(
+  analysis: Analysis,
+  type: EventValue['type'],
+  aimed: readonly Actor[],
+  speakers: readonly Actor[],
+): Actor[] {
+  const own = new Set(speakers.map((a) => a.state))
+  if (speakers.some((a) => a.kind === 'sides')) return [...speakers]
+  const others = aimed.filter((a) => a.state === null || !own.has(a.state))
+  if (type !== 'THREATEN') return others.slice(0, 1)
+  const sides = new Set(belligerents(analysis).map((m) => m.name))
+  const sided = others.filter(
+    (a, i) => a.state !== null && sides.has(a.state) && others.findIndex((b) => b.state === a.state) === i,
+  )
+  return sided.length ? sided.slice(0, 2) : others.slice(0, 1)
 }
 
 /** Accusations, demands, threats, refusals and consents, from what the report attributes to somebody. */
@@ -84,11 +115,11 @@ export const speech: Rule<'event'> = {
             mode: 'statement',
             contexts: [],
             actors: value.actor,
-            recipients: mentionsOf(aimed.slice(0, 1)),
+            recipients: mentionsOf(aimedAt(analysis, type, aimed, speakers)),
             date: value.said ?? whenOf(analysis, at, evidence),
             place: null,
             magnitude: null,
-            status: 'occurred' as const,
+            status: GOING_ON.test(analysis.text.slice(...cue)) ? ('ongoing' as const) : ('occurred' as const),
             modality: [],
             meeting: null,
             evidence: [evidence],

@@ -1,0 +1,118 @@
+import { belligerents } from '../../actors/belligerents.ts'
+import { actorsOf } from '../../actors/index.ts'
+import type { Rule } from '../../rule.ts'
+import { type EventDraft, make } from '../make.ts'
+import { otherSide, WEAPONS } from './attacks.ts'
+import { quoted } from './meetings.ts'
+
+const FORCE =
+  /^(?:strikes?|attacks?|airstrikes?|invasion|annexation|offensive|shelling|bombardment|assault|raids?|incursion|operations)$/i
+/** Nouns so general that only what follows tells whether a deed is meant. */
+const GENERAL = /^(?:operations|offensive|assault|attacks?|annexation)$/i
+const HAPPENED = /^\s+(?:on|against|in|of|killed|hit|since|that|began|has|have)\b/iu
+const NONE = { status: 'occurred', modality: [], negated: false } as const
+
+/** "an Israeli air strike on …", "the country's invasion in 1998": told by a noun with the attacker's adjective or name before it. */
+export const attackNouns: Rule<'event'> = {
+  id: 'events/attack-nouns',
+  version: 1,
+  read: (analysis) =>
+    analysis.tokens.flatMap((noun): EventDraft[] => {
+      if (noun.upos !== 'NOUN' || !FORCE.test(noun.text) || quoted(analysis, noun)) return []
+      if (analysis.tokens[noun.i + 1]?.upos === 'NOUN') return [] // "annexation claims" are claims
+      const all = actorsOf(analysis).filter((a) => a.sentence === noun.sentence)
+      const attacker = all.findLast(
+        (a) =>
+          a.last <= noun.i &&
+          noun.i - a.last <= 3 &&
+          (a.as === 'adjective' || a.as === 'possessive') &&
+          a.state !== null,
+      )
+      if (!attacker) return []
+      const rest = analysis.text.slice(noun.end, analysis.sentences[noun.sentence]!.end)
+      if (GENERAL.test(noun.text) && !HAPPENED.test(rest)) return []
+      const aimed = (start: number) =>
+        /\b(?:on|of|against)\s+(?:the\s+)?$/iu.test(analysis.text.slice(noun.end - 1, start))
+      const target = all.find((a) => a.start >= noun.end && a.first - noun.i <= 5 && a.state && aimed(a.start))
+      const town = analysis.names.find((n) => n.first > noun.i && n.first - noun.i <= 4 && aimed(n.start))
+      const words = analysis.text.slice(attacker.end, noun.end)
+      const named = town && (!target || target.start !== town.start) ? analysis.text.slice(town.start, town.end) : null
+      return [
+        make(analysis, {
+          rule: 'events/attack-nouns',
+          type: 'ASSAULT',
+          mode: WEAPONS.find(([p]) => p.test(words))?.[1] ?? noun.text.toLowerCase(),
+          verb: noun,
+          actors: [attacker],
+          recipients: otherSide(
+            analysis,
+            attacker,
+            target && target.mention.name !== attacker.mention.name ? [target] : [],
+          ),
+          ...(named && town
+            ? {
+                place: {
+                  text: named,
+                  span: [town.start, town.end],
+                  name: named,
+                  via: 'name',
+                  known: 'report',
+                  group: false,
+                  anonymous: false,
+                },
+              }
+            : {}),
+          contexts: ['military'],
+          told: { ...NONE, modality: [] },
+          confidence: 0.5,
+        }),
+      ]
+    }),
+}
+
+const FIGHTING = /^(?:fighting|clashes|battles?|skirmishes|hostilities)$/i
+const GOES_ON =
+  /^[^.;,]{0,50}\b(?:ongoing|continu\w+|raged?|rages|erupted|flared|broke\s+out|intensified|persists?)\b/iu
+
+/** "fighting in Tabit is ongoing": both sides fight, whoever began. */
+export const fighting: Rule<'event'> = {
+  id: 'events/fighting',
+  version: 1,
+  read: (analysis) =>
+    analysis.tokens.flatMap((noun): EventDraft[] => {
+      if (!/^(?:NOUN|VERB)$/.test(noun.upos) || !FIGHTING.test(noun.text)) return []
+      const sentence = analysis.sentences[noun.sentence]!
+      const rest = analysis.text.slice(noun.end, sentence.end)
+      const m = GOES_ON.exec(rest)
+      if (!m) return []
+      const named = actorsOf(analysis).filter(
+        (a) => a.sentence === noun.sentence && a.start > noun.end && a.state !== null && a.as !== 'place',
+      )
+      const between = /^\s+between\b/iu.test(rest) ? named.slice(0, 2) : []
+      const sides = belligerents(analysis)
+      const actors =
+        between.length === 2
+          ? between
+          : actorsOf(analysis).filter(
+              (a, i, all) =>
+                a.kind === 'state' &&
+                sides.some((s) => s.name === a.state) &&
+                all.findIndex((b) => b.state === a.state && b.kind === 'state') === i,
+            )
+      if (!actors.length) return []
+      const ongoing = /ongoing|continu|rages|persist/iu.test(m[0])
+      return [
+        make(analysis, {
+          rule: 'events/fighting',
+          type: 'ASSAULT',
+          mode: 'fighting',
+          verb: noun,
+          actors: actors.slice(0, 2),
+          recipients: [],
+          contexts: ['military'],
+          told: { ...NONE, modality: [], status: ongoing ? 'ongoing' : 'occurred' },
+          confidence: 0.5,
+        }),
+      ]
+    }),
+}
