@@ -64,8 +64,10 @@ function neighbours<T>(cells: Map<number, T[]>, span: Span, size: number): Set<T
 
 /** The same attribution told twice: cues that touch, or contents that are nearly one. */
 function same(a: One, b: One): boolean {
-  if (a.value.cue.length && b.value.cue.length && shared(a.value.cue, b.value.cue) > 0) return true
   const both = shared(a.value.content, b.value.content)
+  // One verb can lead to what it tells itself and to a quotation that follows alone.
+  const apart = both === 0 && (a.rule.endsWith('orphan-quotation') || b.rule.endsWith('orphan-quotation'))
+  if (!apart && a.value.cue.length && b.value.cue.length && shared(a.value.cue, b.value.cue) > 0) return true
   if (both === 0) return false
   const ratio = both / (length(a.value.content) + length(b.value.content) - both)
   if (ratio < 0.8) return false

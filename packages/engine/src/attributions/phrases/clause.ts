@@ -120,6 +120,7 @@ export function clauseEnd(
   const { tokens, quoteAt, quotes } = scene
   const to = sentenceEnd(tokens, sentence)
   const that = whole || small(tokens[from]) === 'that'
+  const relative = cue !== null && isRelative(scene, cue)
   const fronted = cue !== null && isFronted(scene, cue, sentence)
   const inside = quoteAt[from]! >= 0 && quotes[quoteAt[from]!]!.first < from ? quoteAt[from]! : -1
   for (let i = from; i < to; i++) {
@@ -138,6 +139,14 @@ export function clauseEnd(
     const { text } = tokens[i]!
     if (text === ';' && i > from) return i
     if (text === ',' && i > from && leavesAt(scene, i, sentence, to, cue)) return i
+    if (
+      text === ',' &&
+      i > from &&
+      relative &&
+      groupAfter(scene, i + 1, sentence, to)?.first === i + 1 &&
+      groupAfter(scene, i + 1, sentence, to)!.form === 'finite'
+    )
+      return i
     if (text === ',' && i > from && fronted && startsClause(scene, i + 1, sentence, to)) return i
     if (text === ',' && i > from && !that && ASIDE.test(small(tokens[i + 1]))) return i
     if (text === ',' && i > from && !that && small(tokens[i + 1]) === 'and' && parts(scene, i + 2, sentence, to))
@@ -157,6 +166,11 @@ function parts(scene: Scene, at: number, sentence: Sentence, to: number): boolea
 
 /** What, after a comma, seldom belongs to a content that no "that" holds together. */
 const ASIDE = /^(?:but|while|although|though|whereas|which|who|even)$/
+
+/** ", who said …, left": a relative clause between commas ends where the sentence's own verb follows. */
+function isRelative({ tokens }: Scene, cue: Group): boolean {
+  return /^(?:who|which)$/i.test(tokens[cue.first - 1]?.text ?? '') && tokens[cue.first - 2]?.text === ','
+}
 
 /** "While X said that …, Y did …": the verb stands in a clause put first, which ends at its comma. */
 function isFronted(scene: Scene, cue: Group, sentence: Sentence): boolean {
@@ -223,7 +237,7 @@ export function objectEnd(scene: Scene, from: number, sentence: Sentence): numbe
 }
 
 /** What, after a comma, mostly goes on with the same content. */
-const KEEPS = /^(?:including|with|as|in|such|like|especially|particularly|from|on)$/
+const KEEPS = /^(?:of|including|with|as|in|such|like|especially|particularly|from|on)$/
 
 /** A comma in a list of names or nouns: "Jeb, Carson and Trump". */
 function list({ tokens }: Scene, comma: number, to: number): boolean {

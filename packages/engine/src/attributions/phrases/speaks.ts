@@ -12,7 +12,9 @@ const SHARE =
 export function speaks(scene: Scene, source: Range): boolean {
   const head = scene.tokens[headOf(scene, source)]!
   if (PERSONAL.has(small(head)) && small(head) !== 'it') return true
+  const alone = source.last - source.first === 1 && /^\p{Lu}/u.test(head.text)
   return (
+    alone ||
     head.upos === 'PROPN' ||
     head.xpos === 'NUM' ||
     PEOPLE.has(small(head)) ||

@@ -25,8 +25,12 @@ export const according = attributionRule('according-to', 1, (scene) => {
         if (!leading || /^(?:a|an|the|who|which|whose)$/i.test(next.text)) last = apposed
       }
       const source = { first: core.first, last }
-      const content = leading ? after(scene, last, sentence, end) : before(scene, i, sentence)
-      if (content) found.push({ confidence: 0.9, source, cue, content: [content], word: 'according' })
+      const told = leading ? after(scene, last, sentence, end) : before(scene, i, sentence)
+      // "the talks, according to X, went on": both halves.
+      const rest =
+        !leading && tokens[last]?.text === ',' && tokens[i - 1]!.text === ',' ? after(scene, last, sentence, end) : null
+      const content = [told, rest && goesOn(scene, rest, sentence) ? rest : null].filter((r) => r !== null)
+      if (content.length > 0) found.push({ confidence: 0.9, source, cue, content, word: 'according' })
       i = last
     }
   }
@@ -72,6 +76,16 @@ function participleEnd(scene: Scene, at: number, end: number): number {
     last = close + 1
   }
   return last
+}
+
+/** Whether a half sentence carries on with a verb of its own rather than with another clause. */
+function goesOn({ tokens, groups }: Scene, rest: Range, sentence: Sentence): boolean {
+  const next = groups[sentence.i]!.find((g) => g.form === 'finite' && g.first >= rest.first)
+  return (
+    next !== undefined &&
+    next.first - rest.first <= 1 &&
+    !/^(?:and|but|while|who|which)$/i.test(tokens[rest.first]!.text)
+  )
 }
 
 /** Where a short parenthesis closes: "(AFP)"; -1 where it is long. */

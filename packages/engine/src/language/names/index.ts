@@ -80,13 +80,21 @@ function contextType(tokens: readonly Token[], first: number, last: number, sent
  * The names of a text in order: runs of capitalised words, titles and adjectives of states left off, typed by the
  * world's names, their own words and their neighbours. A single surname takes the type of the full name that bears it.
  */
-export function namesOf(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): Name[] {
+export function namesOf(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  hints: readonly Hint[] = [],
+): Name[] {
   const names: Name[] = []
   const surnames = new Set<string>()
   const loose: Name[] = []
+  const hinted = new Map(
+    hints.flatMap((h) => Array.from({ length: h.end - h.first }, (_, k) => [h.first + k, h.type] as const)),
+  )
   const push = (first: number, last: number, sentence: Sentence, titled: boolean) => {
     const own = titled ? 'person' : ownType(tokens, first, last, text)
-    const type = own ?? contextType(tokens, first, last, sentence)
+    const type = own ?? hinted.get(last - 1) ?? contextType(tokens, first, last, sentence)
     const name: Name = {
       i: names.length,
       start: tokens[first]!.start,
@@ -102,8 +110,13 @@ export function namesOf(text: string, tokens: readonly Token[], sentences: reado
   }
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!isPart(tokens[i]!)) continue
-      const end = runEnd(tokens, i, sentence.last)
+      const known =
+        CAPITAL.test(tokens[i]!.text) && tokens[i]!.upos !== 'DET' ? knownEnd(tokens, i, sentence.last, text) : i
+      if (!isPart(tokens[i]!) && known <= i) continue
+      const end = Math.max(
+        known,
+        isPart(tokens[i]!) || known > i ? runEnd(tokens, Math.max(i, known - 1), sentence.last) : i,
+      )
       split(tokens, i, end, text, (first, last, titled) => push(first, last, sentence, titled))
       i = end - 1
     }
@@ -129,6 +142,9 @@ function knownEnd(tokens: readonly Token[], first: number, last: number, text: s
     if (lookup(words(tokens, first, end, text)).length > 0) return end
   return first
 }
+
+/** A name as the language model sees it: tokens [first, end) and a type. */
+export type Hint = { first: number; end: number; type: Name['type'] }
 
 /** Cuts a run of capitalised words into its names: "European Commission President Ursula von der Leyen" holds two. */
 function split(
