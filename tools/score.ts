@@ -1,12 +1,14 @@
-// npm run score [-- record|yardstick|attributions|speech-acts [further arguments]]: figures on material outside the project.
+// npm run score [-- record|yardstick|attributions|speech-acts|language [further arguments]]: figures on material outside the project.
 
 import { scoreAttributions } from './score/attributions.ts'
+import { language } from './score/language.ts'
 import { record, yardstick } from './score/record.ts'
 import { speechActs } from './score/speech-acts.ts'
 import { hasShared, WITHOUT_SHARED } from './shared.ts'
 
 const SCORES: Record<string, (args: string[]) => Promise<void> | void> = {
   record,
+  language,
   yardstick,
   attributions: async ([split]) => void (await scoreAttributions(split ?? 'dev')),
   'speech-acts': speechActs,
