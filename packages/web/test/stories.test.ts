@@ -20,7 +20,9 @@ describe.skipIf(!hasChromium())('stories', () => {
     const { page, elsewhere, complaints } = await browser.open('/?as-of=2031-06-01')
     await page.getByText('Where the talks stand on 1 June 2031').waitFor()
     const lede = await page.locator('.lede').textContent()
-    expect(lede).toBe('River Truce has lapsed for Aldermark (after 31 May) and is in force for Costrina (6 days left).')
+    expect(lede?.trim()).toBe(
+      'River Truce has lapsed for Aldermark (after 31 May) and is in force for Costrina (6 days left).',
+    )
     await page.getByRole('button', { name: /^Costrina: 9 May/ }).click()
     const words = page.getByRole('region', { name: 'The words for Costrina' })
     await words.getByText('it takes effect for Costrina').waitFor()

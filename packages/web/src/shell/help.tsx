@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { Icon } from './as-of.tsx'
-import { SHORTCUTS } from './keys.ts'
+import { SHORTCUTS } from './shortcuts.ts'
 
 /** The help sheet. A native dialog: it keeps the focus and closes on Escape by itself. */
 export function Help({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {

@@ -2,21 +2,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useAsOf } from './view.ts'
 
-export const SHORTCUTS: readonly [keys: string, does: string][] = [
-  ['g a', 'Agreements'],
-  ['g s', 'Statements'],
-  ['g r', 'Reports'],
-  ['g p', 'Actors (people and parties)'],
-  ['g f', 'Findings'],
-  ['/', 'Search the words'],
-  ['j  k', 'Next, previous in a list'],
-  ['Enter', 'Open what is focused'],
-  ['[  ]', 'A day earlier, later'],
-  ['0', 'The latest day'],
-  ['Esc', 'Close, clear what is chosen'],
-  ['?', 'This sheet'],
-]
-
 const PLACES = { a: '/', s: '/statements', r: '/reports', p: '/actors', f: '/findings/$kind' } as const
 
 const typing = (target: EventTarget | null) =>

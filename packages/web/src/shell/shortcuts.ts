@@ -1,0 +1,15 @@
+/** Every key that the application hears, for the help sheet and the docs. */
+export const SHORTCUTS: readonly [keys: string, does: string][] = [
+  ['g a', 'Agreements'],
+  ['g s', 'Statements'],
+  ['g r', 'Reports'],
+  ['g p', 'Actors (people and parties)'],
+  ['g f', 'Findings'],
+  ['/', 'Search the words'],
+  ['j  k', 'Next, previous in a list'],
+  ['Enter', 'Open what is focused'],
+  ['[  ]', 'A day earlier, later'],
+  ['0', 'The latest day'],
+  ['Esc', 'Close, clear what is chosen'],
+  ['?', 'This sheet'],
+]
