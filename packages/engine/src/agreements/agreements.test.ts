@@ -20,7 +20,7 @@ describe('agreements', () => {
     expect(others).toEqual([])
     const expires = truce!.expires as { per: { party: { name: string }; when: { text: string } }[] }
     expect(expires.per.map((p) => [p.party.name, p.when.text])).toEqual([
-      ['Government of Thailand', 'tomorrow'],
+      ['Thailand', 'tomorrow'],
       ['Cambodia', '12 August'],
     ])
     expect([truce!.duration, truce!.monitor, truce!.status, names(truce!.parties)]).toEqual([

@@ -57,7 +57,7 @@ export const HEADS: readonly Head[] = [
     id: 'peace-plan',
     kind: 'peace plan',
     pattern: new RegExp(
-      `\\bpeace\\s+${PLANS}\\b|\\b(?:plan|proposal|paper|blueprint|draft|text|framework)s?\\s+(?:for|to|on|of)\\s+(?:end(?:ing)?|settl(?:e|ing)|stop(?:ping)?)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:war|conflict|fighting)\\b|\\b(?:circulat|tabl|draft|propos)\\p{L}+\\s+(?:a|their\\s+own)\\s+(?:counter-?proposal|paper|plan|draft|text)\\b|\\b(?:European|American|Arab|African|Turkish|Egyptian|Qatari|\\p{Lu}\\p{L}+)\\s+(?:peace\\s+)?(?:plan|paper|counter-?proposal)\\b|\\bcontract\\s+for\\s+peace\\b|\\b\\d+-point\\s+(?:peace\\s+)?(?:plan|proposal)s?\\b|\\b(?:political|final)\\s+settlement\\b|\\b(?:floated|put\\s+forward|tabled|presented|unveiled|drafted)\\s+(?:an?\\s+|its\\s+|their\\s+)?(?:[\\p{L}-]+\\s+)?(?:proposals?|plan|blueprint)\\b`,
+      `\\bpeace\\s+${PLANS}\\b|\\b(?:plan|proposal|paper|blueprint|draft|text|framework)s?\\s+(?:for|to|on|of)\\s+(?:end(?:ing)?|settl(?:e|ing)|stop(?:ping)?)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:war|conflict|fighting)\\b|\\b(?:circulat|tabl|draft|propos)\\p{L}+\\s+(?:a|their\\s+own)\\s+(?:counter-?proposal|paper|plan|draft|text)(?:\\s+of\\s+(?:their|its)\\s+own)?\\b|\\bcontract\\s+for\\s+peace\\b|\\b\\d+-point\\s+(?:peace\\s+)?(?:plan|proposal)s?\\b|\\b(?:political|final)\\s+settlement\\b|\\b(?:floated|put\\s+forward|tabled|presented|unveiled|drafted)\\s+(?:an?\\s+|its\\s+|their\\s+)?(?:[\\p{L}-]+\\s+)?(?:proposals?|plan|blueprint)\\b`,
       'giu',
     ),
   },

@@ -13,6 +13,7 @@ const SINCE_MAIN_WEEKDAY = [0.29, 0.36, 0.19, 0.07, 0.03, 0.035, 0.02, 0.005]
 const TO_WEEKDAY = [0.33, 0.16, 0.08, 0.06, 0.085, 0.12, 0.16]
 const TO_NEXT_WEEKDAY = [0.03, 0.3, 0.2, 0.15, 0.12, 0.1, 0.1]
 const NEAR_WEEKDAY = [0.4, 0.18, 0.15, 0.1, 0.07, 0.04, 0.06]
+const OLD_DATE = 0.1
 const HALF_LIFE = { date: 4, figure: 4, month: 45, ahead: 20, page: 90 }
 
 const decay = (days: number, halfLife: number): number => 2 ** (-days / halfLife)
@@ -27,7 +28,8 @@ function since(timex: Timex, day: Day): number | null {
   const found = seen(timex.type === 'date' ? { ...timex, tense: 'past' } : timex, day)
   if (!found?.to) return null
   const days = daysBetween(found.to, day)
-  return days >= 0 ? days : null
+  // a day told as past that still lies ahead would be last year's
+  return days >= 0 ? days : timex.type === 'date' && timex.year === null && timex.day !== null ? 365 : null
 }
 
 function sinceHoliday(timex: Timex, day: Day): number | null {
@@ -47,7 +49,7 @@ function weighOne(c: Clue, day: Day): number {
     case 'dateline': {
       const found = seen(t, day)
       const lag = found?.from ? daysBetween(found.from, day) : -1
-      return lag === 0 ? 1 : lag === 1 ? 0.25 : 0
+      return lag === 0 ? 1 : lag === 1 ? (c.detail ? 0.1 : 0.25) : c.detail ? 0.0002 : 0
     }
     case 'masthead': {
       // pages are mostly made, and saved, within months of their report
@@ -73,6 +75,7 @@ function weighOne(c: Clue, day: Day): number {
     }
     case 'future date': {
       const found = seen({ ...t, tense: 'future' } as Timex, day)
+      if (c.detail === 'eve') return found?.from && daysBetween(day, found.from) === 1 ? 1 : 0.01
       return found?.from && found.from >= day ? decay(daysBetween(day, found.from), HALF_LIFE.ahead) : 0.001
     }
     case 'holiday': {
@@ -105,6 +108,9 @@ function mostTold(weekdays: readonly Clue[]): Clue {
   return weekdays.reduce((best, c) => (count(c) > count(best) ? c : best))
 }
 
+/** Told as past by its verb, or with the weekday that fixes its year. */
+const sure = (c: Clue): boolean => c.detail === 'with weekday' || (c.timex.type === 'date' && c.timex.tense === 'past')
+
 /** The weight of a day under all clues; of many weekdays or dates behind, only the last one tells when the report was made. */
 export function weigh(clues: readonly Clue[], day: Day): number {
   let weight = 1
@@ -120,12 +126,15 @@ export function weigh(clues: readonly Clue[], day: Day): number {
   }
   const past = clues.filter((c) => c.kind === 'past date')
   const lags = past.map((c) => since(c.timex, day)).filter((n) => n !== null)
+  // a day without its year is seldom most of a year old
+  weight *= OLD_DATE ** Math.min(3, past.filter((c) => sure(c) && (since(c.timex, day) ?? 0) > 240).length)
   if (past.length) weight *= lags.length ? decay(Math.min(...lags), HALF_LIFE.date) : 0
   const weekdays = clues.filter((c) => c.kind === 'past weekday')
   const behind = weekdays.map((c) => lagOf(c, day))
   if (behind.length)
     weight *= SINCE_LAST_WEEKDAY[Math.min(...behind)]! * SINCE_MAIN_WEEKDAY[lagOf(mostTold(weekdays), day)]!
   // a day is told by its weekday or by its date, hardly by both in one report
-  if (lags.length && behind.some((b) => lags.includes(b))) weight *= 0.05
+  const bare = past.flatMap((c) => (c.detail === 'with weekday' ? [] : (since(c.timex, day) ?? [])))
+  if (behind.some((b) => bare.includes(b))) weight *= 0.05
   return weight
 }

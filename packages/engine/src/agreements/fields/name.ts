@@ -1,19 +1,61 @@
+import type { Analysis } from '../../language/analysis.ts'
 import type { Cluster } from '../find/clusters.ts'
 import type { Naming } from '../find/mentions.ts'
+import { type Topic, topicOf } from '../find/topics.ts'
 
 const bare = (words: string): string =>
   words
     .replace(/^(?:an?|the|this|that|such|these|those|any|its|their|his|her|a\s+so-called|so-called)\s+/iu, '')
+    .replace(/^(?:an?\s+)?(?:circulat|tabl|float|present|unveil|draft|propos|put)\p{L}*\s+(?:forward\s+)?(?:an?|their|its|his)\s+/iu, '')
+    .replace(/[\s.,;:–—-]+$/u, '')
+    .replace(/^[\s–—-]+/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** The fullest short name that the report gives it, without its article: "30-day energy ceasefire". */
-export function nameOf(cluster: Cluster): string {
+const LABELS: Partial<Record<Topic, string>> = {
+  energy: 'Energy',
+  maritime: 'Maritime',
+  air: 'Air',
+  humanitarian: 'Humanitarian',
+  holiday: 'Holiday',
+}
+const SUBJECT =
+  /\b(minerals?|gas|oil|grain|energy|electricity|trade|tariffs?|transit|fertili[sz]er|food|loan|weapons|ports?|water|fisher(?:y|ies))\b/iu
+const TRUCE = /\b(?:cease-?fires?|truces?|armistice)\b/iu
+
+/** Of a made agreement, what it is about and its noun: "Minerals agreement". */
+function madeName(analysis: Analysis, naming: Naming): string {
+  const noun = /\b(agreement|deal|accord|pact)\b/iu.exec(naming.words)?.[1]?.toLowerCase() ?? 'agreement'
+  const about = SUBJECT.exec(analysis.text.slice(naming.end, naming.sentence.end))?.[1]?.toLowerCase()
+  return capital(about ? `${about} ${noun}` : noun)
+}
+
+/** "28-point plan", where the plan's own sentences count its points. */
+function pointsName(analysis: Analysis, cluster: Cluster): string | null {
+  const [first] = cluster.namings
+  const near = analysis.sentences.filter((s) => s.i >= first!.sentence.i && s.i <= first!.sentence.i + 3)
+  const m = /\b(\d+)(?:-point\b|\s+points\b(?!\s+(?:of|up|down|higher|lower)\b))/iu.exec(near.map((s) => analysis.text.slice(s.start, s.end)).join(' '))
+  const noun = /\b(plan|proposal|framework|blueprint|draft)\b/iu.exec(first!.words)?.[1]?.toLowerCase()
+  return m && noun ? `${m[1]}-point ${noun}` : null
+}
+
+/** The fullest short name that the report gives it, without its article: "30-day energy ceasefire"; where none tells its topic, one made of both. */
+export function nameOf(analysis: Analysis, cluster: Cluster): string {
   const named = cluster.namings.filter((n) => n.kind === cluster.kind && n.id !== 'halt')
-  const options = (named.length ? named : cluster.namings).map((n: Naming) => bare(n.words))
-  const best = options.filter((o) => o.split(' ').length <= 9).sort((a, b) => b.length - a.length)[0] ?? options[0]!
+  if (named.length && named.every((n) => n.id === 'made')) return madeName(analysis, named[0]!)
+  const counted = cluster.kind === 'peace plan' ? pointsName(analysis, cluster) : null
+  if (counted) return counted
+  const options = (named.length ? named : cluster.namings).map((n: Naming) => bare(n.words)).filter((o) => o.length > 2)
+  const label = cluster.kind === 'ceasefire' ? LABELS[cluster.topic] : undefined
+  const telling = options.filter((o) => topicOf(o) === cluster.topic)
+  if (label && !telling.some((o) => TRUCE.test(o) || cluster.topic !== 'energy')) {
+    const noun = options.some((o) => /\btruce/iu.test(o)) ? 'truce' : 'ceasefire'
+    return `${label} ${noun}`
+  }
+  const among = telling.some((o) => TRUCE.test(o)) ? telling.filter((o) => TRUCE.test(o)) : telling.length ? telling : options
+  const best = among.filter((o) => o.split(' ').length <= 9).sort((a, b) => b.length - a.length)[0] ?? among[0] ?? options[0] ?? cluster.kind
   return capital(best)
 }
 

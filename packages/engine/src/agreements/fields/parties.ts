@@ -50,6 +50,9 @@ function asState(analysis: Analysis, m: Mention): Mention {
   return state ? { ...m, name: state } : m
 }
 
+/** "ISTANBUL, May 16 (Agency) -" */
+const isDateline = (analysis: Analysis, a: Actor): boolean => /^\p{Lu}{4,}$/u.test(a.mention.text) && /^(?:\/\p{Lu}+)?,\s+\p{Lu}\p{L}+\s+\d/u.test(analysis.text.slice(a.end, a.end + 40))
+
 /** Actors of the clauses that name it: its makers, and whom it is for. */
 function near(analysis: Analysis, cluster: Cluster): Mention[] {
   const spans = cluster.namings.flatMap((n) =>
@@ -57,7 +60,7 @@ function near(analysis: Analysis, cluster: Cluster): Mention[] {
   )
   return spans
     .flatMap(([a, b]) => actorsIn(analysis, a, b))
-    .filter((a) => isParty(a) && a.as !== 'place' && a.as !== 'adjective' && (a.state !== null || a.kind === 'body'))
+    .filter((a) => isParty(a) && a.as !== 'place' && a.as !== 'adjective' && (a.state !== null || a.kind === 'body') && !isDateline(analysis, a))
     .map((a) => a.mention)
 }
 
@@ -68,13 +71,14 @@ function byNumber(mentions: readonly Mention[]): Mention[] {
 }
 
 const ANSWERS =
-  /^(?:['’]s\s+\p{L}+)?[^,;.]{0,40}\b(?:accept|agree|reject|refus|declin|answer|violat|breach|break|broke|keep|kept|ceas|halt|stop|observ|order|bound|comply|said\s+yes|prepared|turn(?:s|ed)\s+down|spare|strik|struck|attack)\p{L}*/iu
+  /^(?:['’]s\s+\p{L}+)?(?:(?!\b(?:that|which|to)\b)[^,;.]){0,40}\b(?:accept|agree|demand|reject|refus|declin|answer|violat|breach|break|broke|keep|kept|ceas|halt|stop|observ|order|bound|comply|said\s+yes|prepared|turn(?:s|ed)\s+down|spare|strik|struck|attack)\p{L}*/iu
 
 /** Where the report names no pair of sides: the states that are not its brokers and that accept, refuse, keep or break it. */
 function answering(analysis: Analysis, cluster: Cluster): Mention[] {
   const broker = (a: Actor) =>
-    /^(?:['’]s)?[\s-]+(?:[\p{L}-]+\s+){0,1}(?:brokered|mediated|proposals?|proposed|mediation|initiative|mediators?|envoys?|plan)\b/iu.test(analysis.text.slice(a.end, a.end + 40))
-  const near = new Set(cluster.namings.flatMap((n) => [n.sentence.i, n.sentence.i + 1, n.sentence.i - 1]))
+    /^(?:['’]s)?[\s-]+(?:[\p{L}-]+\s+){0,1}(?:brokered|mediated|proposals?|proposed|mediation|initiative|mediators?|envoys?|plan)\b/iu.test(analysis.text.slice(a.end, a.end + 40)) ||
+    /\b(?:brokered|mediated|proposed|facilitated|hosted|drafted)\s+by\s+(?:the\s+)?$/iu.test(analysis.text.slice(Math.max(0, a.start - 24), a.start))
+  const near = new Set(cluster.namings.flatMap((n) => [n.sentence.i, n.sentence.i + 1, n.sentence.i - 1, n.sentence.i - 2]))
   const found = actorsOf(analysis).filter(
     (a) =>
       near.has(a.sentence) &&
@@ -99,7 +103,10 @@ function makers(analysis: Analysis, naming: Naming): Mention[] {
       /\bwith\b[^,;]*$/iu.test(analysis.text.slice(naming.head, a.start)) &&
       a.kind !== 'group',
   )
-  return [subject, withWhom].flatMap((a) => (a ? [a.mention] : []))
+    const beside = actors.findLast(
+    (a) => subject && a.end < subject.start && /^\s*,?\s*(?:and|,)\s+(?:the\s+)?$/iu.test(analysis.text.slice(a.end, subject.start)),
+  )
+  return [beside, subject, withWhom].flatMap((a) => (a ? [a.mention] : []))
 }
 
 /**

@@ -34,7 +34,7 @@ const STATUSES: readonly [Status, RegExp][] = [
 
 /** Words that make "reached" or "agreed" a mere possibility. */
 const POSSIBLE =
-  /\b(?:if|in\s+case|once|would|could|might|may|potential|possible|proposal|proposed|proposing|toward|towards|talks\s+on|discussions?|draft|eventual|future|hoped|call(?:ed|s)?\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|efforts)\b/iu
+  /\b(?:if|in\s+case|once|would|could|might|may|potential|possible|proposal|proposed|proposing|toward|towards|talks\s+on|discussions?|draft|eventual|future\s+(?:settlement|deal|agreement|ceasefire|truce|accord)|the\s+day\s+(?:when|on\s+which)|until\s+an?|as\s+soon\s+as|before\s+an?y?|no\s+closer|hoped|call(?:ed|s)?\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|efforts)\b/iu
 
 export function statusOf(
   clauses: readonly string[],

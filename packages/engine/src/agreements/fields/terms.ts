@@ -60,12 +60,6 @@ function byParty(told: readonly Told[], sides: readonly string[]): Account[] {
   })
 }
 
-/** A day by its name tells more than a number of days left. */
-const explicitFirst = (told: readonly Told[]): Told[] => [
-  ...told.filter((t) => t.timex.type !== 'offset'),
-  ...told.filter((t) => t.timex.type === 'offset'),
-]
-
 const ISO_DAYS = /^P(\d+)D$/
 
 /** The end of a length from a told beginning: a day that no source says in so many words, marked as inferred. */
@@ -87,8 +81,8 @@ export function termsOf(
   told: readonly Told[],
   sides: readonly string[],
 ): Terms {
-  const effective = byParty(explicitFirst(told.filter((t) => t.role === 'start')), sides)
-  const expires = byParty(explicitFirst(told.filter((t) => t.role === 'end')), sides)
+  const effective = byParty(told.filter((t) => t.role === 'start'), sides)
+  const expires = byParty(told.filter((t) => t.role === 'end'), sides)
   const length = told.find((t) => t.role === 'length')
   const about = length && /\b(?:approximately|about|around)\s+(?:an?\s+)?$/iu.test(analysis.text.slice(Math.max(0, length.time.start - 16), length.time.start))
   const terms: Terms = {
@@ -142,7 +136,7 @@ function announcedIn(analysis: Analysis, namings: readonly Naming[], all: readon
       const times = analysis.times.filter((t) => start <= t.start && t.end <= end)
       for (const m of words.matchAll(ANNOUNCED)) {
         const around = words.slice(Math.max(0, m.index - 24), m.index + m[0].length + 4)
-        if (ONE_SIDED.test(around)) continue
+        if (ONE_SIDED.test(around) || /\bto\s+which\b[^,;]{0,24}$/iu.test(words.slice(0, m.index)) || /^agreed\s+that\b/iu.test(words.slice(m.index))) continue
         const t = governed(times, start + m.index, start + m.index + m[0].length, (x) =>
           dated(x) && !isFuture(x) && !/\bfor\s+(?:\p{Lu}\p{L}+\s+)?$/u.test(analysis.text.slice(0, x.start).slice(-24)) && !told.some((o) => o.time.start === x.start),
         )
@@ -156,11 +150,15 @@ function announcedIn(analysis: Analysis, namings: readonly Naming[], all: readon
 }
 
 const isFuture = (t: TimeExpression): boolean =>
-  (t.timex.type === 'offset' && (t.timex.from ?? 0) > 0) || (t.timex.type === 'weekday' && t.timex.tense === 'future')
+  (t.timex.type === 'offset' && (t.timex.to ?? 1) > 0) || (t.timex.type === 'weekday' && t.timex.tense === 'future')
+
+/** Of several times for one thing: a day by its name tells more than a number of days left. */
+const plainest = (accounts: readonly Account[]): Account | undefined =>
+  accounts.find((a) => a.when.timex.type !== 'offset') ?? accounts[0]
 
 /** One date for all, or one for each party where they tell their own. `contested`: some term of the agreement is told by two. */
 export function termOf(accounts: readonly Account[], contested = false): Term {
-  const own = accounts.filter((a, i) => a.party && accounts.findIndex((b) => b.party?.name === a.party!.name) === i)
-  if (own.length > 1 || (contested && own.length === 1)) return { per: own.map((a) => ({ party: a.party!, when: a.when })) }
-  return accounts[0]?.when ?? null
+  const told = [...Map.groupBy(accounts.filter((a) => a.party), (a) => a.party!.name).values()].flatMap((own) => plainest(own) ?? [])
+  if (told.length > 1 || (contested && told.length === 1)) return { per: told.map((a) => ({ party: a.party!, when: a.when })) }
+  return plainest(accounts)?.when ?? null
 }

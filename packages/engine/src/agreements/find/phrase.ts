@@ -3,6 +3,10 @@ import type { Analysis, Sentence } from '../../language/analysis.ts'
 const INSIDE = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/
 const STOP = /^(?:to|of|for|on|in|at|by|with|that|which|is|are|was|be)$/i
 
+/** Adjectives that are verbs elsewhere: "the complete ceasefire". */
+const FULLNESS =
+  /^(?:complete|full|total|general|partial|limited|unconditional|comprehensive|lasting|permanent|immediate|open|brief|short|broken|agreed|promised|proposed)$/i
+
 /** Where the noun phrase around a head begins: its determiner, numbers, adjectives and nouns. */
 export function phraseStart(analysis: Analysis, sentence: Sentence, headStart: number): number {
   const { tokens } = analysis
@@ -18,8 +22,9 @@ export function phraseStart(analysis: Analysis, sentence: Sentence, headStart: n
       /^(?:NOUN|ADJ|PROPN)$/.test(tokens[k - 1]!.upos) &&
       first === k + 1 &&
       !/^DET$/.test(tokens[first]!.upos)
+    const fullness = FULLNESS.test(token.text)
     const participle = token.upos === 'VERB' && /(?:ed|ing)$/.test(token.text) && tokens[k - 1]?.upos === 'DET'
-    if (STOP.test(token.text) || !(INSIDE.test(token.upos) || glued || joins || participle)) break
+    if (STOP.test(token.text) || !(INSIDE.test(token.upos) || fullness || glued || joins || participle)) break
     first = k
     if (token.upos === 'DET' && !/^(?:all|both)$/i.test(token.text) && tokens[k - 1]?.upos !== 'DET') break
   }

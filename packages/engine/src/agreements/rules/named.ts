@@ -1,3 +1,4 @@
+import type { Mention } from '@parley/schema'
 import { belligerents } from '../../actors/belligerents.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { clauseTerms } from '../fields/clauses.ts'
@@ -9,12 +10,16 @@ import { attackPair, between, partiesOf, sidesOf } from '../fields/parties.ts'
 import { statusOf } from '../fields/status.ts'
 import { termOf, termsOf } from '../fields/terms.ts'
 import { focused } from '../terms/focus.ts'
-import { toldTimes } from '../terms/told.ts'
+import { type Told, toldTimes } from '../terms/told.ts'
 import { thirdPartiesOf } from '../fields/third-parties.ts'
 import { aboutPeace } from '../find/about.ts'
 import { clusters } from '../find/clusters.ts'
 import { namings, WEAK } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
+
+/** Everybody in whose account a time is told, by his side. */
+const voicesFor = (told: readonly Told[]): Mention[] =>
+  told.flatMap((t) => (t.account?.side ? [{ ...t.account.voice.mention, name: t.account.side }] : []))
 
 const UNMADE: ReadonlySet<string> = new Set(['proposed', 'rejected', 'stalled'])
 
@@ -45,11 +50,13 @@ export const named: Rule<'agreement'> = {
       .filter((c) => c.kind === 'ceasefire' && c.topic !== 'full')
       .sort((a, b) => b.namings.length + (times.get(b)?.length ?? 0) - a.namings.length - (times.get(a)?.length ?? 0))[0]
     const namedIn = new Set(every.filter((c) => c !== main).flatMap((c) => c.namings.map((n) => n.sentence.i)))
+    const mainSides = main ? partiesOf(analysis, main, voicesFor(times.get(main) ?? [])) : []
     return every.flatMap((cluster): Draft<'agreement'>[] => {
       const told = times.get(cluster) ?? []
       const sentences = [...new Set([...cluster.namings.map((n) => n.sentence), ...told.map((t) => t.sentence)])]
-      const accounts = told.flatMap((t) => (t.account?.side ? [{ ...t.account.voice.mention, name: t.account.side }] : []))
-      const parties = partiesOf(analysis, cluster, accounts)
+      const own = partiesOf(analysis, cluster, voicesFor(told))
+      // the ceasefires of one report are mostly between the same two
+      const parties = cluster.kind === 'ceasefire' && own.length < 2 && mainSides.length === 2 ? mainSides : own
       const terms = termsOf(analysis, cluster.namings, all, told, sidesOf(analysis, parties))
       if (
         cluster.kind !== 'ceasefire' &&
@@ -78,7 +85,7 @@ export const named: Rule<'agreement'> = {
           rule: 'agreements/named',
           confidence: cluster.kind === 'ceasefire' ? 0.8 : 0.6,
           value: {
-            name: nameOf(cluster),
+            name: nameOf(analysis, cluster),
             kind: cluster.kind,
             scope: scopeOf(cluster),
             ...codesOf(cluster, words.join(' '), monitor, status),

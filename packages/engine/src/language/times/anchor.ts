@@ -56,8 +56,8 @@ function nearestYear(t: DateTimex, day: Day): DateValue | null {
     (a, b) => Math.abs(distance(a)) - Math.abs(distance(b)) || distance(a) - distance(b),
   )
   // a tense that leads most of a year away was misread where the day itself lies near
-  const near = candidates.filter((v) => Math.abs(distance(v)) <= 60)
-  if (ranked[0] && Math.abs(distance(ranked[0])) > 240 && near.length) return near[0]!
+  const near = candidates.filter((v) => Math.abs(distance(v)) <= (t.tense === 'future' ? 60 : 30))
+  if (t.day !== null && ranked[0] && Math.abs(distance(ranked[0])) > 240 && near.length) return near[0]!
   return ranked[0] ?? null
 }
 

@@ -4,6 +4,12 @@ import { type ClueRule, clue, quoted, sentenceOf } from './context.ts'
 
 const UNITS_OF_CHANGE = /\b(?:\d[\d,.]*|thousand|million|percent|per cent)\b/iu
 
+/** "today, 16 April" */
+const TODAY = /\btoday\s*,?\s*\(?$/iu
+/** "on the eve of the session here on Friday, 11 April": the report speaks from the day before. */
+const EVE = /\bon\s+the\s+eve\s+of\b[^.;]{0,70}$/iu
+const WEEKDAY_TOO = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu
+
 /** Days, months and years by their calendar names, on the side of the report's day that their clause tells. */
 export const dates: ClueRule = (analysis) =>
   analysis.times.flatMap((time): Clue[] => {
@@ -11,6 +17,9 @@ export const dates: ClueRule = (analysis) =>
     const sentence = sentenceOf(analysis, time)
     if (t.type !== 'date' || t.base || !sentence || quoted(analysis, time)) return []
     const signal = signalBefore(analysis.text, start)
+    const lead = analysis.text.slice(sentence.start, start)
+    if (t.day !== null && TODAY.test(lead)) return [clue('dateline', time, 'today')]
+    if (t.day !== null && t.year === null && EVE.test(lead)) return [clue('future date', time, 'eve')]
     const ahead =
       t.tense === 'future' || ((signal === 'by' || signal === 'until' || signal === 'before') && t.tense !== 'past')
     if (t.year !== null) {
@@ -20,7 +29,9 @@ export const dates: ClueRule = (analysis) =>
       return ahead || signal === 'since' ? [] : [clue('earliest', time)]
     }
     if (t.month === null || t.season) return []
-    if (t.day !== null) return [clue(ahead ? 'future date' : 'past date', time)]
+    // "until 24 April" looks ahead from what the verb tells, and that may lie on either side
+    if (t.day !== null && signal === 'until' && !ahead) return []
+    if (t.day !== null) return [clue(ahead ? 'future date' : 'past date', time, WEEKDAY_TOO.test(time.text) ? 'with weekday' : null)]
     if (ahead || signal === 'since' || signal === 'after') return []
     const words = analysis.text.slice(sentence.start, sentence.end)
     const whole = /\bmonth of\s/iu.test(time.text) || signal === 'on'

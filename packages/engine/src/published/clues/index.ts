@@ -3,11 +3,12 @@ import type { Analysis } from '../../language/analysis.ts'
 import type { ClueRule } from './context.ts'
 import { dateline } from './dateline.ts'
 import { dates } from './dates.ts'
+import { headed } from './headed.ts'
 import { holidays } from './holidays.ts'
 import { masthead } from './masthead.ts'
 import { weekdays } from './weekdays.ts'
 
-const RULES: readonly ClueRule[] = [dateline, masthead, weekdays, dates, holidays]
+const RULES: readonly ClueRule[] = [dateline, headed, masthead, weekdays, dates, holidays]
 
 /** All clues of a text to the day that it speaks from, in the order of their words. */
 export function clues(analysis: Analysis, furniture: readonly Span[] = []): Clue[] {

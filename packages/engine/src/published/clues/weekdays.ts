@@ -26,6 +26,10 @@ export const weekdays: ClueRule = (analysis) =>
       return s && Math.abs(s.i - sentence.i) <= 1 && !quoted(analysis, t)
     })
     const here = near.filter((t) => sentenceOf(analysis, t)?.i === sentence.i)
+    if (timex.tense === 'future' && /^this\b/iu.test(time.text)) return [clue('future weekday', time, 'not today')]
+    // "those who gather this Thursday will talk about …"
+    if (timex.tense === 'near' && /^this\b/iu.test(time.text) && /\b(?:will|shall|are\s+to|is\s+to)\b/u.test(analysis.text.slice(time.end, sentence.end)))
+      return [clue('future weekday', time, 'not today')]
     if (timex.tense === 'near') {
       const now =
         near.some((t) => PRESENT.test(t.text)) ||
