@@ -39,13 +39,18 @@ export const HEADS: readonly Head[] = [
     id: 'pause',
     kind: 'ceasefire',
     pattern:
-      /(?<=\b(?:the|this|that|an?|such|another|same|one-sided|unilateral|energy|humanitarian|tactical|temporary|longer|brief|mutual|partial|limited|(?:\p{L}+|\d+)-(?:day|hour|week|month)(?:-long)?)\s+)(?:moratori(?:um|a)|pauses?)\b(?!\s+(?:on|to|of)\s)|(?<=\b(?:the|this|that)\s+)(?:halt|ban)\b(?!\s+(?:on|to|of|in)\s)/giu,
+      /(?<=\b(?:the|this|that|an?|such|another|same|one-sided|unilateral|energy|humanitarian|tactical|temporary|longer|brief|mutual|partial|limited|(?:\p{L}+|\d+)-(?:day|hour|week|month)(?:-long)?)\s+)(?:moratori(?:um|a)|pauses?)\b(?!\s+(?:to|of)\s)(?!\s+on\s+(?:all\s+)?(?:strikes|attack|firing|fire|shelling|flights|energy))|(?<=\b(?:the|this|that)\s+)(?:halt|ban)\b(?!\s+(?:on|to|of|in)\s)/giu,
   },
   {
     id: 'exchange',
     kind: 'declaration',
     pattern:
       /\b(?:agreed|agreement|deal|accord|pact|promised|undertook)\b[^.;]{0,24}\bto\s+(?:exchange|swap|release|free)\s+(?:[\d,]+|all|\p{L}+)\s+(?:[\p{L}-]+\s+){0,3}(?:prisoners?|captives|hostages|detainees)(?:\s+of\s+war)?\b|\b(?:prisoner|hostage|captive|[\w,]+-for-[\w,]+)s?(?:-of-war)?\s+(?:swap|exchange|release)(?:\s+(?:deal|agreement|accord))?\b|\b(?:exchange|swap)\s+of\s+(?:all\s+|[\d,]+\s+)?(?:prisoners|captives|hostages|detainees)(?:\s+of\s+war)?\b/giu,
+  },
+  {
+    id: 'swap',
+    kind: 'declaration',
+    pattern: /\b(?:the|this)\s+(?:largest\s+|biggest\s+|first\s+)?(?:swap|exchange)\b(?!\s+(?:rate|of\s+(?:views|fire)))/giu,
   },
   {
     id: 'halt',

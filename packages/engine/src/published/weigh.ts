@@ -12,6 +12,8 @@ const SINCE_LAST_WEEKDAY = [0.37, 0.39, 0.13, 0.05, 0.025, 0.016, 0.018, 0.005]
 const SINCE_MAIN_WEEKDAY = [0.29, 0.36, 0.19, 0.07, 0.03, 0.035, 0.02, 0.005]
 const TO_WEEKDAY = [0.33, 0.16, 0.08, 0.06, 0.085, 0.12, 0.16]
 const TO_NEXT_WEEKDAY = [0.03, 0.3, 0.2, 0.15, 0.12, 0.1, 0.1]
+/** "this Thursday": judged, not counted; seldom said on the day itself or from far */
+const TO_THIS_WEEKDAY = [0.02, 0.35, 0.22, 0.16, 0.12, 0.08, 0.05]
 const NEAR_WEEKDAY = [0.4, 0.18, 0.15, 0.1, 0.07, 0.04, 0.06]
 const OLD_DATE = 0.1
 const HALF_LIFE = { date: 4, figure: 4, month: 45, ahead: 20, page: 90 }
@@ -70,6 +72,7 @@ function weighOne(c: Clue, day: Day): number {
       if (t.type !== 'weekday') return 1
       const ahead = (t.weekday - weekday(day) + 7) % 7
       if (c.detail === 'tomorrow') return ahead === 1 ? 0.8 : ahead === 0 ? 0.01 : 0.04
+      if (c.detail === 'this') return TO_THIS_WEEKDAY[ahead]!
       if (c.detail === 'not today' && ahead === 0) return 0.02
       return (c.detail === 'forward' ? TO_NEXT_WEEKDAY : TO_WEEKDAY)[ahead]!
     }

@@ -47,7 +47,11 @@ export function nameOf(analysis: Analysis, cluster: Cluster): string {
   if (named.length && named.every((n) => n.id === 'made')) return madeName(analysis, named[0]!)
   const counted = cluster.kind === 'peace plan' ? pointsName(analysis, cluster) : null
   if (counted) return counted
+  const theirs = named.find((n) => n.id === 'their-plan' && /\p{Lu}\p{Ll}+\s+\p{Ll}+$/u.test(n.words))
+  if (theirs && named.every((n) => n.id === 'their-plan' || /^circulat|\bown$/iu.test(n.words))) return capital(bare(theirs.words))
   const options = (named.length ? named : cluster.namings).map((n: Naming) => bare(n.words)).filter((o) => o.length > 2)
+  const single = options.filter((o) => !/\b(?:cease-?fires|truces|deals|plans|accords|agreements)\b/iu.test(o))
+  if (single.length) options.splice(0, options.length, ...single)
   const label = cluster.kind === 'ceasefire' ? LABELS[cluster.topic] : undefined
   const telling = options.filter((o) => topicOf(o) === cluster.topic)
   if (label && !telling.some((o) => TRUCE.test(o) || cluster.topic !== 'energy')) {

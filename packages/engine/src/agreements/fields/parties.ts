@@ -71,14 +71,20 @@ function byNumber(mentions: readonly Mention[]): Mention[] {
 }
 
 const ANSWERS =
-  /^(?:['’]s\s+\p{L}+)?(?:(?!\b(?:that|which|to)\b)[^,;.]){0,40}\b(?:accept|agree|demand|reject|refus|declin|answer|violat|breach|break|broke|keep|kept|ceas|halt|stop|observ|order|bound|comply|said\s+yes|prepared|turn(?:s|ed)\s+down|spare|strik|struck|attack)\p{L}*/iu
+  /^(?:['’]s\s+\p{L}+)?(?:(?!\b(?:that|which|to)\b)[^,;.]){0,40}\b(?:accept|agree|demand|reject|refus|declin|answer|violat|breach|break|broke|keep|kept|ceas|halt|stop|observ|order|bound|comply|exchang|swap|hand|releas|freed|said\s+yes|prepared|turn(?:s|ed)\s+down|spare|strik|struck|attack)\p{L}*/iu
 
 /** Where the report names no pair of sides: the states that are not its brokers and that accept, refuse, keep or break it. */
 function answering(analysis: Analysis, cluster: Cluster): Mention[] {
   const broker = (a: Actor) =>
     /^(?:['’]s)?[\s-]+(?:[\p{L}-]+\s+){0,1}(?:brokered|mediated|proposals?|proposed|mediation|initiative|mediators?|envoys?|plan)\b/iu.test(analysis.text.slice(a.end, a.end + 40)) ||
     /\b(?:brokered|mediated|proposed|facilitated|hosted|drafted)\s+by\s+(?:the\s+)?$/iu.test(analysis.text.slice(Math.max(0, a.start - 24), a.start))
-  const near = new Set(cluster.namings.flatMap((n) => [n.sentence.i, n.sentence.i + 1, n.sentence.i - 1, n.sentence.i - 2]))
+  const near = new Set(
+    cluster.namings.flatMap((n) =>
+      [n.sentence.i, n.sentence.i + 1, n.sentence.i - 1, n.sentence.i - 2].filter(
+        (i) => Math.abs(i - n.sentence.i) < 2 || analysis.sentences[i]?.paragraph === n.sentence.paragraph,
+      ),
+    ),
+  )
   const found = actorsOf(analysis).filter(
     (a) =>
       near.has(a.sentence) &&
@@ -89,6 +95,14 @@ function answering(analysis: Analysis, cluster: Cluster): Mention[] {
   const own = found.filter((a) => !brokers.has(a.state ?? a.mention.name))
   const parties = byNumber(own.map((a) => (a.state ? { ...a.mention, name: a.state, known: 'world' as const } : a.mention)))
   return parties.slice(0, 2)
+}
+
+/** A plan that nobody has answered yet is between those who work on it. */
+function orNear(answering: Mention[], analysis: Analysis, cluster: Cluster): Mention[] {
+  if (answering.length || cluster.kind !== 'peace plan') return answering
+  const [first] = cluster.namings
+  const makers = actorsOf(analysis).filter((a) => a.sentence === first!.sentence.i && a.state !== null && a.as !== 'place')
+  return byNumber(makers.map((a) => ({ ...a.mention, name: a.state!, known: 'world' as const }))).slice(0, 3)
 }
 
 /** Who made it with whom: the last named before the verb, the first named after "with". */
@@ -123,10 +137,12 @@ export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readon
     if (own && !overlap(own, sides)) return own
     if (sides.length === 2) return sides
     const counted = byNumber(states)
-    return counted.length > 1 ? counted.slice(0, 2) : (own ?? answering(analysis, cluster))
+    return counted.length > 1 ? counted.slice(0, 2) : (own ?? orNear(answering(analysis, cluster), analysis, cluster))
   }
   const made = cluster.namings.find((n) => n.id === 'made')
-  return made ? makers(analysis, made) : unique(near(analysis, cluster), analysis).slice(0, 4)
+  if (made) return makers(analysis, made)
+  const told = unique(near(analysis, cluster), analysis).slice(0, 4)
+  return told.length === 0 && cluster.namings.some((n) => n.id === 'exchange') ? answering(analysis, cluster) : told
 }
 
 /** The parties by the names of their states, or their own. */

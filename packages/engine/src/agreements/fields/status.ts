@@ -19,7 +19,7 @@ const STATUSES: readonly [Status, RegExp][] = [
   ['expired', /\b(?:expired|lapsed|collapsed|broke\s+down|ended|ran\s+out|has\s+run\s+out)\b/iu],
   [
     'in force',
-    /\b(?:took\s+effect|came\s+into\s+(?:force|effect)|in\s+(?:force|effect)|has\s+held|is\s+holding|holding|largely\s+held|is\s+up|remains?\s+in\s+place|monitored)\b/iu,
+    /\b(?:took\s+effect|came\s+into\s+(?:force|effect)|in\s+(?:force|effect)|has\s+held|is\s+holding|holding|largely\s+held|has\s+bound|(?:strictly|being)\s+observed|ceased\s+(?:strikes|attacks|fire)|complet(?:ed|ing)|is\s+up|remains?\s+in\s+(?:place|force|effect)|monitored)\b/iu,
   ],
   [
     'agreed',
@@ -34,7 +34,9 @@ const STATUSES: readonly [Status, RegExp][] = [
 
 /** Words that make "reached" or "agreed" a mere possibility. */
 const POSSIBLE =
-  /\b(?:if|in\s+case|once|would|could|might|may|potential|possible|proposal|proposed|proposing|toward|towards|talks\s+on|discussions?|draft|eventual|future\s+(?:settlement|deal|agreement|ceasefire|truce|accord)|the\s+day\s+(?:when|on\s+which)|until\s+an?|as\s+soon\s+as|before\s+an?y?|no\s+closer|hoped|call(?:ed|s)?\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|efforts)\b/iu
+  /\b(?:if|in\s+case|once|would|could|might|may(?!\s+\d)|potential|possible|proposal|proposed|proposing|toward|towards|talks\s+on|discussions?|draft|eventual|future\s+(?:settlement|deal|agreement|ceasefire|truce|accord)|the\s+day\s+(?:when|on\s+which)|until\s+an?|as\s+soon\s+as|before\s+an?y?|no\s+closer|hoped|call(?:ed|s)?\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|efforts)\b/iu
+
+const OVER = /\b(?:ran\s+out|expired|lapsed|(?:truce|ceasefire|pause|moratorium)\s+ended)\b/iu
 
 export function statusOf(
   clauses: readonly string[],
@@ -43,11 +45,13 @@ export function statusOf(
 ): Status {
   if (told.accounts) return 'disputed'
   const firm = clauses.filter((c) => !POSSIBLE.test(c))
+  if (told.ends && firm.some((c) => OVER.test(c))) return 'expired'
   for (const [status, pattern] of STATUSES) {
     if (status === 'proposed') break
     const among = status === 'agreed' || status === 'in force' || status === 'expired' ? firm : clauses
     if (!among.some((c) => pattern.test(c))) continue
     if (status === 'disputed' && kind === 'ceasefire' && !firm.some((c) => pattern.test(c))) continue
+    if (status === 'disputed' && kind === 'peace plan') continue
     if (status === 'rejected' && kind !== 'ceasefire' && kind !== 'peace plan') continue
     return status
   }

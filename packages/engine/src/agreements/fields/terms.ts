@@ -154,7 +154,7 @@ const isFuture = (t: TimeExpression): boolean =>
 
 /** Of several times for one thing: a day by its name tells more than a number of days left. */
 const plainest = (accounts: readonly Account[]): Account | undefined =>
-  accounts.find((a) => a.when.timex.type !== 'offset') ?? accounts[0]
+  accounts.find((a) => a.when.timex.type === 'date') ?? accounts.find((a) => a.when.timex.type !== 'offset') ?? accounts[0]
 
 /** One date for all, or one for each party where they tell their own. `contested`: some term of the agreement is told by two. */
 export function termOf(accounts: readonly Account[], contested = false): Term {

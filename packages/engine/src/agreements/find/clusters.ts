@@ -63,6 +63,8 @@ export function clusters(all: readonly Naming[]): Cluster[] {
       if (!cluster) continue
     } else if (naming.kind === 'peace plan' && OWN_PAPER.test(naming.words) && same.length) {
       cluster = same.find((c) => c.namings.some((n) => OWN_PAPER.test(n.words))) ?? open(naming, naming.topic)
+    } else if (naming.id === 'swap') {
+      cluster = same.find((c) => c.namings.some((n) => n.id === 'exchange'))
     } else if (SINGLE.has(naming.kind)) {
       cluster = same[0] ?? open(naming, naming.topic)
     } else if (SMALLER.has(naming.topic)) {

@@ -57,9 +57,11 @@ export function namings(analysis: Analysis): Naming[] {
     }
     for (const { id, kind, pattern } of HEADS) {
       if (ENDED.test(words) || (id === 'halt' && !UNDERTAKEN.test(words)) || (WEAK.has(id) && !aboutPeace(analysis))) continue
+      // headlines are written in a shorthand of their own: only plain nouns are told from them
+      if (sentence.form === 'heading' && id !== 'ceasefire' && id !== 'exchange') continue
       for (const m of words.matchAll(pattern)) add(id, kind, m.index, m[0].length)
     }
-    for (const m of words.matchAll(MADE)) {
+    for (const m of sentence.form === 'heading' ? [] : words.matchAll(MADE)) {
       const kind = ABOUT.find(([pattern]) => pattern.test(words.slice(m.index)))?.[1]
       if (kind) add('made', kind, m.index, m[0].length)
     }

@@ -21,8 +21,8 @@ const OTHER_SUBJECT =
 const all = (words: string, pattern: RegExp, role: Role, strong: boolean): Cue[] =>
   [...words.matchAll(pattern)].map((m) => ({ role, at: m.index, end: m.index + m[0].length, strong }))
 
-/** The words of a sentence that say that something binding begins or ends, in order; positions within the words given. */
-export function cuesOf(words: string): Cue[] {
+/** The words of a sentence that say that something binding begins or ends, in order; `subjects`: where agreements are named. Positions within the words. */
+export function cuesOf(words: string, subjects: readonly (readonly [number, number])[] = []): Cue[] {
   const found = [
     ...all(words, HALT_ORDERED, 'start', true),
     ...all(words, START_VERBS, 'start', true),
@@ -31,7 +31,8 @@ export function cuesOf(words: string): Cue[] {
   return found.filter(
     (c, i) =>
       !found.some((o, k) => k < i && o.at <= c.at && c.end <= o.end) &&
-      !OTHER_SUBJECT.test(words.slice(Math.max(0, c.at - 60), c.at)),
+      (subjects.some(([, end]) => end <= c.at && c.at - end < 32) ||
+        !OTHER_SUBJECT.test(words.slice(Math.max(0, c.at - 60), c.at))),
   )
 }
 

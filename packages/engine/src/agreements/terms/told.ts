@@ -53,7 +53,10 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
     const words = analysis.text.slice(sentence.start, sentence.end)
     const times = analysis.times.filter((t) => sentence.start <= t.start && t.end <= sentence.end)
     if (!times.length) continue
-    const cues = cuesOf(words).map((c) => ({ ...c, at: c.at + sentence.start, end: c.end + sentence.start }))
+    const subjects = namings
+      .filter((n) => n.sentence === sentence)
+      .map((n) => [n.start - sentence.start, n.end - sentence.start] as const)
+    const cues = cuesOf(words, subjects).map((c) => ({ ...c, at: c.at + sentence.start, end: c.end + sentence.start }))
     let lastRole: Role | null = null
     for (const [i, t] of times.entries()) {
       const piece = clausesOf(analysis, sentence).find(([a, b]) => a <= t.start && t.start < b) ?? [
@@ -83,6 +86,8 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
         continue
       }
       if (!dated(t) || SPEAKING.test(before)) continue
+      // "the Easter truce ended": part of the name, no date of the end
+      if (t.timex.type === 'holiday' && namings.some((n) => n.start <= t.start && t.end <= n.end)) continue
       if (t.timex.type === 'range' && t.timex.from && t.timex.to) {
         if (/\b(?:from|between|lasts?|lasted|of)\s+$/iu.test(before) && named) {
           put('start', t.timex.from as Timex)
@@ -111,7 +116,7 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
 
 const CLOCK =
   /\bfrom\s+(?:(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:a\.?m\.?|p\.?m\.?|o['’]clock|in\s+the\s+(?:morning|afternoon|evening)|local\s+time)|noon|midnight|\d{1,2}:\d\d)/iu
-const SELF = /\b(?:by|under|on|in)\s+(?:the\s+)?\p{Lu}\p{L}+['’]s?\s+(?:count|reckoning|reading|calendar|book|view|account|basis|it\b)|\b(?:by|under|on)\s+(?:the\s+)?\p{Lu}\p{L}+\s+(?:count|reckoning|reading|calendar|account)|\b(?:that|this)\s+(?:count|reckoning|basis)\b/u
+const SELF = /\b(?:[Bb]y|[Uu]nder|[Oo]n|[Ii]n)\s+(?:the\s+)?\p{Lu}\p{L}+['’]s?\s+(?:count|reckoning|reading|calendar|book|view|account|basis|it\b)|\b(?:[Bb]y|[Uu]nder|[Oo]n)\s+(?:the\s+)?\p{Lu}\p{L}+\s+(?:count|reckoning|reading|calendar|account)|\b(?:that|this)\s+(?:count|reckoning|basis)\b/u
 
 function lengthTold(
   analysis: Analysis,

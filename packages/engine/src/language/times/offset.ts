@@ -53,10 +53,12 @@ export const partOfUnit: TimeRule = {
 export const ago: TimeRule = {
   id: 'times/ago',
   pattern: new RegExp(
-    `${HEAD}(?:(?:just|only|about|around|nearly|almost|some|more\\s+than|less\\s+than|over)\\s+)?(?:(?<count>${COUNT})\\s+)?(?<unit>${UNIT})s?\\s+(?<way>ago|earlier|before|previously|prior)${TAIL}(?!\\s+(?:the|a|his|her|its|their|\\p{Lu}))`,
+    `${HEAD}(?:(?:just|only|about|around|nearly|almost|some|more\\s+than|less\\s+than|over)\\s+)?(?:(?<count>${COUNT})\\s+)?(?<unit>${UNIT})s?\\s+(?<way>ago|earlier|before|previously|prior)${TAIL}(?!\\s+(?:the|a|his|her|its|their))`,
     'giu',
   ),
-  read: (m) => {
+  read: (m, text) => {
+    // "months before Ankara …" is reckoned from what follows
+    if (/^\s+\p{Lu}/u.test(text.slice(m.index + m[0].length))) return null
     const [least, most] = countOf(m.groups!.count ?? '')
     const back = m.groups!.way!.toLowerCase() !== 'ago'
     return offset(m.groups!.unit!, -most, -least, back ? { anchor: 'text' } : {})
