@@ -38,4 +38,15 @@ describe.skipIf(!hasChromium())('the example dossier', () => {
       await page.context().close()
     }
   })
+
+  // Not on every run: an image differs by the fonts of the machine. `PARLEY_PICTURES=1 npx vitest run packages/web/test/example`
+  test.skipIf(!process.env.PARLEY_PICTURES)('the picture in the README', async () => {
+    const { page } = await browser.open('/?as-of=2025-04-18&zoom=quarter', {
+      viewport: { width: 1320, height: 800 },
+      deviceScaleFactor: 1.5,
+      colorScheme: 'light',
+    })
+    await page.locator('.bar-button').first().waitFor()
+    await page.screenshot({ path: 'docs/agreements.png' })
+  })
 })

@@ -6,6 +6,7 @@ import { agreementQuery, agreementsQuery, reportsQuery } from '../api/queries.ts
 import { longDay } from '../lib/day.ts'
 import { partyHues } from '../lib/party.ts'
 import { Cite } from '../parts/cite.tsx'
+import { Words } from '../parts/quote.tsx'
 import { Clocks, StatusWord } from '../parts/standing.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape } from '../shell/keys.ts'
@@ -49,7 +50,11 @@ export function AgreementPage() {
           <StatusWord status={data.status} /> · {data.kind} · <span className="num">{countWords(data)}</span>
           {asOf && <> · as of {longDay(asOf)}</>}
         </p>
-        {data.scope && <p className="lede">It covers {data.scope}.</p>}
+        {data.scope && (
+          <p className="sheet-scope">
+            <span className="muted">Scope</span> <Words>{data.scope}</Words>
+          </p>
+        )}
         <Clocks agreement={data} />
         <Cite />
       </header>

@@ -46,7 +46,7 @@ test('what binds is named, the rest is counted by how it stands', () => {
 
 test('nothing is told as nothing', () => {
   expect(text([])).toMatch(/no agreement/)
-  expect(text([agreement('C', [clock('all', 'lapsed')])])).toMatch(/^Nothing binds today/)
+  expect(text([agreement('C', [clock('all', 'lapsed')])])).toMatch(/^Nothing binds on this day/)
 })
 
 test.each([

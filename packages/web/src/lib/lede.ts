@@ -50,7 +50,7 @@ export function lede(agreements: readonly AgreementAnswer[]): Phrase[] {
   } else if (force.length > 3)
     out.push({ text: `${capital(numberWord(force.length))} agreements bind by every account. ` })
   if (force.length === 0 && by('contested').length === 0)
-    out.push({ text: 'Nothing binds today by any dated account. ' })
+    out.push({ text: 'Nothing binds on this day by any dated account. ' })
   const loose = agreements.filter((a) => standing(a) === 'not binding' || standing(a) === 'cannot tell')
   const told = (status: string) => loose.filter((a) => a.status === status).length
   const others = loose.length - told('proposed') - told('rejected')

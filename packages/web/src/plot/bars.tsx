@@ -32,7 +32,9 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
     .filter((s) => s.to > s.from)
   // The word stands once; what the further hatched stretches are, is then clear.
   const told = stretches.map((s, i) => (i === 0 ? { ...s, text: `contested ${s.text}` } : s))
-  const labels = placeLabels(told, width)
+  const apart = placeLabels(told, width)
+  const joint = { from: told[0]?.from ?? 0, to: told.at(-1)?.to ?? 0, text: told.map((s) => s.text).join(', ') }
+  const labels = apart.length === told.length ? apart : placeLabels([joint], width)
   const height = bars + (stretches.length > 0 ? 17 : 2)
   const press = (party: string) => (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
