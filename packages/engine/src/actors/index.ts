@@ -1,7 +1,7 @@
 import type { Mention } from '@parley/schema'
 import { lookup, type WorldEntry } from '@parley/world'
 import type { Analysis, Name, Token } from '../language/analysis.ts'
-import { DEEDS, FORCES, GOVERNMENT, PEOPLE, SIDES } from './words.ts'
+import { DEEDS, FORCES, GOVERNMENT, ORGANS, PEOPLE, SIDES } from './words.ts'
 
 /** Somebody whom a sentence names, with what is needed to give it a place in a finding. */
 export type Actor = {
@@ -216,6 +216,8 @@ function modifying(analysis: Analysis, name: Name, entry: WorldEntry): Actor | n
         kind: 'state',
         mention: { ...state, text: text.slice(name.start, token.end), span: [name.start, token.end] },
       }
+    if (isLast && ORGANS.test(token.text))
+      return { ...base, ...end, kind: 'body', mention: mention(analysis, name.start, token.end) }
     if (DEEDS.test(token.text)) return bare
   }
   return entry.by === 'adjective' ? null : bare

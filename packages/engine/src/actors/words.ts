@@ -1,11 +1,14 @@
 /** Nouns after a state's adjective that stand for the state itself: "Russian forces", "the Sudanese army". */
 export const FORCES =
-  /^(?:forces?|troops?|military|army|soldiers?|side|navy|air|aircraft|warplanes|jets|drones?|missiles?|artillery|tanks?|defen[cs]es?|air force|warships?|gunmen|units?|planes)$/i
+  /^(?:forces?|troops?|military|army|soldiers?|side|navy|air|aircraft|warplanes|jets|drones?|missiles?|artillery|tanks?|defen[cs]es?|air force|warships?|gunmen|units?|planes|police|marines|rulers)$/i
 /** Nouns after it that stand for its government. */
-export const GOVERNMENT = /^(?:government|administration|authorities|leadership|cabinet|presidency|regime)$/i
+export const GOVERNMENT = /^(?:government|administration|authorities|leadership|cabinet|presidency|regime|junta)$/i
 /** Nouns for unnamed people, kept as a group in their own words. */
 export const PEOPLE =
   /^(?:officials?|ministers?|leaders?|negotiators?|diplomats?|commanders?|delegations?|envoys?|members?|lawmakers?|allies|partners?|nations?|countries|states?|experts?|analysts?|mediators?|observers?|representatives?|sources?|officers?|rebels?|insurgents?|militants?|separatists?|fighters?|factions?|donors?|teams?|parties|groups?|governments|delegates|settlers|protesters|children|minors|civilians|prisoners|hostages|detainees|captives|villagers|residents)$/i
+/** Organs of a state that act by themselves: "a German court", "Iraq's parliament". */
+export const ORGANS =
+  /^(?:courts?|parliament|senate|prosecutors?|judges?|ministry|lawmakers|assembly|congress|tribunal|central bank|intelligence)$/i
 /** Nouns of deeds, done by the state whose adjective stands before them: "a Russian missile strike". */
 export const DEEDS =
   /^(?:strikes?|attacks?|invasion|offensive|assault|shelling|bombardment|airstrikes?|raids?|incursions?|annexation|aggression|operations?|advances?|blockade|occupation|bombing|proposals?|demands?|claims?|plans?|air|missile|drone|military|artillery|rocket|ground|nuclear|full-scale)$/i

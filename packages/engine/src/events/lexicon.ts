@@ -1,0 +1,251 @@
+import type { EventValue } from './make.ts'
+
+/** A deed told by a verb; `needs` is asked of the words after the verb. */
+export type Deed = { type: EventValue['type']; mode: string; needs?: RegExp }
+
+/** Up to `n` words, then one of `nouns`: what a verb must be followed by. */
+const then = (nouns: string, n = 4): RegExp =>
+  new RegExp(`^\\s+(?:[\\p{L}\\d$€£.,’'-]+\\s+){0,${n}}(?:${nouns})\\b`, 'iu')
+
+const AID =
+  'aid|assistance|supplies|food|medicines?|weapons|equipment|relief|shelter|ammunition|million|billion|humanitarian|support|tons'
+const HELD =
+  'prisoners?|hostages?|captives?|detainees?|soldiers|activists|leaders|journalists|captive|jailed|imprisoned'
+
+/** Other deeds by their verb; the words after it decide which of several is meant, first match first. */
+export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
+  reject: [{ type: 'REJECT', mode: 'refusal' }],
+  refuse: [{ type: 'REJECT', mode: 'refusal' }],
+  decline: [{ type: 'REJECT', mode: 'refusal', needs: /^\s+to\s+(?!comment|say|answer|respond)/iu }],
+  oppose: [{ type: 'REJECT', mode: 'opposition' }],
+  accuse: [{ type: 'ACCUSE', mode: 'statement' }],
+  blame: [{ type: 'ACCUSE', mode: 'statement' }],
+  condemn: [{ type: 'ACCUSE', mode: 'statement' }],
+  denounce: [{ type: 'ACCUSE', mode: 'statement' }],
+  issue: [
+    { type: 'THREATEN', mode: 'ultimatum', needs: then('ultimatum|deadline', 2) },
+    { type: 'ACCUSE', mode: 'warrant', needs: /^\s+(?:an?\s+)?(?:arrest\s+)?warrants?\b/iu },
+    { type: 'REQUEST', mode: 'demand', needs: /^\s+(?:an?\s+)?(?:\p{L}+\s+)?demand\b/iu },
+  ],
+  demand: [{ type: 'REQUEST', mode: 'demand' }],
+  urge: [{ type: 'REQUEST', mode: 'appeal' }],
+  seek: [
+    {
+      type: 'REQUEST',
+      mode: 'appeal',
+      needs: /^\s+(?:\p{L}+\s+){0,3}(?:from|support|help|guarantees|aid|backing|approval)\b/iu,
+    },
+  ],
+  sign: [
+    {
+      type: 'AGREE',
+      mode: 'signing',
+      needs:
+        /^\s+(?:[\p{L}-]+\s+){0,4}(?:agreement|accord|deal|truce|ceasefire|pact|declaration|treaty|memorandum)\b/iu,
+    },
+  ],
+  reach: [
+    {
+      type: 'AGREE',
+      mode: 'agreement',
+      needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:agreement|accord|deal|truce|ceasefire|pact)\b/iu,
+    },
+  ],
+  forge: [{ type: 'AGREE', mode: 'agreement', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:agreement|accord|deal)\b/iu }],
+  accept: [
+    {
+      type: 'AGREE',
+      mode: 'acceptance',
+      needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:proposal|plan|ceasefire|truce|deal|offer|terms)\b/iu,
+    },
+  ],
+  withdraw: [
+    { type: 'SANCTION', mode: 'withdraw', needs: then('peacekeepers?|observers?|monitors?|inspectors?', 2) },
+    {
+      type: 'RETREAT',
+      mode: 'withdraw',
+      needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:troops|forces|soldiers|from|fighters|army)\b/iu,
+    },
+  ],
+  release: [
+    {
+      type: 'RETREAT',
+      mode: 'release',
+      needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|hostages?|captives?|detainees?|soldiers)\b/iu,
+    },
+  ],
+  free: [
+    {
+      type: 'RETREAT',
+      mode: 'release',
+      needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|hostages?|captives?|detainees?)\b/iu,
+    },
+  ],
+  exchange: [
+    {
+      type: 'RETREAT',
+      mode: 'prisoner exchange',
+      needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|captives?|bodies)\b/iu,
+    },
+  ],
+  swap: [
+    { type: 'RETREAT', mode: 'prisoner exchange', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|captives?)\b/iu },
+  ],
+  order: [
+    {
+      type: 'CONCEDE',
+      mode: 'order to stop',
+      needs: /^\s+(?:[\p{L}’'-]+\s+){0,5}to\s+(?:stop|halt|cease|hold|pause|withdraw)\b/iu,
+    },
+  ],
+  lift: [
+    {
+      type: 'CONCEDE',
+      mode: 'easing',
+      needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:sanctions|blockade|ban|restrictions|curfew|siege)\b/iu,
+    },
+  ],
+  ease: [
+    { type: 'CONCEDE', mode: 'easing', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:sanctions|blockade|restrictions)\b/iu },
+  ],
+  impose: [
+    { type: 'COERCE', mode: 'curfew', needs: then('curfew|martial\\s+law|blockade|siege|lockdown', 3) },
+    {
+      type: 'SANCTION',
+      mode: 'sanctions',
+      needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:sanctions|ban|embargo|tariffs|restrictions)\b/iu,
+    },
+  ],
+  sanction: [{ type: 'SANCTION', mode: 'sanctions' }],
+  deploy: [
+    {
+      type: 'MOBILIZE',
+      mode: 'troops',
+      needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:troops|forces|soldiers|warships|units|peacekeepers)\b/iu,
+    },
+  ],
+  mobilize: [{ type: 'MOBILIZE', mode: 'troops' }],
+  mobilise: [{ type: 'MOBILIZE', mode: 'troops' }],
+  expand: [
+    { type: 'MOBILIZE', mode: 'arms production', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:military|arms|weapons|army)\b/iu },
+  ],
+  call: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:again\s+)?(?:for|on\s+\p{Lu})\b/u }],
+  deport: [{ type: 'COERCE', mode: 'deport' }],
+  relocate: [{ type: 'COERCE', mode: 'relocation' }],
+  transfer: [{ type: 'COERCE', mode: 'transfer', needs: /^\s+(?:in)?to\s+\p{Lu}/u }],
+  arrest: [{ type: 'COERCE', mode: 'arrest' }],
+  detain: [{ type: 'COERCE', mode: 'arrest' }],
+  blockade: [{ type: 'COERCE', mode: 'restrict' }],
+  deliver: [
+    { type: 'AID', mode: 'delivery', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:aid|supplies|food|weapons|assistance)\b/iu },
+  ],
+  donate: [{ type: 'AID', mode: 'donation' }],
+  announce: [
+    {
+      type: 'AID',
+      mode: 'pledge',
+      needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:aid|assistance|support)\s+(?:package|worth)\b/iu,
+    },
+  ],
+  propose: [
+    { type: 'AID', mode: 'proposal', needs: /^\s+(?:to\s+(?:raise|lend|provide)|an?\s+(?:[\p{L}-]+\s+){0,2}loan)\b/iu },
+  ],
+  rule: [{ type: 'REJECT', mode: 'refusal', needs: /^\s+out\b/iu }],
+  pledge: [
+    { type: 'SUPPORT', mode: 'statement', needs: /^\s+(?:[\p{L}’'-]+\s+){0,3}support\s+(?:for|to)\b/iu },
+    {
+      type: 'AID',
+      mode: 'pledge',
+      needs: /^\s+(?:[\p{L}\d$€£.,-]+\s+){0,5}(?:aid|assistance|million|billion|support|troops|weapons)\b/iu,
+    },
+  ],
+  organize: [{ type: 'COOPERATE', mode: 'organizing' }],
+  organise: [{ type: 'COOPERATE', mode: 'organizing' }],
+  provide: [{ type: 'AID', mode: 'aid', needs: then(AID) }],
+  give: [{ type: 'AID', mode: 'aid', needs: then(AID) }],
+  lend: [{ type: 'AID', mode: 'loan' }],
+  supply: [{ type: 'AID', mode: 'aid' }],
+  contribute: [{ type: 'AID', mode: 'aid', needs: then(AID) }],
+  send: [
+    { type: 'AID', mode: 'aid', needs: then(AID) },
+    { type: 'MOBILIZE', mode: 'troops', needs: then('troops|soldiers|forces|warships|jets|marines') },
+  ],
+  grant: [
+    { type: 'AID', mode: 'asylum', needs: then('asylum|citizenship|refuge', 2) },
+    { type: 'CONCEDE', mode: 'concession', needs: then('amnesty|autonomy|delay|access|permission', 3) },
+  ],
+  suspend: [
+    {
+      type: 'SANCTION',
+      mode: 'suspension',
+      needs: then('aid|assistance|supplies|flights|talks|ties|cooperation|agreement|trade|membership'),
+    },
+  ],
+  reduce: [{ type: 'SANCTION', mode: 'reduction', needs: then('aid|assistance|ties|supplies|funding') }],
+  cut: [{ type: 'SANCTION', mode: 'breaking off', needs: then('ties|relations|aid|off|supplies', 3) }],
+  sever: [{ type: 'SANCTION', mode: 'breaking off' }],
+  expel: [{ type: 'SANCTION', mode: 'expel' }],
+  recall: [{ type: 'SANCTION', mode: 'recall', needs: then('ambassador|envoy|diplomats?', 2) }],
+  ban: [{ type: 'COERCE', mode: 'ban' }],
+  outlaw: [{ type: 'COERCE', mode: 'ban' }],
+  declare: [
+    {
+      type: 'COERCE',
+      mode: 'state of emergency',
+      needs: then('state\\s+of\\s+(?:siege|emergency)|martial\\s+law|curfew', 2),
+    },
+    { type: 'CONCEDE', mode: 'declaration of a truce', needs: then('truce|ceasefire|cease-fire|cessation', 4) },
+  ],
+  apprehend: [{ type: 'COERCE', mode: 'arrest' }],
+  abduct: [{ type: 'ASSAULT', mode: 'abduct' }],
+  kidnap: [{ type: 'ASSAULT', mode: 'abduct' }],
+  torture: [{ type: 'ASSAULT', mode: 'torture' }],
+  assassinate: [{ type: 'ASSAULT', mode: 'targeted killing' }],
+  execute: [{ type: 'ASSAULT', mode: 'targeted killing', needs: then(`${HELD}|men|people|civilians`) }],
+  support: [{ type: 'SUPPORT', mode: 'statement' }],
+  back: [{ type: 'SUPPORT', mode: 'statement' }],
+  praise: [{ type: 'SUPPORT', mode: 'statement' }],
+  welcome: [{ type: 'SUPPORT', mode: 'statement' }],
+  hail: [{ type: 'SUPPORT', mode: 'statement' }],
+  recognize: [{ type: 'SUPPORT', mode: 'recognition' }],
+  recognise: [{ type: 'SUPPORT', mode: 'recognition' }],
+  establish: [{ type: 'SUPPORT', mode: 'relations', needs: then('ties|relations', 3) }],
+  restore: [{ type: 'SUPPORT', mode: 'relations', needs: then('ties|relations', 3) }],
+  protest: [{ type: 'PROTEST', mode: 'demo' }],
+  demonstrate: [{ type: 'PROTEST', mode: 'demo', needs: /^\s+(?:against|in|for|outside)\b/iu }],
+  boycott: [{ type: 'PROTEST', mode: 'boycott' }],
+  go: [{ type: 'PROTEST', mode: 'strike', needs: /^\s+on\s+(?:an?\s+)?(?:hunger\s+)?strike\b/iu }],
+  stage: [{ type: 'PROTEST', mode: 'demo', needs: then('protests?|rally|demonstrations?|sit-in|strike') }],
+  sue: [{ type: 'ACCUSE', mode: 'lawsuit' }],
+  charge: [{ type: 'ACCUSE', mode: 'charge', needs: /^\s+(?:[\p{L}.’'-]+\s+){0,8}with\b/iu }],
+  file: [{ type: 'ACCUSE', mode: 'lawsuit', needs: then('lawsuit|complaint|suit|charges') }],
+  summon: [{ type: 'ACCUSE', mode: 'protest note', needs: then('ambassador|diplomats?|envoy|charg[eé]') }],
+  investigate: [{ type: 'ACCUSE', mode: 'investigate' }],
+  open: [{ type: 'ACCUSE', mode: 'investigate', needs: then('investigation|probe|inquiry', 3) }],
+  criticize: [{ type: 'ACCUSE', mode: 'statement' }],
+  criticise: [{ type: 'ACCUSE', mode: 'statement' }],
+  slam: [{ type: 'ACCUSE', mode: 'statement' }],
+  threaten: [{ type: 'THREATEN', mode: 'statement', needs: /^\s+(?:to\b|with\b|\p{Lu})/u }],
+  extend: [{ type: 'THREATEN', mode: 'restrict', needs: then('curfew|blockade|ultimatum', 3) }],
+  set: [{ type: 'THREATEN', mode: 'deadline', needs: then('deadline|ultimatum', 3) }],
+  cancel: [
+    {
+      type: 'REJECT',
+      mode: 'cancellation',
+      needs: then('visit|trip|talks|meeting|summit|deal|agreement|negotiations'),
+    },
+  ],
+  veto: [{ type: 'REJECT', mode: 'veto' }],
+  fail: [{ type: 'REJECT', mode: 'failure to agree', needs: /^\s+to\s+(?:reach|agree|sign|secure)\b/iu }],
+  dismiss: [
+    { type: 'REJECT', mode: 'refusal', needs: then('proposal|plan|offer|truce|ceasefire|cease-fire|demands?|calls?') },
+  ],
+  boost: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops?|forces|presence') }],
+  remain: [{ type: 'MOBILIZE', mode: 'alert', needs: /^\s+on\s+(?:high\s+)?alert\b/iu }],
+  return: [{ type: 'RETREAT', mode: 'return', needs: then(`bodies|remains|${HELD}`) }],
+  surrender: [{ type: 'RETREAT', mode: 'disarm' }],
+  disarm: [{ type: 'RETREAT', mode: 'disarm' }],
+  resign: [{ type: 'RETREAT', mode: 'resign' }],
+  mediate: [{ type: 'CONSULT', mode: 'third-party' }],
+  broker: [{ type: 'CONSULT', mode: 'third-party' }],
+}
