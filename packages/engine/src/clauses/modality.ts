@@ -54,10 +54,17 @@ const LEADS = /^(?:after|before|since|of|by|from|for|on|without|despite|while|in
  * "might allow them to rearm", "and mobilize". Plans ("will meet", "is to travel", "agreed to") are none of these.
  */
 export function isLoose(analysis: Analysis, verb: Token): boolean {
-  const before = analysis.tokens[verb.i - 1]
+  const { tokens } = analysis
+  let i = verb.i - 1
+  while (i >= 0 && tokens[i]!.sentence === verb.sentence && tokens[i]!.upos === 'ADV') i--
+  const before = tokens[i]
   if (!before || before.sentence !== verb.sentence) return false
   if (verb.xpos === 'VBG' && LEADS.test(before.text)) return true
   if (verb.xpos !== 'VB' && verb.xpos !== 'VBP') return false
+  if (/^(?:and|or)$/i.test(before.text)) {
+    const first = tokens.slice(Math.max(0, i - 5), i).findLast((t) => t.upos === 'VERB')
+    return first !== undefined && first.xpos === 'VB' && isLoose(analysis, first)
+  }
   if (!/^to$/i.test(before.text)) return false
   const { status } = toldOf(analysis, verb)
   return status === 'occurred' || status === 'ongoing'

@@ -45,6 +45,23 @@ export function together(analysis: Analysis, actor: Actor, all: readonly Actor[]
   return all.slice(from, to + 1)
 }
 
+/** Whether a verb has a common noun of its own before it ("the alliance's expansion threatened …"), so that no actor further off is its subject. */
+function ownSubject(analysis: Analysis, verb: Token, actor: Actor): boolean {
+  const { tokens } = analysis
+  let i = verb.i - 1
+  while (i >= actor.last && /^(?:AUX|ADV|PART)$/.test(tokens[i]!.upos)) i--
+  const noun = tokens[i]
+  if (!noun || i < actor.last || noun.upos !== 'NOUN') return false
+  // "Putin, the president," and "the minister for defence said": an apposition or a title leads back to the actor
+  const between = tokens.slice(actor.last, i)
+  return (
+    !between.some((t) => t.text === ',') &&
+    !/^(?:president|minister|spokesman|spokeswoman|envoy|chief|leader|secretary|sources?|time|week|month|day)$/i.test(
+      noun.text,
+    )
+  )
+}
+
 /**
  * Who does what a verb tells: the nearest actor before it that stands under no preposition, with those named together with it; in the
  * passive, whoever follows "by". Works on word order alone, so that a text without parse is read too.
@@ -59,7 +76,7 @@ export function subjectsOf(analysis: Analysis, verb: Token): Actor[] {
     (a) => a.last <= verb.i && a.as !== 'place' && a.as !== 'possessive' && !underPreposition(analysis, a),
   )
   const chosen = free.at(-1)
-  if (!chosen) return []
+  if (!chosen || ownSubject(analysis, verb, chosen)) return []
   return together(
     analysis,
     chosen,

@@ -8,6 +8,8 @@ const names = (m: readonly Mention[]): Set<string> => new Set(m.map((x) => x.nam
 const share = (a: readonly Mention[], b: readonly Mention[]): boolean => [...names(a)].some((n) => names(b).has(n))
 const everyone = (d: EventDraft): Mention[] => [...d.value.actors, ...d.value.recipients]
 
+/** Consent, backing and help are told in one breath: on the same words they are one deed. */
+const KIND = new Set<string>(['AGREE', 'SUPPORT', 'AID'])
 const SPOKEN = new Set<string>(['REQUEST', 'ACCUSE', 'THREATEN', 'REJECT', 'SUPPORT'])
 /** One lies mostly in the other. */
 const mostly = ([s, e]: Span, [x, y]: Span): boolean => Math.min(e, y) - Math.max(s, x) > 0.7 * Math.min(e - s, y - x)
@@ -24,6 +26,13 @@ const year = (d: EventDraft): number | null => {
 
 /** Two tellings of one happening: the same type, and the same words or the same people, with nothing that tells them apart. */
 function same(analysis: Analysis, a: EventDraft, b: EventDraft): boolean {
+  if (
+    KIND.has(a.value.type) &&
+    KIND.has(b.value.type) &&
+    overlap(a.value.evidence, b.value.evidence) &&
+    share(a.value.actors, b.value.actors)
+  )
+    return true
   if (a.value.type !== b.value.type) return false
   if (overlap(a.value.evidence, b.value.evidence))
     return share(everyone(a), everyone(b)) || a.rule === b.rule || mostly(a.value.evidence[0]!, b.value.evidence[0]!)

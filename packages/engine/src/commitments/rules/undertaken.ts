@@ -29,7 +29,7 @@ export const undertaken: Rule<'commitment'> = {
       const own = OWN.exec(words)
       const agreed = AGREED.test(verb) && TO_DO.test(words) && !value.negated
       if (!(agreed || own || refuses)) return []
-      const subject = refuses || own ? subjectIn(analysis, content) : null
+      const subject = refuses || own ? (subjectIn(analysis, content) ?? countryOf(analysis, words, value.actor)) : null
       const who: Mention[] = (subject ? [subject] : value.actor).filter((m) => undertakes(analysis, m))
       if (!who.length) return []
       const source = value.source[0]
@@ -59,6 +59,18 @@ export const undertaken: Rule<'commitment'> = {
       ]
     })
   },
+}
+
+/** "his country would …": the state whose adjective or name stands before the speaker's title; null where none does. */
+function countryOf(
+  analysis: Parameters<typeof actorsIn>[0],
+  words: string,
+  speakers: readonly Mention[],
+): Mention | null {
+  const at = speakers[0]?.span?.[0]
+  if (at === undefined || !/^(?:that\s+)?(?:his|her|their)\s+(?:country|government|nation)\b/iu.test(words)) return null
+  const state = actorsIn(analysis, Math.max(0, at - 40), at).findLast((a) => a.kind === 'state' && a.as !== 'place')
+  return state?.mention ?? null
 }
 
 /** Whom the content itself names as doing it: "that the U.S. will not …"; null where it is the speaker's own pronoun. */

@@ -36,6 +36,8 @@ export const deeds: Rule<'event'> = {
       const actors = taken.length ? taken : subjectsOf(analysis, verb).filter(does)
       if (!actors.length) return []
       const told = toldOf(analysis, verb)
+      // "must withdraw", "would support": wished or supposed, and no deed
+      if (told.modality.includes('hypothetical') && !told.negated) return []
       const recipients = objectsOf(analysis, verb).filter(does)
       // "will not deploy", "did not agree": refused
       const refused = told.negated && (deed.type === 'MOBILIZE' || deed.type === 'AGREE' || deed.type === 'AID')

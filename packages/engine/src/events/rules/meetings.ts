@@ -119,6 +119,12 @@ export const meetingNouns: Rule<'event'> = {
             (a) => a.start >= noun.end + m[0].length - 1 && a.as !== 'place' && a.start - noun.end - m[0].length < 70,
           )
         : []
+      // "with the president of Kenya, William Ruto": the person
+      const apposed =
+        after[0]?.kind === 'state' &&
+        after[1]?.kind === 'person' &&
+        /^,\s+$/u.test(analysis.text.slice(after[0].end, after[1].start))
+      if (apposed) after.shift()
       const owner = all.findLast(
         (a) =>
           a.last <= noun.i &&
