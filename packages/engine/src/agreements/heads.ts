@@ -50,7 +50,8 @@ export const HEADS: readonly Head[] = [
   {
     id: 'swap',
     kind: 'declaration',
-    pattern: /\b(?:the|this)\s+(?:largest\s+|biggest\s+|first\s+)?(?:swap|exchange)\b(?!\s+(?:rate|of\s+(?:views|fire)))/giu,
+    pattern:
+      /\b(?:the|this)\s+(?:largest\s+|biggest\s+|first\s+)?(?:swap|exchange)\b(?!\s+(?:rate|of\s+(?:views|fire)))/giu,
   },
   {
     id: 'halt',
@@ -116,7 +117,10 @@ export const MADE =
 
 /** What a made agreement is about, by the words around it. */
 export const ABOUT: readonly [RegExp, AgreementKindName][] = [
-  [/\b(?:share\s+(?:in|of)\s+(?:the\s+|its\s+|future\s+)*(?:income|revenues?|profits?|proceeds)|investment\s+fund|royalties)\b/iu, 'finance'],
+  [
+    /\b(?:share\s+(?:in|of)\s+(?:the\s+|its\s+|future\s+)*(?:income|revenues?|profits?|proceeds)|investment\s+fund|royalties)\b/iu,
+    'finance',
+  ],
   [/\b(?:gas|oil|grain|tariffs?|trade|minerals?|exports?|imports?|energy|electricity|transit)\b/iu, 'trade'],
   [/\b(?:loan|billion|million|fund(?:ing|s)?|finance|aid)\b/iu, 'finance'],
   [/\b(?:fire|fighting|hostilities|attacks?|strikes?|shelling|truce)\b/iu, 'ceasefire'],
@@ -126,4 +130,4 @@ export const ABOUT: readonly [RegExp, AgreementKindName][] = [
 
 /** Words that tie "stop attacks on …" to an undertaking; without one it is mere telling. */
 export const UNDERTAKEN =
-  /\b(?:agree(?:d|s|ment|ments)?|order(?:ed|s)?|propos(?:al|als|ed|es)|requires?|pledg(?:ed|es)|promis(?:ed|es)|commit(?:ted|s|ment)?|undert(?:ook|aken)|accept(?:ed|s)?|deal|declar(?:ed|es)|would\s+support|both\s+say|claim(?:s|ed)?|should|instruct(?:ed|ion))\b/iu
+  /\b(?:agree(?:d|s|ment|ments)?|order(?:ed|s)?|propos(?:al|als|ed|es)|requires?|pledg(?:ed|es)|promis(?:ed|es)|commit(?:ted|s|ment)?|undert(?:ook|aken)|accept(?:ed|s)?|deal|declar(?:ed|es)|would\s+support|(?:both|each)\b[^.;]{0,30}\bsay|claim(?:s|ed)?|should|instruct(?:ed|ion))\b/iu

@@ -50,3 +50,44 @@ describe('the day a report speaks from', () => {
     expect(await solved('The envoys met again and said that they were hopeful of a deal in the end.', 2025)).toBeNull()
   })
 })
+
+describe("a report's own first lines and its words for its day", () => {
+  test.each([
+    [
+      'Joint statement of the ceasefire commission\n\nReleased in Juba on the evening of Wednesday, 3 May\n\nThe envoys met today. Shelling had stopped on 11 April.',
+      2023,
+      ['2023-05-03', '2023-05-03'],
+    ],
+    [
+      'Bulletin on breaches of the truce, 5 April 2016\n\nThe mission counted nine breaches. It had begun to count on 27 February.',
+      2016,
+      ['2016-04-05', '2016-04-05'],
+    ],
+    [
+      'Border talks in Putrajaya: as it happened on Monday 28 July\n\nThe two prime ministers met. Guns had first been heard on 24 July.',
+      2025,
+      ['2025-07-28', '2025-07-28'],
+    ],
+    [
+      'Ministers met in Cairo today, on the eve of the summit there on Saturday, 4 March. They spoke of reconstruction.',
+      2023,
+      ['2023-03-03', '2023-03-03'],
+    ],
+    [
+      'The truce ends today, 2 October, unless it is prolonged. It was signed in April.',
+      2022,
+      ['2022-10-02', '2022-10-02'],
+    ],
+    [
+      'At his briefing on Wednesday the spokesman counted the breaches since Sunday, 13 April. He was asked whether the truce ends this Thursday.',
+      2025,
+      ['2025-04-16', '2025-04-16'],
+    ],
+  ])('%s', async (text, year, expected) => expect(await solved(text, year)).toEqual(expected))
+
+  test('"until" a day says nothing of the side on which it lies', async () => {
+    const text =
+      'The army says that the truce, signed on 7 November, was to hold until 20 November. Villagers left on Wednesday.'
+    expect(await solved(text, 2022)).toEqual(['2022-11-09', '2022-11-10'])
+  })
+})

@@ -78,7 +78,7 @@ function weighOne(c: Clue, day: Day): number {
     }
     case 'future date': {
       const found = seen({ ...t, tense: 'future' } as Timex, day)
-      if (c.detail === 'eve') return found?.from && daysBetween(day, found.from) === 1 ? 1 : 0.01
+      if (c.detail === 'eve') return found?.from && daysBetween(day, found.from) === 1 ? 1 : 0.0005
       return found?.from && found.from >= day ? decay(daysBetween(day, found.from), HALF_LIFE.ahead) : 0.001
     }
     case 'holiday': {

@@ -1,6 +1,7 @@
 import type { Span } from '@parley/schema'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Cluster } from '../find/clusters.ts'
+import type { Naming } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
 import type { Terms } from './terms.ts'
 
@@ -22,8 +23,18 @@ export function evidenceFor(analysis: Analysis, cluster: Cluster, terms: Terms, 
   for (const account of [...terms.expires, ...terms.effective, ...terms.announced]) add(account.span)
   if (terms.durationSpan) add(clauseAt(terms.durationSpan[0]) ?? terms.durationSpan)
   if (monitor) add(clauseAt(monitor[0]) ?? monitor)
-  const ranked = [...cluster.namings].sort((a, b) => worth(b) - worth(a) || a.head - b.head)
-  for (const naming of ranked) {
+  const value = (n: Naming) => {
+    const span = clauseAt(n.head)
+    return (
+      worth(n) +
+      (span && n.kind !== null && TELLING.test(analysis.text.slice(...span)) ? 1 : 0) +
+      (/\d/.test(n.words) ? 1 : 0)
+    )
+  }
+  const ranked = cluster.namings
+    .map((n) => ({ n, value: value(n) }))
+    .sort((a, b) => b.value - a.value || a.n.head - b.n.head)
+  for (const { n: naming } of ranked) {
     if (chosen.size >= MOST) break
     const span = clauseAt(naming.head)
     if (span) add(trimmed(analysis.text, span, naming))
@@ -46,6 +57,10 @@ export function evidenceFor(analysis: Analysis, cluster: Cluster, terms: Terms, 
 /** Namings with a topic and of their own kind tell more than "this agreement". */
 const worth = (n: Cluster['namings'][number]): number =>
   (n.kind === null ? 0 : 2) + (n.topic === 'none' ? 0 : 1) + (n.id === 'halt' ? 1 : 0)
+
+/** What became of it: who said yes, no, or took it up. */
+const TELLING =
+  /\b(?:accept|agree[ds]?\b|reject|declin|propos|endors|refus|sign|stall|brok|violat|breach|prepared)\p{L}*/iu
 
 const LONG = 22
 const countWords = (s: string): number => s.split(/\s+/u).length

@@ -12,7 +12,8 @@ const NOBODY = new RegExp(
   `\\b(?:no\\s+one|nobody|never\\s+any(?:body|one)|(?:is|was|with)\\s+nobody)\\b[^.;]{0,45}\\bto\\s+${WATCH}\\b|\\b(?:neither|none)\\b[^.;]{0,20}\\bsa(?:ys|id)\\s+who\\b[^.;]{0,20}\\b${WATCH}\\b|\\b(?:did|does|do)\\s+not\\s+(?:say|name|specify)\\s+who\\b[^.;]{0,20}\\b${WATCH}\\b`,
   'iu',
 )
-const THERE_IS_NONE = /\b(?:referee|observers?|monitors?|umpire|verification)\b[^.;]{0,30}\.\s+There\s+(?:is|are|was|were)\s+none\b/iu
+const THERE_IS_NONE =
+  /\b(?:referee|observers?|monitors?|umpire|verification)\b[^.;]{0,30}\.\s+There\s+(?:is|are|was|were)\s+none\b/iu
 const NAMED =
   /\b(?:monitored|overseen|supervised|verified|observed)\s+by\s+(?:the\s+)?|\b(?:monitors?|observers?|peacekeepers|mission|team)\s+(?:of|from)\s+(?:the\s+)?/giu
 
@@ -28,14 +29,25 @@ export function monitorOf(
   const told = read(analysis, sentences, false)
   if (told.span || !others) return told
   // what no sentence ties to another agreement is said of the one that the report is about
-  return read(analysis, analysis.sentences.filter((s) => !others.has(s.i) && s.form === 'sentence'), true)
+  return read(
+    analysis,
+    analysis.sentences.filter((s) => !others.has(s.i) && s.form === 'sentence'),
+    true,
+  )
 }
 
-function read(analysis: Analysis, sentences: readonly Sentence[], noneOnly: boolean): { monitor: string; span: [number, number] | null } {
+function read(
+  analysis: Analysis,
+  sentences: readonly Sentence[],
+  noneOnly: boolean,
+): { monitor: string; span: [number, number] | null } {
   for (const s of sentences) {
     // "The second test is a referee. There is none." runs over two sentences
     const next = analysis.sentences[s.i + 1]
-    const goesOn = next && next.paragraph === s.paragraph && /^There\s+(?:is|are|was|were)\s+none\b/u.test(analysis.text.slice(next.start, next.end))
+    const goesOn =
+      next &&
+      next.paragraph === s.paragraph &&
+      /^There\s+(?:is|are|was|were)\s+none\b/u.test(analysis.text.slice(next.start, next.end))
     const words = analysis.text.slice(s.start, goesOn ? next.end : s.end)
     const none = NONE.exec(words) ?? NOBODY.exec(words) ?? (goesOn ? THERE_IS_NONE.exec(words) : null)
     if (none) return { monitor: 'none', span: [s.start + none.index, s.start + none.index + none[0].length] }

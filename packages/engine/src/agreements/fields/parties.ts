@@ -51,7 +51,9 @@ function asState(analysis: Analysis, m: Mention): Mention {
 }
 
 /** "ISTANBUL, May 16 (Agency) -" */
-const isDateline = (analysis: Analysis, a: Actor): boolean => /^\p{Lu}{4,}$/u.test(a.mention.text) && /^(?:\/\p{Lu}+)?,\s+\p{Lu}\p{L}+\s+\d/u.test(analysis.text.slice(a.end, a.end + 40))
+const isDateline = (analysis: Analysis, a: Actor): boolean =>
+  /^\p{Lu}{4,}$/u.test(a.mention.text) &&
+  /^(?:\/\p{Lu}+)?,\s+\p{Lu}\p{L}+\s+\d/u.test(analysis.text.slice(a.end, a.end + 40))
 
 /** Actors of the clauses that name it: its makers, and whom it is for. */
 function near(analysis: Analysis, cluster: Cluster): Mention[] {
@@ -60,7 +62,14 @@ function near(analysis: Analysis, cluster: Cluster): Mention[] {
   )
   return spans
     .flatMap(([a, b]) => actorsIn(analysis, a, b))
-    .filter((a) => isParty(a) && a.as !== 'place' && a.as !== 'adjective' && (a.state !== null || a.kind === 'body') && !isDateline(analysis, a))
+    .filter(
+      (a) =>
+        isParty(a) &&
+        a.as !== 'place' &&
+        a.as !== 'adjective' &&
+        (a.state !== null || a.kind === 'body') &&
+        !isDateline(analysis, a),
+    )
     .map((a) => a.mention)
 }
 
@@ -76,8 +85,12 @@ const ANSWERS =
 /** Where the report names no pair of sides: the states that are not its brokers and that accept, refuse, keep or break it. */
 function answering(analysis: Analysis, cluster: Cluster): Mention[] {
   const broker = (a: Actor) =>
-    /^(?:['’]s)?[\s-]+(?:[\p{L}-]+\s+){0,1}(?:brokered|mediated|proposals?|proposed|mediation|initiative|mediators?|envoys?|plan)\b/iu.test(analysis.text.slice(a.end, a.end + 40)) ||
-    /\b(?:brokered|mediated|proposed|facilitated|hosted|drafted)\s+by\s+(?:the\s+)?$/iu.test(analysis.text.slice(Math.max(0, a.start - 24), a.start))
+    /^(?:['’]s)?[\s-]+(?:[\p{L}-]+\s+){0,1}(?:brokered|mediated|proposals?|proposed|mediation|initiative|mediators?|envoys?|plan)\b/iu.test(
+      analysis.text.slice(a.end, a.end + 40),
+    ) ||
+    /\b(?:brokered|mediated|proposed|facilitated|hosted|drafted)\s+by\s+(?:the\s+)?$/iu.test(
+      analysis.text.slice(Math.max(0, a.start - 24), a.start),
+    )
   const near = new Set(
     cluster.namings.flatMap((n) =>
       [n.sentence.i, n.sentence.i + 1, n.sentence.i - 1, n.sentence.i - 2].filter(
@@ -91,9 +104,15 @@ function answering(analysis: Analysis, cluster: Cluster): Mention[] {
       (a.state !== null ? a.kind !== 'person' : a.kind === 'other' || a.kind === 'body') &&
       ANSWERS.test(analysis.text.slice(a.end, a.end + 80)),
   )
-  const brokers = new Set(actorsOf(analysis).filter(broker).map((a) => a.state ?? a.mention.name))
+  const brokers = new Set(
+    actorsOf(analysis)
+      .filter(broker)
+      .map((a) => a.state ?? a.mention.name),
+  )
   const own = found.filter((a) => !brokers.has(a.state ?? a.mention.name))
-  const parties = byNumber(own.map((a) => (a.state ? { ...a.mention, name: a.state, known: 'world' as const } : a.mention)))
+  const parties = byNumber(
+    own.map((a) => (a.state ? { ...a.mention, name: a.state, known: 'world' as const } : a.mention)),
+  )
   return parties.slice(0, 2)
 }
 
@@ -101,7 +120,9 @@ function answering(analysis: Analysis, cluster: Cluster): Mention[] {
 function orNear(answering: Mention[], analysis: Analysis, cluster: Cluster): Mention[] {
   if (answering.length || cluster.kind !== 'peace plan') return answering
   const [first] = cluster.namings
-  const makers = actorsOf(analysis).filter((a) => a.sentence === first!.sentence.i && a.state !== null && a.as !== 'place')
+  const makers = actorsOf(analysis).filter(
+    (a) => a.sentence === first!.sentence.i && a.state !== null && a.as !== 'place',
+  )
   return byNumber(makers.map((a) => ({ ...a.mention, name: a.state!, known: 'world' as const }))).slice(0, 3)
 }
 
@@ -117,8 +138,11 @@ function makers(analysis: Analysis, naming: Naming): Mention[] {
       /\bwith\b[^,;]*$/iu.test(analysis.text.slice(naming.head, a.start)) &&
       a.kind !== 'group',
   )
-    const beside = actors.findLast(
-    (a) => subject && a.end < subject.start && /^\s*,?\s*(?:and|,)\s+(?:the\s+)?$/iu.test(analysis.text.slice(a.end, subject.start)),
+  const beside = actors.findLast(
+    (a) =>
+      subject &&
+      a.end < subject.start &&
+      /^\s*,?\s*(?:and|,)\s+(?:the\s+)?$/iu.test(analysis.text.slice(a.end, subject.start)),
   )
   return [beside, subject, withWhom].flatMap((a) => (a ? [a.mention] : []))
 }

@@ -30,13 +30,24 @@ const asWhen = (t: TimeExpression, timex: Timex = t.timex): When => ({
 })
 
 /** The time that a verb of a clause governs: the nearest after it, else the nearest before it; within 60 characters. */
-function governed(times: readonly TimeExpression[], at: number, end: number, ok: (t: TimeExpression) => boolean): TimeExpression | null {
+function governed(
+  times: readonly TimeExpression[],
+  at: number,
+  end: number,
+  ok: (t: TimeExpression) => boolean,
+): TimeExpression | null {
   const after = times.find((t) => t.start >= end - 1 && t.start - end < 60 && ok(t))
   const before = times.findLast((t) => t.end <= at && at - t.end < 50 && ok(t))
   return after ?? before ?? null
 }
 
-const named = (side: string, mention: Mention): Mention => ({ ...mention, name: side, known: 'world', anonymous: false, group: false })
+const named = (side: string, mention: Mention): Mention => ({
+  ...mention,
+  name: side,
+  known: 'world',
+  anonymous: false,
+  group: false,
+})
 
 /**
  * Whose account each time is, once both sides are known: accounts of others are the report's own voice, and where a sentence sets one side's
@@ -47,7 +58,12 @@ function byParty(told: readonly Told[], sides: readonly string[]): Account[] {
     let side = t.account?.side ?? null
     if (t.account && (side === null || !sides.includes(side)) && sides.length === 2) {
       const other = told.find(
-        (o, k) => k !== i && o.role === t.role && o.sentence === t.sentence && o.account?.side && sides.includes(o.account.side),
+        (o, k) =>
+          k !== i &&
+          o.role === t.role &&
+          o.sentence === t.sentence &&
+          o.account?.side &&
+          sides.includes(o.account.side),
       )
       side = other ? sides.find((s) => s !== other.account!.side)! : null
     }
@@ -66,7 +82,14 @@ const ISO_DAYS = /^P(\d+)D$/
 function reckoned(start: Account, length: Told): Account | null {
   const n = ISO_DAYS.exec(length.timex.type === 'duration' ? length.timex.iso : '')
   if (!n) return null
-  const timex: Timex = { type: 'offset', unit: 'day', from: Number(n[1]), to: Number(n[1]), anchor: 'text', base: start.when.timex }
+  const timex: Timex = {
+    type: 'offset',
+    unit: 'day',
+    from: Number(n[1]),
+    to: Number(n[1]),
+    anchor: 'text',
+    base: start.when.timex,
+  }
   return { party: start.party, when: { ...asWhen(length.time, timex), inferred: ['duration'] }, span: length.clause }
 }
 
@@ -81,10 +104,20 @@ export function termsOf(
   told: readonly Told[],
   sides: readonly string[],
 ): Terms {
-  const effective = byParty(told.filter((t) => t.role === 'start'), sides)
-  const expires = byParty(told.filter((t) => t.role === 'end'), sides)
+  const effective = byParty(
+    told.filter((t) => t.role === 'start'),
+    sides,
+  )
+  const expires = byParty(
+    told.filter((t) => t.role === 'end'),
+    sides,
+  )
   const length = told.find((t) => t.role === 'length')
-  const about = length && /\b(?:approximately|about|around)\s+(?:an?\s+)?$/iu.test(analysis.text.slice(Math.max(0, length.time.start - 16), length.time.start))
+  const about =
+    length &&
+    /\b(?:approximately|about|around)\s+(?:an?\s+)?$/iu.test(
+      analysis.text.slice(Math.max(0, length.time.start - 16), length.time.start),
+    )
   const terms: Terms = {
     announced: announcedIn(analysis, namings, all, told),
     effective,
@@ -124,7 +157,12 @@ function deniedIn(analysis: Analysis, namings: readonly Naming[]): [number, numb
   return null
 }
 
-function announcedIn(analysis: Analysis, namings: readonly Naming[], all: readonly Naming[], told: readonly Told[]): Account[] {
+function announcedIn(
+  analysis: Analysis,
+  namings: readonly Naming[],
+  all: readonly Naming[],
+  told: readonly Told[],
+): Account[] {
   const out: Account[] = []
   for (const sentence of new Set(namings.map((n) => n.sentence))) {
     for (const [start, end] of clausesOf(analysis, sentence)) {
@@ -136,9 +174,21 @@ function announcedIn(analysis: Analysis, namings: readonly Naming[], all: readon
       const times = analysis.times.filter((t) => start <= t.start && t.end <= end)
       for (const m of words.matchAll(ANNOUNCED)) {
         const around = words.slice(Math.max(0, m.index - 24), m.index + m[0].length + 4)
-        if (ONE_SIDED.test(around) || /\bto\s+which\b[^,;]{0,24}$/iu.test(words.slice(0, m.index)) || /^agreed\s+that\b/iu.test(words.slice(m.index))) continue
-        const t = governed(times, start + m.index, start + m.index + m[0].length, (x) =>
-          dated(x) && !isFuture(x) && !/\bfor\s+(?:\p{Lu}\p{L}+\s+)?$/u.test(analysis.text.slice(0, x.start).slice(-24)) && !told.some((o) => o.time.start === x.start),
+        if (
+          ONE_SIDED.test(around) ||
+          /\bto\s+which\b[^,;]{0,24}$/iu.test(words.slice(0, m.index)) ||
+          /^agreed\s+that\b/iu.test(words.slice(m.index))
+        )
+          continue
+        const t = governed(
+          times,
+          start + m.index,
+          start + m.index + m[0].length,
+          (x) =>
+            dated(x) &&
+            !isFuture(x) &&
+            !/\bfor\s+(?:\p{Lu}\p{L}+\s+)?$/u.test(analysis.text.slice(0, x.start).slice(-24)) &&
+            !told.some((o) => o.time.start === x.start),
         )
         if (!t) continue
         out.push({ party: null, when: asWhen(t), span: [start, end] })
@@ -154,11 +204,19 @@ const isFuture = (t: TimeExpression): boolean =>
 
 /** Of several times for one thing: a day by its name tells more than a number of days left. */
 const plainest = (accounts: readonly Account[]): Account | undefined =>
-  accounts.find((a) => a.when.timex.type === 'date') ?? accounts.find((a) => a.when.timex.type !== 'offset') ?? accounts[0]
+  accounts.find((a) => a.when.timex.type === 'date') ??
+  accounts.find((a) => a.when.timex.type !== 'offset') ??
+  accounts[0]
 
 /** One date for all, or one for each party where they tell their own. `contested`: some term of the agreement is told by two. */
 export function termOf(accounts: readonly Account[], contested = false): Term {
-  const told = [...Map.groupBy(accounts.filter((a) => a.party), (a) => a.party!.name).values()].flatMap((own) => plainest(own) ?? [])
-  if (told.length > 1 || (contested && told.length === 1)) return { per: told.map((a) => ({ party: a.party!, when: a.when })) }
+  const told = [
+    ...Map.groupBy(
+      accounts.filter((a) => a.party),
+      (a) => a.party!.name,
+    ).values(),
+  ].flatMap((own) => plainest(own) ?? [])
+  if (told.length > 1 || (contested && told.length === 1))
+    return { per: told.map((a) => ({ party: a.party!, when: a.when })) }
   return plainest(accounts)?.when ?? null
 }

@@ -47,7 +47,9 @@ export function clusters(all: readonly Naming[]): Cluster[] {
     const inBeing = (c: Cluster | null): Cluster | undefined => {
       if (c && (c.topic !== 'full' || c.namings.some((n) => nounOf(n.words) === nounOf(naming.words)))) return c
       const other = found.filter((o) => o.kind === 'ceasefire' && specific(o) && within(FAR_REACH)(o))
-      return other.length ? other.reduce((a, b) => (b.namings.at(-1)!.head > a.namings.at(-1)!.head ? b : a)) : (c ?? undefined)
+      return other.length
+        ? other.reduce((a, b) => (b.namings.at(-1)!.head > a.namings.at(-1)!.head ? b : a))
+        : (c ?? undefined)
     }
     let cluster: Cluster | undefined
     if (naming.kind === null) {
@@ -59,7 +61,9 @@ export function clusters(all: readonly Naming[]): Cluster[] {
       else if (last && near(last)) cluster = last.kind === 'ceasefire' ? inBeing(last) : last
       else if (only.length === 1 && /arrangement/iu.test(naming.words) && within(FAR_REACH)(only[0]!)) cluster = only[0]
     } else if (naming.kind === 'peace plan' && naming.id === 'their-plan') {
-      cluster = same.find((c) => c.namings.some((n) => OWN_PAPER.test(n.words) && nounOf(n.words) === nounOf(naming.words))) ?? same[0]
+      cluster =
+        same.find((c) => c.namings.some((n) => OWN_PAPER.test(n.words) && nounOf(n.words) === nounOf(naming.words))) ??
+        same[0]
       if (!cluster) continue
     } else if (naming.kind === 'peace plan' && OWN_PAPER.test(naming.words) && same.length) {
       cluster = same.find((c) => c.namings.some((n) => OWN_PAPER.test(n.words))) ?? open(naming, naming.topic)
@@ -84,7 +88,9 @@ export function clusters(all: readonly Naming[]): Cluster[] {
             (naming.kind === 'ceasefire' && same.length === 1 && same[0]!.topic !== 'full' ? undefined : same[0]))
       cluster ??= open(naming, naming.topic)
     } else if (naming.topic === 'full') {
-      cluster = same.find((c) => c.topic === 'full') ?? same.find((c) => c.topic === 'none' && !c.namings.some((n) => n.definite))
+      cluster =
+        same.find((c) => c.topic === 'full') ??
+        same.find((c) => c.topic === 'none' && !c.namings.some((n) => n.definite))
       if (cluster) cluster.topic = 'full'
       else cluster = open(naming, naming.topic)
     } else {

@@ -26,8 +26,7 @@ export const WEAK: ReadonlySet<string> = new Set(['pause', 'anaphor'])
 const ENDED = /\b(?:Premier|season|league|match|NBA|tour|festival|wardrobe)\b/u
 
 /** "the truce that X declared for Easter": what a relative clause adds to a name. */
-const modifier = (rest: string): string =>
-  /^\s+(?:that|which)\b[^,;.]{0,50}\bfor\s+[^,;.]{0,24}/u.exec(rest)?.[0] ?? ''
+const modifier = (rest: string): string => /^\s+(?:that|which)\b[^,;.]{0,50}\bfor\s+[^,;.]{0,24}/u.exec(rest)?.[0] ?? ''
 
 /** All namings of agreements in a text, in order. */
 export function namings(analysis: Analysis): Naming[] {
@@ -56,7 +55,8 @@ export function namings(analysis: Analysis): Naming[] {
       })
     }
     for (const { id, kind, pattern } of HEADS) {
-      if (ENDED.test(words) || (id === 'halt' && !UNDERTAKEN.test(words)) || (WEAK.has(id) && !aboutPeace(analysis))) continue
+      if (ENDED.test(words) || (id === 'halt' && !UNDERTAKEN.test(words)) || (WEAK.has(id) && !aboutPeace(analysis)))
+        continue
       // headlines are written in a shorthand of their own: only plain nouns are told from them
       if (sentence.form === 'heading' && id !== 'ceasefire' && id !== 'exchange') continue
       for (const m of words.matchAll(pattern)) add(id, kind, m.index, m[0].length)

@@ -9,13 +9,13 @@ import { nameOf, scopeOf } from '../fields/name.ts'
 import { attackPair, between, partiesOf, sidesOf } from '../fields/parties.ts'
 import { statusOf } from '../fields/status.ts'
 import { termOf, termsOf } from '../fields/terms.ts'
-import { focused } from '../terms/focus.ts'
-import { type Told, toldTimes } from '../terms/told.ts'
 import { thirdPartiesOf } from '../fields/third-parties.ts'
 import { aboutPeace } from '../find/about.ts'
 import { clusters } from '../find/clusters.ts'
 import { namings, WEAK } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
+import { focused } from '../terms/focus.ts'
+import { type Told, toldTimes } from '../terms/told.ts'
 
 /** Everybody in whose account a time is told, by his side. */
 const voicesFor = (told: readonly Told[]): Mention[] =>
@@ -48,7 +48,9 @@ export const named: Rule<'agreement'> = {
     const times = focused(toldTimes(analysis, all, found), every)
     const main = every
       .filter((c) => c.kind === 'ceasefire' && c.topic !== 'full')
-      .sort((a, b) => b.namings.length + (times.get(b)?.length ?? 0) - a.namings.length - (times.get(a)?.length ?? 0))[0]
+      .sort(
+        (a, b) => b.namings.length + (times.get(b)?.length ?? 0) - a.namings.length - (times.get(a)?.length ?? 0),
+      )[0]
     const namedIn = new Set(every.filter((c) => c !== main).flatMap((c) => c.namings.map((n) => n.sentence.i)))
     const mainSides = main ? partiesOf(analysis, main, voicesFor(times.get(main) ?? [])) : []
     return every.flatMap((cluster): Draft<'agreement'>[] => {
@@ -79,7 +81,10 @@ export const named: Rule<'agreement'> = {
         clausesOf(analysis, n.sentence).filter(([a, b]) => a <= n.head && n.head < b),
       )
       const words = [...new Set(pieces.map(([a, b]) => analysis.text.slice(a, b)))]
-      const status = statusOf(words, cluster.kind, { accounts: terms.accounts, ends: told.some((t) => t.role === 'end') })
+      const status = statusOf(words, cluster.kind, {
+        accounts: terms.accounts,
+        ends: told.some((t) => t.role === 'end'),
+      })
       return [
         {
           rule: 'agreements/named',
@@ -95,7 +100,8 @@ export const named: Rule<'agreement'> = {
             status,
             announced: termOf(terms.announced),
             effective: termOf(terms.effective, terms.accounts),
-            expires: UNMADE.has(status) && !told.some((t) => t.role === 'end') ? null : termOf(terms.expires, terms.accounts),
+            expires:
+              UNMADE.has(status) && !told.some((t) => t.role === 'end') ? null : termOf(terms.expires, terms.accounts),
             duration: terms.duration,
             monitor,
             clauses: clauseTerms(analysis, cluster, terms, span),

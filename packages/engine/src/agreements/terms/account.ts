@@ -15,7 +15,10 @@ const TELLS = new RegExp(
   'iu',
 )
 const SAME = new RegExp(`\\b(?:that|this|such\\s+a|the\\s+same)\\s+${COUNT}\\b`, 'iu')
-const DIFFERS = new RegExp(`\\b(?:count(?:s|ed)?|reckon(?:s|ed)?|${COUNT})\\b[^.;]{0,30}\\b(?:differen|other|not|own)|disagree|sees?\\s+it\\s+otherwise|not\\s+so`, 'iu')
+const DIFFERS = new RegExp(
+  `\\b(?:count(?:s|ed)?|reckon(?:s|ed)?|${COUNT})\\b[^.;]{0,30}\\b(?:differen|other|not|own)|disagree|sees?\\s+it\\s+otherwise|not\\s+so`,
+  'iu',
+)
 
 export type Account = { side: string | null; voice: Voice }
 
@@ -44,11 +47,19 @@ function afterTime(analysis: Analysis, sentence: Sentence, voices: readonly Voic
 const IT = new RegExp(`\\b(?:it|they)\\s+(?:\\p{L}+ly\\s+|also\\s+|itself\\s+)?${SAYS}\\b[^;]{0,70}$`, 'iu')
 
 /** "when it dates the pause from …": the body or state named last before. */
-function itsVoice(analysis: Analysis, sentence: Sentence, from: number, at: number, voices: readonly Voice[]): Account | null {
+function itsVoice(
+  analysis: Analysis,
+  sentence: Sentence,
+  from: number,
+  at: number,
+  voices: readonly Voice[],
+): Account | null {
   const m = IT.exec(analysis.text.slice(from, at))
   if (!m) return null
   const it = from + m.index
-  const before = voices.findLast((v) => v.end <= it && v.side !== null && v.mention.via !== 'pronoun' && !PERSONAL.test(v.mention.text))
+  const before = voices.findLast(
+    (v) => v.end <= it && v.side !== null && v.mention.via !== 'pronoun' && !PERSONAL.test(v.mention.text),
+  )
   if (before) return own(before)
   const previous = analysis.sentences[sentence.i - 1]
   if (!previous || previous.paragraph !== sentence.paragraph) return null
@@ -59,7 +70,9 @@ function itsVoice(analysis: Analysis, sentence: Sentence, from: number, at: numb
 const PERSONAL = /^(?:his|her|he|she|their|its)$/iu
 
 function beforeTime(analysis: Analysis, from: number, at: number, voices: readonly Voice[]): Account | null {
-  for (const voice of voices.filter((v) => v.start >= from && v.end <= at && !/^(?:his|her|their|its)$/iu.test(v.mention.text)).reverse()) {
+  for (const voice of voices
+    .filter((v) => v.start >= from && v.end <= at && !/^(?:his|her|their|its)$/iu.test(v.mention.text))
+    .reverse()) {
     const before = analysis.text.slice(from, voice.start)
     const after = analysis.text.slice(voice.end, at)
     const possessive = /^['’]s?\s/u.test(after) || /['’]s?$/u.test(analysis.text.slice(voice.start, voice.end))
@@ -111,7 +124,8 @@ function attributed(analysis: Analysis, time: { start: number; end: number }, fo
     const mention = value.actor[0]!
     const at = mention.span?.[0]
     const sentence = at === undefined ? undefined : analysis.sentences.find((s) => s.start <= at && at < s.end)
-    const voice = sentence && voicesOf(analysis, sentence).find((v) => mention.span![0] <= v.start && v.end <= mention.span![1] + 1)
+    const voice =
+      sentence && voicesOf(analysis, sentence).find((v) => mention.span![0] <= v.start && v.end <= mention.span![1] + 1)
     return { side: voice?.side ?? null, voice: voice ?? { start: at ?? 0, end: at ?? 0, side: null, mention } }
   }
   return null
@@ -119,7 +133,8 @@ function attributed(analysis: Analysis, time: { start: number; end: number }, fo
 
 const length = (spans: readonly (readonly [number, number])[]): number => spans.reduce((sum, [a, b]) => sum + b - a, 0)
 
-const DENIES = /^\s+(?:do(?:es)?|did)\s+not\s+(?:recogni[sz]e|accept|share)\b|^\s+(?:disputes|rejects|contests)\s+(?:that|this|the)\b/iu
+const DENIES =
+  /^\s+(?:do(?:es)?|did)\s+not\s+(?:recogni[sz]e|accept|share)\b|^\s+(?:disputes|rejects|contests)\s+(?:that|this|the)\b/iu
 
 /** Whose count a paragraph has opened: "Ukraine counts differently", "Kyiv does not recognise that date". */
 function paragraphSide(analysis: Analysis, sentence: Sentence): Account | null {

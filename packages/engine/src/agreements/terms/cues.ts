@@ -16,7 +16,11 @@ export const NOT_STARTED =
 
 /** What began or ended was something else: "talks began on …", "the war started in …". */
 const OTHER_SUBJECT =
-  /(?<![-\p{L}])(?:talks|negotiations?|wars?|invasion|meetings?|summit|session|offensive|conflict|round|visit|violence|fighting|hostilities|shelling|strikes|attacks|clashes|protests|trial|term|mandate|sanctions|exchange|swap|deployment|withdrawal|search|vote|campaign|people|troops|soldiers|drones)\b[^,;:]{0,22}$/iu
+  /(?<![-\p{L}])(?:talks|negotiations?|wars?|invasion|meetings?|summit|session|offensive|conflict|round|visit|violence|fighting|hostilities|shelling|strikes|attacks|clashes|protests|trial|term|mandate|sanctions|exchange|swap|deployment|withdrawal|search|vote|campaign|contracts?|imports|deliveries|people|troops|soldiers|drones)\b[^,;:]{0,22}$/iu
+
+/** "talks on a ceasefire in … began": the talks did. */
+const TALKS =
+  /\b(?:talks|negotiations?|discussions?|consultations|efforts|meetings?|mediation)\s+(?:on|for|about|towards?|over)\b[^,;:]{0,45}$/iu
 
 const all = (words: string, pattern: RegExp, role: Role, strong: boolean): Cue[] =>
   [...words.matchAll(pattern)].map((m) => ({ role, at: m.index, end: m.index + m[0].length, strong }))
@@ -31,7 +35,8 @@ export function cuesOf(words: string, subjects: readonly (readonly [number, numb
   return found.filter(
     (c, i) =>
       !found.some((o, k) => k < i && o.at <= c.at && c.end <= o.end) &&
-      (subjects.some(([, end]) => end <= c.at && c.at - end < 32) ||
+      !TALKS.test(words.slice(Math.max(0, c.at - 80), c.at)) &&
+      (subjects.some(([, end]) => end <= c.at && c.at - end < 32 && !/,/.test(words.slice(end, c.at))) ||
         !OTHER_SUBJECT.test(words.slice(Math.max(0, c.at - 60), c.at))),
   )
 }

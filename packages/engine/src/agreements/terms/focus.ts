@@ -25,7 +25,8 @@ export function focused(told: readonly Told[], clusters: readonly Cluster[]): Ma
       const before = namings.filter((n) => n.naming.head < t.time.start && t.sentence.i - n.naming.sentence.i <= FAR)
       const real = before.filter((n) => binds(n.cluster) && n.cluster.topic !== 'full')
       const near = real.at(-1)?.cluster ?? before.findLast((n) => binds(n.cluster))?.cluster ?? null
-      cluster = last && out.get(last)!.some((o) => t.sentence.i - o.sentence.i <= 3) && last.topic !== 'full' ? last : near
+      cluster =
+        last && out.get(last)!.some((o) => t.sentence.i - o.sentence.i <= 3) && last.topic !== 'full' ? last : near
     }
     if (!cluster) continue
     out.get(cluster)!.push(t)

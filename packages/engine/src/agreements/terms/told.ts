@@ -25,10 +25,12 @@ const PRONOUN =
   /^(?:[^,;]{0,60},\s+)?(?:and|but|though|although|while|whereas|when|that)?\s*(?:it|which|this|they)\b|\b(?:when|and|whether|if|that)\s+it\s+|\b(?:which|that)\s+(?:began|started|expires?|runs?|ends?|took)\b/iu
 const SPEAKING =
   /\b(?:sa(?:id|ys)|told|announced|stated|reported|wrote|spoke|met|warned|insisted|claimed|accused|published|released|ordered|declared)\b(?:\s+(?:reporters|journalists|it|him|them|\p{Lu}\p{L}+|\p{Ll}+\s+media)){0,2}\s+(?:late\s+|early\s+|again\s+)?(?:on\s+)?$/iu
-const LENGTH = /\b(?:for(?:\s+(?:a|an)\s+(?:initial\s+)?period\s+of)?|period\s+of|lasts?(?:\s+for)?|lasted(?:\s+for)?|last(?:s|ing)?|says)\s+(?:approximately\s+|about\s+|at\s+least\s+|around\s+|an?\s+initial\s+|some\s+)?$/iu
+const LENGTH =
+  /\b(?:for(?:\s+(?:a|an)\s+(?:initial\s+)?period\s+of)?|period\s+of|lasts?(?:\s+for)?|lasted(?:\s+for)?|last(?:s|ing)?|says)\s+(?:approximately\s+|about\s+|at\s+least\s+|around\s+|an?\s+initial\s+|some\s+)?$/iu
 const MORE = /\b(?:another|(?:an?|one|two|three|\d+)\s+(?:more|further|additional)|more|further)\b/iu
 const LEFT = /^\s+(?:left|to\s+(?:run|live|go)|remain(?:ing|s|ed)?)\b/iu
-const NOT_LENGTH = /\b(?:by|after|within|in|extend\w*|prolong\w*|since|every|past|the\s+last|ago|than)\s+(?:(?:a|the|another|at\s+least)\s+)?$/iu
+const NOT_LENGTH =
+  /\b(?:by|after|within|in|extend\w*|prolong\w*|since|every|past|the\s+last|ago|than)\s+(?:(?:a|the|another|at\s+least)\s+)?$/iu
 
 /** A length still to run is a day reckoned from the report: "another week" ends in a week. */
 export function remaining(t: TimeExpression): Timex | null {
@@ -81,7 +83,11 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
         const left = (LEFT.test(after) || MORE.test(t.text) || /\bhas\s+(?:only\s+)?$/iu.test(before)) && remaining(t)
         const verb = cues.some((c) => c.role === 'end' && c.at < t.start && t.start - c.end < 30)
         if (left && (LEFT.test(after) || verb) && !/\b(?:extend|prolong)\w*\b[^.]*$/iu.test(before)) put('end', left)
-        else if (!MORE.test(t.text) && !/X/.test(t.timex.iso) && lengthTold(analysis, t, before, after, named || manner || pronoun, namings))
+        else if (
+          !MORE.test(t.text) &&
+          !/X/.test(t.timex.iso) &&
+          lengthTold(analysis, t, before, after, named || manner || pronoun, namings)
+        )
           put('length', t.timex)
         continue
       }
@@ -102,13 +108,26 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
       if (role.role === 'start' && NOT_STARTED.test(inClause)) continue
       if (role.role === 'end' && signalBefore(analysis.text, t.start) === 'since') continue
       lastRole = role.role
-      put(role.role, rebased(t.timex, role.role, told))
+      put(role.role, rebased(openEnded(t.timex, role), role.role, told))
     }
     if (told.length && CLOCK.test(words)) {
       const m = CLOCK.exec(words)!
       const at = sentence.start + m.index
-      const time: TimeExpression = { start: at, end: at + m[0].length, text: m[0], timex: { type: 'vague', tense: 'past' } }
-      told.push({ role: 'clock', sentence, clause: [sentence.start, sentence.end], time, timex: time.timex, account: null, unnamed: true })
+      const time: TimeExpression = {
+        start: at,
+        end: at + m[0].length,
+        text: m[0],
+        timex: { type: 'vague', tense: 'past' },
+      }
+      told.push({
+        role: 'clock',
+        sentence,
+        clause: [sentence.start, sentence.end],
+        time,
+        timex: time.timex,
+        account: null,
+        unnamed: true,
+      })
     }
   }
   return told
@@ -116,7 +135,8 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
 
 const CLOCK =
   /\bfrom\s+(?:(?:\d{1,2}(?::\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s*(?:a\.?m\.?|p\.?m\.?|o['’]clock|in\s+the\s+(?:morning|afternoon|evening)|local\s+time)|noon|midnight|\d{1,2}:\d\d)/iu
-const SELF = /\b(?:[Bb]y|[Uu]nder|[Oo]n|[Ii]n)\s+(?:the\s+)?\p{Lu}\p{L}+['’]s?\s+(?:count|reckoning|reading|calendar|book|view|account|basis|it\b)|\b(?:[Bb]y|[Uu]nder|[Oo]n)\s+(?:the\s+)?\p{Lu}\p{L}+\s+(?:count|reckoning|reading|calendar|account)|\b(?:that|this)\s+(?:count|reckoning|basis)\b/u
+const SELF =
+  /\b(?:[Bb]y|[Uu]nder|[Oo]n|[Ii]n)\s+(?:the\s+)?\p{Lu}\p{L}+['’]s?\s+(?:count|reckoning|reading|calendar|book|view|account|basis|it\b)|\b(?:[Bb]y|[Uu]nder|[Oo]n)\s+(?:the\s+)?\p{Lu}\p{L}+\s+(?:count|reckoning|reading|calendar|account)|\b(?:that|this)\s+(?:count|reckoning|basis)\b/u
 
 function lengthTold(
   analysis: Analysis,
@@ -127,7 +147,11 @@ function lengthTold(
   namings: readonly Naming[],
 ): boolean {
   if (namings.some((n) => n.start <= t.start && t.end <= n.end + 1)) return true
-  if (NOT_LENGTH.test(before) || /^\s+(?:ago|later|earlier|after|before|of\s+(?:talks|fighting|war|shelling))\b/iu.test(after)) return false
+  if (
+    NOT_LENGTH.test(before) ||
+    /^\s+(?:ago|later|earlier|after|before|of\s+(?:talks|fighting|war|shelling))\b/iu.test(after)
+  )
+    return false
   if (/^\s+(?:beginning|starting|from|which\s+(?:began|started))\b/iu.test(after) && about) return true
   const lead = LENGTH.exec(before)
   if (!lead || !about) return false
@@ -136,7 +160,12 @@ function lengthTold(
   // "for 30 days" tells the length of what is named or stopped just before it
   const near = namings.findLast((n) => n.head < t.start)
   const between = near ? analysis.text.slice(near.end, t.start) : ''
-  return !!near && near.sentence.start <= t.start && t.end <= near.sentence.end && !/[;]|\b(?:has|have|been|fought|jailed|held)\b/iu.test(between)
+  return (
+    !!near &&
+    near.sentence.start <= t.start &&
+    t.end <= near.sentence.end &&
+    !/[;]|\b(?:has|have|been|fought|jailed|held|went|continued|raged|killed)\b/iu.test(between)
+  )
 }
 
 function roleOf(
@@ -148,23 +177,44 @@ function roleOf(
   next: TimeExpression | undefined,
   lastRole: Role | null,
   analysis: Analysis,
-): { role: Role; strong: boolean } | null {
+): { role: Role; strong: boolean; words: string } | null {
   const within = (c: { at: number; end: number }) => c.at >= clause[0] - 12 && c.at < clause[1]
-  const ahead = cues.findLast((c) => c.end <= t.start + 6 && within(c) && t.start - c.end < FAR && (!previous || previous.end <= c.at + 4))
-  if (ahead && !/[;:]|\bthat\b|\bwhen\b|\bafter\b/u.test(analysis.text.slice(ahead.end, t.start))) return { role: ahead.role, strong: true }
+  const ahead = cues.findLast(
+    (c) => c.end <= t.start + 6 && within(c) && t.start - c.end < FAR && (!previous || previous.end <= c.at + 4),
+  )
+  if (ahead && !/[;:]|\bthat\b|\bwhen\b|\bafter\b/u.test(analysis.text.slice(ahead.end, t.start)))
+    return { role: ahead.role, strong: true, words: analysis.text.slice(ahead.at, ahead.end) }
   // "reach 17 April for Moscow and 24 April for Kyiv": the second goes on from the first
-  if (previous && lastRole && t.start - previous.end < 60 && /^[^.;:]{0,40}\b(?:for|by|to)\s+(?:the\s+)?\p{Lu}\p{L}+,?\s+(?:and|but)?\s*(?:on\s+|to\s+|until\s+)?(?:only\s+)?$/u.test(analysis.text.slice(previous.end, t.start)))
-    return { role: lastRole, strong: true }
+  if (
+    previous &&
+    lastRole &&
+    t.start - previous.end < 60 &&
+    /^[^.;:]{0,40}\b(?:for|by|to)\s+(?:the\s+)?\p{Lu}\p{L}+,?\s+(?:and|but)?\s*(?:on\s+|to\s+|until\s+)?(?:only\s+)?$/u.test(
+      analysis.text.slice(previous.end, t.start),
+    )
+  )
+    return { role: lastRole, strong: true, words: '' }
   const preposed = bound(before)
   const behind = cues.find((c) => c.at >= t.end && within(c) && (!next || c.end <= next.start))
   if (behind) {
     const gap = behind.at - t.end
     const between = analysis.text.slice(t.end, behind.at)
     const opens = t.start - clause[0] < 40 && /\b(?:on|at|since)\s+$/iu.test(before)
-    if (!/[;:]/.test(between) && (opens ? gap < OPENING : gap < 24 || (/\bwhich\b|\bwhen\b/u.test(between) && gap < 80)))
-      return { role: behind.role, strong: true }
+    if (
+      !/[;:]/.test(between) &&
+      (opens ? gap < OPENING : gap < 24 || (/\bwhich\b|\bwhen\b/u.test(between) && gap < 80))
+    )
+      return { role: behind.role, strong: true, words: analysis.text.slice(behind.at, behind.end) }
   }
-  return preposed ? { role: preposed, strong: false } : null
+  return preposed ? { role: preposed, strong: false, words: '' } : null
+}
+
+const OVER = /\b(?:expired|lapsed|ran\s+out|ended|(?:was|were|been)\s+(?:up|over)|held|lasted)\b/iu
+
+/** The end of what is still in force lies near, on whichever side: the verb before it ("was extended to") does not date it. */
+function openEnded(timex: Timex, { role, words }: { role: Role; words: string }): Timex {
+  if (role !== 'end' || timex.type !== 'date' || timex.year !== null || OVER.test(words)) return timex
+  return { ...timex, tense: 'near' }
 }
 
 /** "it began a week earlier": earlier than the other beginning, not than whatever was named last. */

@@ -13,7 +13,10 @@ const stateFor = (word: string): string | null => lookup(word.replace(/['’]s?$
 
 /** The state of a person by the words around any of his names: "the Kremlin spokesman, Dmitry Peskov", "Sergei Lavrov, the Russian foreign minister". */
 function stateOfPerson(analysis: Analysis, name: string): string | null {
-  const surname = name.split(/\s+/u).at(-1)!.replace(/['’]s$/u, '')
+  const surname = name
+    .split(/\s+/u)
+    .at(-1)!
+    .replace(/['’]s$/u, '')
   for (const m of analysis.text.matchAll(new RegExp(`\\b${escaped(surname)}\\b`, 'gu'))) {
     const before = analysis.text.slice(Math.max(0, m.index - 110), m.index)
     const lead = new RegExp(
@@ -24,9 +27,10 @@ function stateOfPerson(analysis: Analysis, name: string): string | null {
       `${TITLES}\\s+of\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}]+(?:\\s+\\p{Lu}[\\p{L}]+)?),?\\s+(?:\\p{Lu}[\\p{L}-]+\\s+)*$`,
       'iu',
     ).exec(before)
-    const after = new RegExp(`^,\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}.]+)(?:['’]s)?\\s+(?:[\\p{L}-]+\\s+){0,3}${TITLES}`, 'iu').exec(
-      analysis.text.slice(m.index + m[0].length, m.index + m[0].length + 90),
-    )
+    const after = new RegExp(
+      `^,\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}.]+)(?:['’]s)?\\s+(?:[\\p{L}-]+\\s+){0,3}${TITLES}`,
+      'iu',
+    ).exec(analysis.text.slice(m.index + m[0].length, m.index + m[0].length + 90))
     for (const hit of [lead, office, after]) {
       const state = hit && stateFor(hit[1]!)
       if (state) return state
@@ -58,7 +62,9 @@ export function voicesOf(analysis: Analysis, sentence: Sentence): Voice[] {
           : a.mention.name)
     voices.push({ start: a.start, end: a.end, side, mention: a.mention })
   }
-  for (const m of analysis.text.slice(sentence.start, sentence.end).matchAll(/\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}]+)?/gu)) {
+  for (const m of analysis.text
+    .slice(sentence.start, sentence.end)
+    .matchAll(/\p{Lu}[\p{L}.]+(?:\s+\p{Lu}[\p{L}]+)?/gu)) {
     for (const word of m[0].includes(' ') ? [m[0], m[0].split(/\s+/u)[0]!] : [m[0]]) {
       const start = sentence.start + m.index
       const side = stateFor(word)

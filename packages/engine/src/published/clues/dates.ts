@@ -31,7 +31,8 @@ export const dates: ClueRule = (analysis) =>
     if (t.month === null || t.season) return []
     // "until 24 April" looks ahead from what the verb tells, and that may lie on either side
     if (t.day !== null && signal === 'until' && !ahead) return []
-    if (t.day !== null) return [clue(ahead ? 'future date' : 'past date', time, WEEKDAY_TOO.test(time.text) ? 'with weekday' : null)]
+    if (t.day !== null)
+      return [clue(ahead ? 'future date' : 'past date', time, WEEKDAY_TOO.test(time.text) ? 'with weekday' : null)]
     if (ahead || signal === 'since' || signal === 'after') return []
     const words = analysis.text.slice(sentence.start, sentence.end)
     const whole = /\bmonth of\s/iu.test(time.text) || signal === 'on'

@@ -28,12 +28,18 @@ export const weekdays: ClueRule = (analysis) =>
     const here = near.filter((t) => sentenceOf(analysis, t)?.i === sentence.i)
     if (timex.tense === 'future' && /^this\b/iu.test(time.text)) return [clue('future weekday', time, 'this')]
     // "those who gather this Thursday will talk about …"
-    if (timex.tense === 'near' && /^this\b/iu.test(time.text) && /\b(?:will|shall|are\s+to|is\s+to)\b/u.test(analysis.text.slice(time.end, sentence.end)))
+    if (
+      timex.tense === 'near' &&
+      /^this\b/iu.test(time.text) &&
+      /\b(?:will|shall|are\s+to|is\s+to)\b/u.test(analysis.text.slice(time.end, sentence.end))
+    )
       return [clue('future weekday', time, 'this')]
     // "At his briefing on Wednesday the spokesman said …": the verb comes after
     if (
       timex.tense === 'near' &&
-      /^(?:at|in|during|after)\s+(?:an?|the|his|her|its|their)\s+(?:\p{L}+\s+){1,3}on\s+$/iu.test(analysis.text.slice(sentence.start, time.start)) &&
+      /^(?:at|in|during|after)\s+(?:an?|the|his|her|its|their)\s+(?:\p{L}+\s+){1,3}on\s+$/iu.test(
+        analysis.text.slice(sentence.start, time.start),
+      ) &&
       /^[^.;]{3,90}\b(?:said|told|\p{Ll}{3,}ed)\b/u.test(analysis.text.slice(time.end, sentence.end))
     )
       return [clue('past weekday', time)]
