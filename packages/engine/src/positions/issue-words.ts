@@ -64,8 +64,7 @@ export const issueOf = (words: string): string | null =>
   ISSUE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
 const ANAPHOR =
-  /\b(?:such|this|that|these|those|the)\s+(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal)\b|\bsupport\s+this\b/iu
-const GENERAL: ReadonlySet<string> = new Set(['negotiation-format', 'ceasefire'])
+  /\b(?:such|this|that|these|those|the)\s+(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal)\b(?!\s+(?:to|for|of|that|on|with|between)\b)|\bsupport\s+this\b/iu
 
 /**
  * The issue of a passage, or, where it only points back ("any such prospect", "the proposal"), that of the sentences before it, the nearest
@@ -73,7 +72,7 @@ const GENERAL: ReadonlySet<string> = new Set(['negotiation-format', 'ceasefire']
  */
 export function issueHere(words: string, before: readonly string[]): string | null {
   const own = issueOf(words)
-  if (own && !GENERAL.has(own)) return own
+  if (own && own !== 'negotiation-format') return own
   if (ANAPHOR.test(words))
     for (const sentence of before) {
       const earlier = issueOf(sentence)

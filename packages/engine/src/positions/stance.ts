@@ -19,6 +19,7 @@ const GOOD =
  * condition outweighs consent, since a consent with an "if" is none yet.
  */
 export function stanceOf(act: Act, cue: string, content: string): Stance | null {
+  if (act === 'accuse') return null
   if (act === 'decline to comment' || act === 'predict' || act === 'confirm') {
     if (OPEN.test(content)) return 'undecided'
     return act === 'predict' && NEVER.test(content) ? 'opposes' : null

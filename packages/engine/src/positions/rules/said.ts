@@ -3,8 +3,9 @@ import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
-import { issueHere } from '../issue-words.ts'
+import { ISSUE_WORDS, issueHere } from '../issue-words.ts'
 import { conditionOf, stanceOf } from '../stance.ts'
+import { whose } from '../whose.ts'
 
 const DEMAND = /\b(?:must|should|has\s+to|have\s+to|needs?\s+to)\b/iu
 const MOST_WORDS = 36
@@ -20,10 +21,19 @@ function parts(text: string, [start, end]: Span): Span[] {
   return demands.length > 1 && demands.length === pieces.length ? demands : [[start, end]]
 }
 
-const shortened = (text: string, [start, end]: Span): Span => {
+/** Of long words, those round the place where they name the issue. */
+function shortened(text: string, [start, end]: Span, about: RegExp): Span {
   const words = [...text.slice(start, end).matchAll(/\S+/gu)]
-  const last = words[MOST_WORDS - 1]
-  return last ? [start, start + last.index + last[0].length] : [start, end]
+  if (words.length <= MOST_WORDS) return [start, end]
+  const named = text.slice(start, end).search(about)
+  const at = Math.max(
+    0,
+    words.findLastIndex((w) => w.index <= Math.max(named, 0)),
+  )
+  const joint = words.findLastIndex((w, k) => k < at - 2 && at - k < MOST_WORDS - 8 && /[,;:.–—]$/u.test(w[0]))
+  const first = at < MOST_WORDS - 6 ? 0 : joint >= 0 ? joint + 1 : Math.max(0, at - 12)
+  const last = words[Math.min(words.length, first + MOST_WORDS) - 1]!
+  return [start + words[first]!.index, start + last.index + last[0].length]
 }
 
 /** Where speakers stand, by what the report says that they said. */
@@ -37,7 +47,7 @@ export const said: Rule<'position'> = {
       const [content] = value.content
       const [cue] = value.cue
       if (!content || !cue) return []
-      const actors = value.actor.filter((m) => holds(analysis, m))
+      const actors = whose(analysis, content, value.actor).filter((m) => holds(analysis, m))
       return parts(text, content).flatMap((part, i) => {
         const words = text.slice(...part)
         const issue = issueHere(words, earlier(analysis, part[0]))
@@ -58,7 +68,7 @@ export const said: Rule<'position'> = {
             stance,
             condition: stance === 'conditional' ? conditionOf(words) : null,
             proposition: words.replace(/^that\s+/u, '').replace(/\s+/gu, ' '),
-            evidence: [shortened(text, evidence)],
+            evidence: [shortened(text, evidence, ISSUE_WORDS.find(([id]) => id === issue)![1])],
           },
         }))
       })

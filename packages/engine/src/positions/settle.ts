@@ -1,0 +1,45 @@
+import type { Span } from '@parley/schema'
+import type { Draft } from '../rule.ts'
+
+type Position = Draft<'position'>
+const MOST = 3
+
+const overlap = (a: Position, b: Position): boolean =>
+  a.value.evidence.some(([s, e]) =>
+    b.value.evidence.some(([x, y]) => Math.min(e, y) - Math.max(s, x) > 0.4 * Math.min(e - s, y - x)),
+  )
+
+const alike = (a: Position, b: Position): boolean =>
+  a.value.issue === b.value.issue &&
+  a.value.stance === b.value.stance &&
+  a.value.actor[0]!.name === b.value.actor[0]!.name
+
+/**
+ * One position for each actor, issue and stance, standing on all the words that tell it. What a deed tells is left out where words on the same
+ * passage tell it too.
+ */
+export function settlePositions(drafts: readonly Position[]): Position[] {
+  const kept: Position[] = []
+  for (const draft of drafts) {
+    if (draft.rule === 'positions/done' && kept.some((k) => k.value.issue === draft.value.issue && overlap(k, draft)))
+      continue
+    const i = kept.findIndex((k) => alike(k, draft))
+    if (i < 0) {
+      if (
+        !kept.some(
+          (k) =>
+            k.value.issue === draft.value.issue &&
+            k.value.actor[0]!.name === draft.value.actor[0]!.name &&
+            overlap(k, draft),
+        )
+      )
+        kept.push(draft)
+      continue
+    }
+    const first = kept[i]!
+    if (overlap(first, draft) || first.value.evidence.length >= MOST) continue
+    const evidence: Span[] = [...first.value.evidence, ...draft.value.evidence].sort((a, b) => a[0] - b[0])
+    kept[i] = { ...first, value: { ...first.value, evidence } }
+  }
+  return kept
+}
