@@ -56,6 +56,8 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
       ))}
       {windows.map((w, i) => {
         const state = clock.find((c) => c.party === w.party)
+        const days = [dayRange(w.from, w.to, true), state?.state].filter(Boolean).join(', ')
+        const name = `${partyName(w.party)}: ${days}. ${w.why}`
         return (
           // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
           <g
@@ -65,11 +67,11 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
             className="bar-button"
             style={{ color: partyColour(hues, w.party) }}
             aria-expanded={open === w.party}
-            aria-label={`${partyName(w.party)}: ${dayRange(w.from, w.to, true)}${state ? `, ${state.state}` : ''}. The words`}
+            aria-label={name}
             onClick={() => onOpen(w.party)}
             onKeyDown={press(w.party)}
           >
-            <title>{`${partyName(w.party)}: ${dayRange(w.from, w.to, true)}. ${w.why}`}</title>
+            <title>{name}</title>
             <rect className="bar-target" x="0" y={i * ROW} width="100%" height={ROW} />
             <Bar window={w} clock={state} scale={scale} asOf={asOf} row={i} binding={clock.length > 0} />
           </g>

@@ -15,7 +15,10 @@ export function label(finding: Finding, text: string): string {
       return `${who} ${words(text, finding.value.cue)}`.trim()
     }
     case 'event':
-      return join(`${String(v.type).toLowerCase()}${v.mode ? `, ${v.mode}` : ''}`, v.actors, v.recipients)
+      return join(
+        v.mode ?? String(v.type).toLowerCase(),
+        [fieldWords(v.actors), fieldWords(v.recipients)].filter(Boolean).join(' → '),
+      )
     case 'agreement':
       return join(v.name, v.status)
     case 'violation':

@@ -27,11 +27,11 @@ export function ReportText(props: Props) {
   }, [chosen, marks.length])
   return (
     <div ref={body} className="report-text" dir="auto">
-      {stretches(text.length, furniture).map((s, i) =>
+      {stretches(text.length, furniture).map((s, i, all) =>
         s.furniture ? (
           <Furniture key={s.start} words={text.slice(s.start, s.end)} shown={furnitureShown} onShown={onFurniture} />
         ) : (
-          <Stretch key={s.start} {...props} start={i === 0 ? s.start : afterBreaks(text, s)} end={s.end} />
+          <Stretch key={s.start} {...props} {...withoutBreaks(text, s, i > 0, i < all.length - 1)} />
         ),
       )}
     </div>
@@ -39,10 +39,11 @@ export function ReportText(props: Props) {
 }
 
 /** The line breaks between furniture and article are the furniture's. */
-function afterBreaks(text: string, { start, end }: { start: number; end: number }): number {
-  let at = start
-  while (at < end && /\s/.test(text[at]!)) at++
-  return at
+function withoutBreaks(text: string, stretch: { start: number; end: number }, before: boolean, after: boolean) {
+  let { start, end } = stretch
+  while (before && start < end && /\s/.test(text[start]!)) start++
+  while (after && end > start && /\s/.test(text[end - 1]!)) end--
+  return { start, end }
 }
 
 function Furniture({ words, shown, onShown }: { words: string; shown: boolean; onShown: (shown: boolean) => void }) {
