@@ -42,12 +42,15 @@ function find(analysis: Analysis): Actor[] {
     ...pronouns(analysis),
     ...sides(analysis),
     ...plainGroups(analysis),
+    ...plainForces(analysis),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
   return actors.filter(
     (a, i) => !actors.some((b, j) => j < i && b.start <= a.start && a.end <= b.end && b.sentence === a.sentence),
   )
 }
 
+/** "Sudan's army chief" is a person. */
+const PEOPLE_AFTER = /^(?:chiefs?|commanders?|spokes\w+|officers?|leaders?|officials?)$/i
 const PREPOSITION = /^(?:in|at|into|near|from|inside|across|around|outside|toward|towards|over|on)$/i
 
 function asOf(tokens: readonly Token[], first: number, last: number): Actor['as'] {
@@ -99,6 +102,23 @@ function fromName(analysis: Analysis, name: Name): Actor[] {
     }
   }
   const as = asOf(tokens, name.first, name.last)
+  const forces =
+    as === 'possessive' && state ? tokens.slice(name.last + 1, name.last + 3).findIndex((t) => FORCES.test(t.text)) : -1
+  const army = tokens[name.last + 1 + forces]
+  if (entry && forces >= 0 && army && !PEOPLE_AFTER.test(tokens[army.i + 1]?.text ?? '')) {
+    const of = { name: entry.name, known: 'world' as const }
+    return [
+      {
+        ...base,
+        end: army.end,
+        last: army.i + 1,
+        kind: 'state',
+        state: entry.of,
+        as: 'itself',
+        mention: mention(analysis, name.start, army.end, of),
+      },
+    ]
+  }
   if (entry) {
     if (entry.kind === 'platform') return []
     const kind = entry.kind === 'government' && as === 'place' ? 'other' : entry.kind
@@ -158,15 +178,30 @@ function fromName(analysis: Analysis, name: Name): Actor[] {
     (as === 'place' && /^(?:in|at|into|near|from|inside|across|outside)$/i.test(tokens[name.first - 1]?.text ?? ''))
   )
     return []
+  const long = longForm(analysis, name)
   return [
     {
       ...base,
-      kind: name.type === 'organisation' ? 'body' : 'other',
+      kind: name.type === 'organisation' || long ? 'body' : 'other',
       state: null,
       as,
-      mention: mention(analysis, name.start, name.end),
+      mention: mention(analysis, name.start, name.end, long ? { name: long } : {}),
     },
   ]
+}
+
+/** The words that an acronym stands for, where the report spells them out: "RSF" for the Rapid Support Forces. */
+function longForm(analysis: Analysis, name: Name): string | null {
+  const letters = analysis.text.slice(name.start, name.end)
+  if (!/^\p{Lu}{2,6}$/u.test(letters)) return null
+  const initials = (words: string) => [...words.matchAll(/\p{Lu}/gu)].map((m) => m[0]).join('')
+  const long = analysis.names.find(
+    (n) =>
+      n.i !== name.i &&
+      n.end - n.start > letters.length + 6 &&
+      initials(analysis.text.slice(n.start, n.end)) === letters,
+  )
+  return long ? analysis.text.slice(long.start, long.end) : null
 }
 
 /** The fullest name of the same person, by the references of the analysis. */
@@ -299,6 +334,40 @@ function plainGroups(analysis: Analysis): Actor[] {
         state: null,
         as: asOf(tokens, first, i + 1) === 'place' ? 'place' : 'itself',
         mention: mention(analysis, tokens[first]!.start, of ? of.end : token.end, { group: true, ...called }),
+      },
+    ]
+  })
+}
+
+/** "the army", once the report has told whose: "Sudan's army … the army". */
+function plainForces(analysis: Analysis): Actor[] {
+  const { tokens, text } = analysis
+  const own = analysis.names.flatMap((n) => {
+    const entry = lookup(text.slice(n.start, n.end)).find((e) => e.kind === 'state')
+    const after = tokens.slice(n.last, n.last + 3)
+    return entry && after.some((t) => /^(?:army|military)$/i.test(t.text)) ? [entry] : []
+  })
+  const [entry] = own
+  if (!entry || own.some((e) => e.of !== entry.of)) return []
+  return tokens.flatMap((token, i): Actor[] => {
+    if (
+      !/^(?:army|military)$/i.test(token.text) ||
+      !/^the$/i.test(tokens[i - 1]?.text ?? '') ||
+      tokens[i + 1]?.upos === 'NOUN'
+    )
+      return []
+    const of = entry.of ?? entry.name
+    return [
+      {
+        start: token.start,
+        end: token.end,
+        first: i,
+        last: i + 1,
+        sentence: token.sentence,
+        kind: 'state',
+        state: of,
+        as: 'itself',
+        mention: mention(analysis, token.start, token.end, { name: of, via: 'description', known: 'world' }),
       },
     ]
   })

@@ -16,7 +16,7 @@ export function objectsOf(analysis: Analysis, verb: Token, reach = 12): Actor[] 
   const first = all.find((a) => a.first > verb.i && a.first - verb.i <= reach)
   if (!first) return []
   // "Sudan's Abdel Fattah al-Burhan", "the president of Egypt, Abdel Fattah al-Sisi": the person, not the state
-  const person = all.find((a) => a.kind === 'person' && a.first >= first.last && a.first - first.last <= 2)
+  const person = all.find((a) => a.kind === 'person' && a.first >= first.last && a.first - first.last <= 4)
   const between = tokens.slice(verb.i + 1, first.first)
   const after = tokens[first.last]
   if (after && isFiniteVerb(after) && between.some((t) => t.text === ',')) return [] // the subject of a clause of its own

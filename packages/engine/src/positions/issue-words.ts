@@ -28,7 +28,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'peacekeeping-force',
-    /\b(?:peacekeep\w*|(?:reassurance|deterrence|stabili[sz]ation|multinational)\s+force|troops\s+(?:on|to|in)\b|deploy\w*|boots\s+on\s+the\s+ground|mission\s+details|military\s+engagement|coalition\s+level|direct\s+confrontation)/iu,
+    /\b(?:peacekeep\w*|(?:reassurance|deterrence|stabili[sz]ation|multinational|international|protection)\s+force|troops\s+(?:on|to|in)\b|deploy\w*|boots\s+on\s+the\s+ground|mission\s+details|military\s+engagement|coalition\s+level|direct\s+confrontation)/iu,
   ],
   [
     'security-guarantees',
@@ -44,14 +44,17 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
     'territory',
     /\b(?:territor(?:y|ies|ial)|annex\w*|land|borders?|sovereignty|regions?|provinces?|oblasts?|enclave|occupied|front\s?lines?|disputed\s+area)\b/iu,
   ],
-  ['withdrawal', /\b(?:withdraw\w*|pull(?:ing)?\s+(?:back|out)|leave\s+the\s+(?:area|zone|territory))\b/iu],
+  [
+    'withdrawal',
+    /\b(?:withdraw\w*|pull(?:ing)?\s+(?:back|out)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
+  ],
   [
     'governance',
     /\b(?:power-sharing|interim\s+government|transitional\s+(?:government|council)|constitution|autonomy|federal)\b/iu,
   ],
   [
     'ceasefire',
-    /\b(?:cease-?fires?|truces?|cessation|hostilities|bloodshed|armistice|end\s+(?:to\s+)?the\s+(?:war|fighting|violence)|halt\w*\s+(?:attacks|strikes)|stop\w*\s+(?:attacks|strikes|fighting|firing)|peace\s+(?:deal|plan|agreement|accord|settlement)|proposals?\s+look|scaled-back\s+agreement)\b/iu,
+    /\b(?:cease-?fires?|truces?|cessation|hostilities|bloodshed|armistice|end\s+(?:to\s+)?the\s+(?:war|fighting|violence)|(?:halt|stop|end|ceas|paus)\w*\s+(?:all\s+|its\s+|the\s+)?(?:[\p{L}-]+\s+)?(?:attacks?|strikes?|air\s?strikes|shelling|fighting|firing|bombing|bombardment)|peace\s+(?:deal|plan|agreement|accord|settlement)|proposals?\s+look|scaled-back\s+agreement)\b/iu,
   ],
   [
     'negotiation-format',

@@ -25,7 +25,8 @@ export const tied: Rule<'violation'> = {
       const sentence = analysis.sentences.find((s) => s.start <= evidence[0] && evidence[0] < s.end)
       if (!sentence) return []
       const tie = THREATENED.exec(analysis.text.slice(evidence[0], sentence.end))
-      if (!tie) return []
+      // where somebody accuses somebody, the accusation tells who broke it
+      if (!tie || /\b(?:accus|blam)\w*/iu.test(analysis.text.slice(sentence.start, sentence.end))) return []
       const end = Math.max(evidence[1], evidence[0] + tie.index + tie[0].length)
       const made = draft(analysis, 'violations/tied', {
         accuser: null,
