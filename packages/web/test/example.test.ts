@@ -1,7 +1,7 @@
 // The example dossier as a user gets it: read by the real engine into a new database, and followed to its words.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, hasChromium, launch } from './browser.ts'
-import { type Served, serveExample } from './example.ts'
+import { type Served, serveEmpty, serveExample } from './example.ts'
 
 describe.skipIf(!hasChromium())('the example dossier', () => {
   let served: Served
@@ -37,6 +37,19 @@ describe.skipIf(!hasChromium())('the example dossier', () => {
       expect([...elsewhere, ...complaints], path).toEqual([])
       await page.context().close()
     }
+  })
+
+  test('an empty record says how to fill it', async () => {
+    const empty = await serveEmpty()
+    const { page, complaints } = await browser.open('/')
+    await page.goto(`${empty.origin}/`)
+    await page.getByRole('heading', { name: 'The record is empty' }).waitFor()
+    for (const path of ['statements', 'reports', 'actors', 'findings/events']) {
+      await page.goto(`${empty.origin}/${path}`)
+      await page.locator('.notice-empty').waitFor()
+    }
+    expect(complaints).toEqual([])
+    await empty.close()
   })
 
   // Not on every run: an image differs by the fonts of the machine. `PARLEY_PICTURES=1 npx vitest run packages/web/test/example`

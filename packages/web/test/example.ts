@@ -20,6 +20,17 @@ const served = (serving: Serving, end: () => Promise<void>): Served => ({
   },
 })
 
+/** A database that nothing was read into yet. */
+export async function serveEmpty(): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-empty-'))
+  const store = await openStore(join(folder, 'empty.parley'))
+  const serving = await serve({ app: createApp({ record: openRecord(store), version: '0.0.0', webDir: WEB }), port: 0 })
+  return served(serving, async () => {
+    await store.close()
+    rmSync(folder, { recursive: true })
+  })
+}
+
 /** The real thing: the example's reports read into a new database, and the service over it. */
 export async function serveExample(port = 0): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-example-'))

@@ -29,6 +29,13 @@ export function AgreementsPage() {
   useEscape(window ? () => choose(undefined) : null)
   useTitle('Agreements', whole.data?.dossier?.title)
 
+  if (whole.data?.reports === 0) {
+    return (
+      <Empty page title="The record is empty">
+        Read some reports into it: parley read PATH.
+      </Empty>
+    )
+  }
   const items = data?.items ?? []
   const everything = all.data?.items ?? items
   const phrases = data ? lede(items) : []

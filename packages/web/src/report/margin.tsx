@@ -12,7 +12,8 @@ type Props = {
   hovered: string | null
   onKinds: (kind: string) => void
   onChoose: (finding: string | undefined) => void
-  onHover: (finding: string | null) => void
+  /** `follow`: the words should come into view, because the keyboard and not the pointer went there. */
+  onHover: (finding: string | null, follow?: boolean) => void
 }
 
 /** What was read from the report, by kind, beside the words. A kind's heading shows or hides it in the text. */
@@ -70,7 +71,7 @@ function Item({ finding, text, chosen, hovered, onChoose, onHover }: Props & { f
         onClick={() => onChoose(now ? undefined : id)}
         onMouseEnter={() => onHover(id)}
         onMouseLeave={() => onHover(null)}
-        onFocus={() => onHover(id)}
+        onFocus={(event) => onHover(id, event.currentTarget.matches(':focus-visible'))}
         onBlur={() => onHover(null)}
       >
         <span className="margin-label">

@@ -19,7 +19,8 @@ export function ReportPage() {
   const { data, error, isPending, refetch } = useQuery(reportQuery(useView(), id))
   const search = useSearch({ from: '/reports/$id' })
   const navigate = useNavigate({ from: '/reports/$id' })
-  const [hovered, setHovered] = useState<string | null>(null)
+  const [pointed, setPointed] = useState<{ finding: string | null; follow: boolean }>({ finding: null, follow: false })
+  const hover = (finding: string | null, follow = false) => setPointed({ finding, follow })
   const set = (change: ReportSearch) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
   const chosen = search.finding
@@ -61,11 +62,12 @@ export function ReportPage() {
         furniture={data.furniture}
         marks={marks}
         chosen={chosen}
-        hovered={hovered}
+        hovered={pointed.finding}
+        followed={pointed.follow ? pointed.finding : null}
         furnitureShown={search.furniture === 'shown'}
         onFurniture={(shown) => set({ furniture: shown ? 'shown' : undefined })}
         onChoose={(next) => set({ finding: next, words: undefined })}
-        onHover={setHovered}
+        onHover={hover}
       />
       <aside className="margin" aria-labelledby="margin-title">
         <h2 id="margin-title">What was read from it</h2>
@@ -89,10 +91,10 @@ export function ReportPage() {
           text={data.text}
           shownKinds={kinds}
           chosen={chosen}
-          hovered={hovered}
+          hovered={pointed.finding}
           onKinds={toggle}
           onChoose={(next) => set({ finding: next, words: undefined })}
-          onHover={setHovered}
+          onHover={hover}
         />
       </aside>
     </article>

@@ -8,6 +8,8 @@ type Props = {
   marks: readonly Mark[]
   chosen: string | undefined
   hovered: string | null
+  /** The finding whose words should come into view. */
+  followed: string | null
   furnitureShown: boolean
   onFurniture: (shown: boolean) => void
   onChoose: (finding: string | undefined) => void
@@ -16,15 +18,15 @@ type Props = {
 
 /** The report's text as it is, with the words marked that findings stand on; page furniture is folded away. */
 export function ReportText(props: Props) {
-  const { text, furniture, marks, chosen, furnitureShown, onFurniture } = props
+  const { text, furniture, marks, chosen, followed, furnitureShown, onFurniture } = props
   const body = useRef<HTMLDivElement>(null)
   usePointing(body, props)
   useEffect(() => {
-    if (!chosen || marks.length === 0) return
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    const words = body.current?.querySelector('.mark-words') ?? body.current?.querySelector('[data-lit="chosen"]')
-    words?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
+    if (chosen && marks.length > 0) show(body.current, ['.mark-words', '[data-lit="chosen"]'])
   }, [chosen, marks.length])
+  useEffect(() => {
+    if (followed) show(body.current, ['[data-lit="hovered"]'])
+  }, [followed])
   return (
     <div ref={body} className="report-text" dir="auto">
       {stretches(text.length, furniture).map((s, i, all) =>
@@ -36,6 +38,13 @@ export function ReportText(props: Props) {
       )}
     </div>
   )
+}
+
+/** Brings the first words that fit into the middle of the screen; at once for those who want no motion. */
+function show(body: Element | null, selectors: string[]) {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const words = selectors.map((selector) => body?.querySelector(selector)).find(Boolean)
+  words?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
 }
 
 /** The line breaks between furniture and article are the furniture's. */
