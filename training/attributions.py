@@ -16,8 +16,8 @@ Run = tuple[int, int]
 class Thresholds:
     """Tuned on PolNeAR dev. Biases are added to the log-probability of O; links are mean probabilities over a span."""
 
-    source_bias: float = 0.0
-    cue_bias: float = 0.0
+    source_bias: float = -1.5
+    cue_bias: float = -0.3
     content_bias: float = 0.0
     content_link: float = 0.3
     source_link: float = 0.2

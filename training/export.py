@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import onnx
 import torch
 
 from . import prepare
+from .attributions import Thresholds
 from .graph import ANTECEDENTS, HEADS, INPUTS, OUTPUTS, Graph
 from .labels import BIO, NAMES, ROLES
 from .model import Model
@@ -51,6 +53,7 @@ def export(model: Model, s: prepare.Setting, run: dict, figures: dict, folder: P
         "pieces": {"lowerCase": True, "stripAccents": True, "maxPerWord": MAX_PIECES, "pad": 0, "unknown": 1, "begin": 2, "end": 3},
         "windows": {"limit": LIMIT, "context": CONTEXT},
         "candidates": {"heads": HEADS, "antecedents": ANTECEDENTS},
+        "thresholds": asdict(Thresholds()),
         "shapes": SHAPES,
         "firstInSentence": FIRST,
         "labels": {**s.labels, "names": NAMES, "roles": ROLES, "bio": BIO, "links": ["source", "content"]},

@@ -42,8 +42,7 @@ def attributed(corpora: Path, part: str, pieces: WordPiece) -> list[Document]:
     """PolNeAR's train or dev part."""
     documents = read_polnear(corpora / f"polnear/{part}.jsonl")
     for document in documents:
-        if document.attributions is None or part == "dev":
-            cut_long(document, pieces, LIMIT)
+        cut_long(document, pieces, LIMIT)
     return documents
 
 

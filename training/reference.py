@@ -79,8 +79,8 @@ def reference(document: Document, facts: dict, pieces: WordPiece, run: Runner) -
         "windows": [
             {"first": w.first, "end": w.end, "context": w.context, **dict(zip(INPUTS, inputs_of(encoded, w), strict=True))} for w in windows
         ],
-        "roles": {role: runs(reading.roles[:, k], 0.0) for k, role in enumerate(ROLES)},
-        "attributions": attributions(reading, Thresholds()),
+        "roles": {role: runs(reading.roles[:, k], facts["thresholds"][f"{role}_bias"]) for k, role in enumerate(ROLES)},
+        "attributions": attributions(reading, Thresholds(**facts["thresholds"])),
         "antecedents": [int(c[0]) for c in reading.antecedents],
         "scores": {
             "heads": np.round(reading.head_scores[:, 0], 4).tolist(),
