@@ -13,7 +13,7 @@ from torch import Tensor
 from .augment import varied
 from .documents import Document
 from .labels import NAMES
-from .windows import CLS, Encoded, Window, encode, pack
+from .windows import Encoded, Window, encode, inputs_of, pack
 from .wordpiece import WordPiece
 
 MASK = 4
@@ -31,19 +31,6 @@ class Example:
     last: list[int]
     sentence: list[int]
     targets: dict[str, np.ndarray]
-
-
-def inputs_of(encoded: Encoded, window: Window) -> tuple[list[int], list[int], list[int], list[int], list[int]]:
-    """ids, shapes, first, last and sentence numbers (from 1) of a window."""
-    ids, shapes, first, last, sentence = [CLS], [0], [], [], []
-    for number in range(window.first, window.end):
-        base = len(ids)
-        first += [base + i for i in encoded.first[number]]
-        last += [base + i for i in encoded.last[number]]
-        sentence += [number - window.first + 1] * len(encoded.first[number])
-        ids += encoded.ids[number]
-        shapes += encoded.shapes[number]
-    return ids, shapes, first, last, sentence
 
 
 def tree_targets(document: Document, encoded: Encoded, window: Window, maps: dict[str, dict[str, int]]) -> dict[str, np.ndarray]:

@@ -14,7 +14,8 @@ import torch
 from . import prepare
 from .attributions import Thresholds, attributions
 from .documents import Document
-from .graph import INPUTS, Graph
+from .graph import Graph
+from .interface import INPUTS
 from .labels import NAMES
 from .model import Model
 from .reading import Reading, Runner, read

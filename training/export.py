@@ -12,7 +12,8 @@ import torch
 
 from . import prepare
 from .attributions import Thresholds
-from .graph import ANTECEDENTS, HEADS, INPUTS, OUTPUTS, Graph
+from .graph import Graph
+from .interface import ANTECEDENTS, HEADS, INPUTS, OUTPUTS
 from .labels import BIO, NAMES, ROLES
 from .model import Model
 from .quantise import narrow

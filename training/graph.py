@@ -8,12 +8,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from .interface import ANTECEDENTS, HEADS
 from .model import Model
-
-HEADS = 4  # candidate heads a word
-ANTECEDENTS = 4  # candidate antecedents a word
-INPUTS = ["ids", "shapes", "first", "last", "sentence"]
-OUTPUTS = ["upos", "xpos", "heads", "head_scores", "relations", "names", "roles", "links", "antecedents", "antecedent_scores"]
 
 
 class Graph(nn.Module):

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .batches import inputs_of
 from .documents import Document
-from .graph import INPUTS, OUTPUTS
-from .windows import LIMIT, Window, encode, pack
+from .interface import INPUTS, OUTPUTS
+from .windows import LIMIT, Window, encode, inputs_of, pack
 from .wordpiece import WordPiece
 
 Runner = Callable[[dict[str, np.ndarray]], list[np.ndarray]]

@@ -22,14 +22,13 @@ import numpy as np
 import onnxruntime
 
 from .attributions import Thresholds, attributions, runs
-from .batches import inputs_of
 from .documents import Document, Sentence
-from .graph import INPUTS
+from .interface import INPUTS
 from .labels import NAMES, ROLES
 from .read_polnear import document_of_text
 from .reading import Runner, read
 from .trees import tree
-from .windows import LIMIT, cut_long, encode, pack
+from .windows import LIMIT, cut_long, encode, inputs_of, pack
 from .wordpiece import WordPiece
 
 
@@ -77,7 +76,7 @@ def reference(document: Document, facts: dict, pieces: WordPiece, run: Runner) -
     return {
         "sentences": sentences,
         "windows": [
-            {"first": w.first, "end": w.end, "context": w.context, **dict(zip(INPUTS, inputs_of(encoded, w), strict=True))} for w in windows
+            {"sentences": [w.first, w.end], "context": w.context, **dict(zip(INPUTS, inputs_of(encoded, w), strict=True))} for w in windows
         ],
         "roles": {role: runs(reading.roles[:, k], facts["thresholds"][f"{role}_bias"]) for k, role in enumerate(ROLES)},
         "attributions": attributions(reading, Thresholds(**facts["thresholds"])),

@@ -105,3 +105,16 @@ def encode(document: Document, pieces: WordPiece) -> Encoded:
         encoded.last.append(last)
         encoded.offsets.append(encoded.offsets[-1] + len(sentence.words))
     return encoded
+
+
+def inputs_of(encoded: Encoded, window: Window) -> tuple[list[int], list[int], list[int], list[int], list[int]]:
+    """ids, shapes, first, last and sentence numbers (from 1) of a window."""
+    ids, shapes, first, last, sentence = [CLS], [0], [], [], []
+    for number in range(window.first, window.end):
+        base = len(ids)
+        first += [base + i for i in encoded.first[number]]
+        last += [base + i for i in encoded.last[number]]
+        sentence += [number - window.first + 1] * len(encoded.first[number])
+        ids += encoded.ids[number]
+        shapes += encoded.shapes[number]
+    return ids, shapes, first, last, sentence
