@@ -27,12 +27,7 @@ export function Developments() {
           <h3>{day ? `${weekdayName(day)}, ${longDay(day)}` : 'On an unknown day'}</h3>
           <ul>
             {items.map((item) => (
-              <li key={`${item.evidence.finding} ${item.label}`} className={`development development-${item.kind}`}>
-                <p>
-                  <Words>{item.label}</Words>
-                </p>
-                <SourceLink evidence={item.evidence} />
-              </li>
+              <Item key={`${item.evidence.finding} ${item.label}`} item={item} />
             ))}
           </ul>
         </section>
@@ -41,5 +36,25 @@ export function Developments() {
         <Link to="/statements">All statements</Link>
       </p>
     </aside>
+  )
+}
+
+/** A statement's label holds its words; of anything else the words are shown as well. */
+function Item({ item: { kind, label, evidence } }: { item: Development }) {
+  const said = kind === 'statement' || label.includes(evidence.quote)
+  return (
+    <li className={`development development-${kind}`}>
+      <p>
+        <Words>{label}</Words>
+      </p>
+      {!said && (
+        <p className="development-quote">
+          <Words>{evidence.quote}</Words>
+        </p>
+      )}
+      <p className="development-source">
+        {kind} · <SourceLink evidence={evidence} />
+      </p>
+    </li>
   )
 }

@@ -87,11 +87,6 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
           height={bars - 2}
         />
       ))}
-      {labels.map((label) => (
-        <text key={label.text} className="contested-label" x={label.x} y={bars + 12} textAnchor="middle">
-          {label.text}
-        </text>
-      ))}
       <line
         className="as-of-line"
         x1={percent(middleOf(scale, asOf))}
@@ -99,6 +94,11 @@ export function Bars({ agreement, scale, marks, width, asOf, hues, open, onOpen 
         y1="-1"
         y2="100%"
       />
+      {labels.map((label) => (
+        <text key={label.text} className="contested-label" x={label.x} y={bars + 12} textAnchor="middle">
+          {label.text}
+        </text>
+      ))}
     </svg>
   )
 }
