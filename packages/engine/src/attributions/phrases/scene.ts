@@ -5,12 +5,18 @@ import { type Group, groupsOf } from './groups.ts'
 export type Scene = {
   analysis: Analysis
   tokens: readonly Token[]
+  /** the sentences that rules look at */
+  sentences: readonly Sentence[]
   /** verb groups by sentence */
   groups: readonly (readonly Group[])[]
   /** outermost double quotations, as token ranges [first, last) */
   quotes: readonly Quote[]
   /** token → index into `quotes`, -1 outside */
   quoteAt: Int32Array
+  /** token → index into the analysis' names, -1 outside */
+  nameAt: Int32Array
+  /** first token of a reference → its index */
+  referenceAt: ReadonlyMap<number, number>
 }
 
 export type Quote = { i: number; first: number; last: number; closed: boolean; continues: number; words: number }
@@ -51,14 +57,23 @@ function quotesOf(analysis: Analysis): { quotes: Quote[]; quoteAt: Int32Array } 
   return { quotes, quoteAt }
 }
 
+/** A longer sentence is none that people write, and rules that look back and forth in it would take long. */
+const LONGEST_SENTENCE = 600
+
 const scenes = new WeakMap<Analysis, Scene>()
 
 /** The scene of an analysis, made once. */
 export function sceneOf(analysis: Analysis): Scene {
   const known = scenes.get(analysis)
   if (known) return known
-  const groups = analysis.sentences.map((sentence) => groupsOf(analysis.tokens, sentence))
-  const scene = { analysis, tokens: analysis.tokens, groups, ...quotesOf(analysis) }
+  const { tokens, names, references } = analysis
+  const fit = (s: Sentence) => s.last - s.first <= LONGEST_SENTENCE
+  const groups = analysis.sentences.map((s) => (fit(s) ? groupsOf(tokens, s) : []))
+  const nameAt = new Int32Array(tokens.length).fill(-1)
+  for (const name of names) nameAt.fill(name.i, name.first, name.last)
+  const referenceAt = new Map(references.map((r, i) => [r.first, i]))
+  const sentences = analysis.sentences.filter(fit)
+  const scene = { analysis, tokens, sentences, groups, nameAt, referenceAt, ...quotesOf(analysis) }
   scenes.set(analysis, scene)
   return scene
 }

@@ -6,9 +6,9 @@ import { attributionRule } from '../rule.ts'
 
 /** "according to X", "in X's view", "in the words of X": the rest of the sentence is theirs. */
 export const according = attributionRule('according-to', 1, (scene) => {
-  const { tokens, analysis } = scene
+  const { tokens } = scene
   const found = []
-  for (const sentence of analysis.sentences) {
+  for (const sentence of scene.sentences) {
     for (let i = sentence.first; i < sentence.last - 1; i++) {
       const cue = cueAt(scene, i)
       if (!cue) continue

@@ -9,7 +9,7 @@ const ASK = /^(?:ask|press|question|quiz|challenge)$/
 export const asked = attributionRule('asked', 1, (scene) => {
   const { tokens } = scene
   const found = []
-  for (const sentence of scene.analysis.sentences) {
+  for (const sentence of scene.sentences) {
     const to = sentenceEnd(tokens, sentence)
     for (const group of scene.groups[sentence.i]!) {
       const head = tokens[group.main]!

@@ -4,6 +4,7 @@ import { opensQuote, skipCircumstances } from '../phrases/after.ts'
 import { startsClause } from '../phrases/clause.ts'
 import { complementAt, WH } from '../phrases/complement.ts'
 import { cueOf } from '../phrases/cue.ts'
+import { namesIn } from '../phrases/named.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import { type Scene, sentenceEnd, small } from '../phrases/scene.ts'
 import { subjectOf } from '../phrases/subject.ts'
@@ -15,7 +16,7 @@ import { attributionRule } from '../rule.ts'
  */
 export const clause = attributionRule('clause', 1, (scene) => {
   const found = []
-  for (const sentence of scene.analysis.sentences) {
+  for (const sentence of scene.sentences) {
     const to = sentenceEnd(scene.tokens, sentence)
     for (const group of scene.groups[sentence.i]!) {
       const verb = CUE_VERBS.get(group.lemma)
@@ -43,7 +44,7 @@ function addresseeAt(scene: Scene, at: number, sentence: Sentence, to: number): 
   const { tokens } = scene
   const whole = nounPhraseOn(tokens, at, to)
   if (!whole) return null
-  const name = scene.analysis.names.find((n) => n.first === at && n.last < whole.last)
+  const name = namesIn(scene, whole).find((n) => n.first === at && n.last < whole.last)
   const ends = [whole.last, ...(name ? [name.last] : []), nounPhraseOn(tokens, at, to, false)!.last]
   for (const last of ends) {
     const next = skipCircumstances(scene, last, sentence, to)

@@ -7,7 +7,7 @@ import { attributionRule } from '../rule.ts'
 export const colon = attributionRule('colon', 2, (scene) => {
   const { tokens, analysis } = scene
   const found = []
-  for (const sentence of analysis.sentences) {
+  for (const sentence of scene.sentences) {
     if (analysis.sentences[sentence.i - 1]?.paragraph === sentence.paragraph) continue
     for (let i = sentence.first + 1; i < Math.min(sentence.last - 1, sentence.first + 6); i++) {
       if (tokens[i]!.text !== ':') continue
@@ -33,16 +33,26 @@ function speaker({ tokens }: Scene, sentence: Sentence, at: number): Range | nul
   return source && source.last === at && tokens[at - 1]!.upos === 'PROPN' && first.upos === 'PROPN' ? source : null
 }
 
-/** A transcript's speaker is written in capitals, or another paragraph of the report begins likewise. */
-function spoken({ tokens, analysis }: Scene, sentence: Sentence, at: number): boolean {
-  const name = analysis.text.slice(tokens[sentence.first]!.start, tokens[at - 1]!.end)
-  if (name.length > 1 && name === name.toUpperCase()) return true
-  let count = 0
-  for (const other of analysis.sentences) {
-    if (other.i !== 0 && analysis.text.startsWith(`${name}:`, other.start)) count++
-    if (count > 1) return true
+const counts = new WeakMap<Scene, Map<string, number>>()
+
+/** How many paragraphs but the first begin with these words and a colon. */
+function begins(scene: Scene, words: string): number {
+  let known = counts.get(scene)
+  if (!known) {
+    known = new Map()
+    for (const sentence of scene.analysis.sentences.slice(1)) {
+      const lead = /^[^:\n]{1,60}(?=:)/.exec(scene.analysis.text.slice(sentence.start, sentence.start + 61))?.[0]
+      if (lead) known.set(lead, (known.get(lead) ?? 0) + 1)
+    }
+    counts.set(scene, known)
   }
-  return false
+  return known.get(words) ?? 0
+}
+
+/** A transcript's speaker is written in capitals, or another paragraph of the report begins likewise. */
+function spoken(scene: Scene, sentence: Sentence, at: number): boolean {
+  const name = scene.analysis.text.slice(scene.tokens[sentence.first]!.start, scene.tokens[at - 1]!.end)
+  return (name.length > 1 && name === name.toUpperCase()) || begins(scene, name) > 1
 }
 
 function paragraphEnd({ tokens, analysis }: Scene, sentence: Sentence): number {

@@ -10,7 +10,7 @@ const DESCRIBE =
 export const described = attributionRule('described-as', 1, (scene) => {
   const { tokens } = scene
   const found = []
-  for (const sentence of scene.analysis.sentences) {
+  for (const sentence of scene.sentences) {
     const to = sentenceEnd(tokens, sentence)
     for (const group of scene.groups[sentence.i]!) {
       if (!DESCRIBE.test(group.lemma) || small(tokens[group.last]) !== 'as' || group.last + 1 >= to) continue

@@ -12,7 +12,7 @@ import { attributionRule } from '../rule.ts'
 export const infinitive = attributionRule('infinitive', 1, (scene) => {
   const { tokens } = scene
   const found = []
-  for (const sentence of scene.analysis.sentences) {
+  for (const sentence of scene.sentences) {
     const to = sentenceEnd(tokens, sentence)
     for (const group of scene.groups[sentence.i]!) {
       const verb = CUE_VERBS.get(group.lemma)

@@ -11,9 +11,9 @@ import { attributionRule } from '../rule.ts'
  * light verb "expressed concern that …", "issued a call for …".
  */
 export const nouns = attributionRule('noun', 1, (scene) => {
-  const { tokens, analysis } = scene
+  const { tokens } = scene
   const found = []
-  for (const sentence of analysis.sentences) {
+  for (const sentence of scene.sentences) {
     const to = sentenceEnd(tokens, sentence)
     for (let i = sentence.first; i < to - 1; i++) {
       const token = tokens[i]!

@@ -14,7 +14,7 @@ const EXPECTED =
 export const passive = attributionRule('passive', 1, (scene) => {
   const { tokens } = scene
   const found = []
-  for (const sentence of scene.analysis.sentences) {
+  for (const sentence of scene.sentences) {
     const to = sentenceEnd(tokens, sentence)
     for (const group of scene.groups[sentence.i]!) {
       if (!group.passive) continue

@@ -11,7 +11,7 @@ const TOPIC = /^(?:on|about|regarding|concerning|over)$/
 export const refusal = attributionRule('refusal', 1, (scene) => {
   const { tokens } = scene
   const found = []
-  for (const sentence of scene.analysis.sentences) {
+  for (const sentence of scene.sentences) {
     const to = sentenceEnd(tokens, sentence)
     const groups = scene.groups[sentence.i]!
     for (const [k, group] of groups.entries()) {

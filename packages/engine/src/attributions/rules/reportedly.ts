@@ -8,7 +8,7 @@ const WORD = /^(?:reportedly|allegedly|purportedly|supposedly)$/
 export const reportedly = attributionRule('reportedly', 1, (scene) => {
   const { tokens } = scene
   const found = []
-  for (const sentence of scene.analysis.sentences) {
+  for (const sentence of scene.sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
       if (!WORD.test(small(tokens[i]))) continue
       // A participle that the adverb only softens ("allegedly stolen cars") tells nothing of its own.

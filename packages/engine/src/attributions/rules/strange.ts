@@ -20,7 +20,7 @@ const NEVER =
 export const strange = attributionRule('strange-verb', 1, (scene) => {
   const { tokens } = scene
   const found = []
-  for (const sentence of scene.analysis.sentences) {
+  for (const sentence of scene.sentences) {
     const to = sentenceEnd(tokens, sentence)
     for (const group of scene.groups[sentence.i]!) {
       if (group.passive || group.form === 'participle' || group.form === 'infinitive' || NEVER.test(group.lemma))

@@ -15,7 +15,7 @@ const MARK = /^(?:,|—|–|--|\?|!|"|”|''|\.\.\.|…)$/
  */
 export const trailing = attributionRule('trailing', 1, (scene) => {
   const found = []
-  for (const sentence of scene.analysis.sentences) {
+  for (const sentence of scene.sentences) {
     for (const group of scene.groups[sentence.i]!) {
       const head = scene.tokens[group.main]!
       if (group.form !== 'finite' || group.passive || head.upos !== 'VERB' || head.lemma === 'have') continue

@@ -1,5 +1,6 @@
 import { lookup } from '@parley/world'
 import type { Candidate } from '../draft.ts'
+import { namesIn } from '../phrases/named.ts'
 import { nounPhraseOn } from '../phrases/nouns.ts'
 import { type Scene, small } from '../phrases/scene.ts'
 
@@ -18,10 +19,7 @@ export function mediumOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): stri
   if (addressee) {
     const words = analysis.text.slice(tokens[addressee.first]!.start, tokens[addressee.last - 1]!.end)
     const known =
-      lookup(words)[0] ??
-      analysis.names
-        .filter((n) => n.first >= addressee.first && n.last <= addressee.last)
-        .flatMap((n) => lookup(analysis.text.slice(n.start, n.end)))[0]
+      lookup(words)[0] ?? namesIn(scene, addressee).flatMap((n) => lookup(analysis.text.slice(n.start, n.end)))[0]
     if (known && (known.kind === 'outlet' || known.kind === 'platform')) return words
     if (
       MEDIA.test(small(tokens[addressee.last - 1])) ||

@@ -2,10 +2,11 @@ import type { ValueOf } from '@parley/schema'
 import { type Candidate, spanOf } from '../draft.ts'
 import type { Scene } from '../phrases/scene.ts'
 import { actOf } from './act.ts'
-import { actorsOf, mentionOf } from './actor.ts'
+import { actorsOf } from './actor.ts'
 import { formOf } from './form.ts'
 import { hedged } from './hedge.ts'
 import { mediumOf } from './medium.ts'
+import { mentionOf } from './mention.ts'
 
 /** All fields of an attribution from what a rule recognised. `depth` is set when all drafts are known. */
 export function fieldsOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): ValueOf<'attribution'> {

@@ -10,6 +10,11 @@ const PLURAL = new Set(['they', 'them', 'their', 'themselves'])
 /** How many sentences back a pronoun can reach. */
 const REACH = 4
 
+/** How many words back a pair of names can stand. */
+const FAR = 120
+/** How many mentions of persons one sentence is taken to hold; a longer one is no sentence. */
+const MOST = 80
+
 type Seen = { person: Person; name: Name; subject: boolean; quoted: boolean }
 
 /** Whether a name stands as the subject of a verb: no preposition before it, a verb soon after. */
@@ -85,7 +90,8 @@ export function referencesOf(
       if (name) {
         const person = of.get(name.i)
         if (person) {
-          here.push({ person, name, subject: isSubject(tokens, name, sentence), quoted: inside })
+          if (here.length < MOST)
+            here.push({ person, name, subject: isSubject(tokens, name, sentence), quoted: inside })
           if (person.full !== name.i)
             references.push({
               start: name.start,
@@ -180,7 +186,7 @@ function pairBefore(
   sentence: Sentence,
   place: number,
 ): number[] {
-  const from = sentences[Math.max(0, sentence.i - 1)]!.first
+  const from = Math.max(place - FAR, sentences[Math.max(0, sentence.i - 1)]!.first)
   const near = nearNames(names, from, place)
   for (let k = near.length - 1; k > 0; k--) {
     const between = tokens.slice(near[k - 1]!.last, near[k]!.first).map((t) => t.text.toLowerCase())

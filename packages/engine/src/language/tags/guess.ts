@@ -43,7 +43,7 @@ type State = { words: readonly string[]; tags: Class[] }
 /** The last word before `i` that is no adverb, and its place. */
 function before({ words, tags }: State, i: number): { word: string; tag: Class | undefined; at: number } {
   let k = i - 1
-  while (k >= 0 && (tags[k]!.upos === 'ADV' || tags[k]!.xpos === 'RB') && tags[k]!.xpos !== 'WRB') k--
+  while (k >= 0 && i - k < 8 && (tags[k]!.upos === 'ADV' || tags[k]!.xpos === 'RB') && tags[k]!.xpos !== 'WRB') k--
   return { word: k < 0 ? '' : words[k]!.toLowerCase(), tag: tags[k], at: k }
 }
 

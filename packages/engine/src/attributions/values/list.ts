@@ -1,0 +1,42 @@
+import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
+import type { Scene } from '../phrases/scene.ts'
+import { headOf } from './head.ts'
+
+/** Words that join two sources into a list: "Kyiv and its allies", "nations like France". */
+const JOIN = /^(?:and|&|like|as)$/i
+
+/** The members of a listing, the whole alone where it is none. */
+export function listed(scene: Scene, range: Range): Range[] {
+  const { tokens } = scene
+  const parts: Range[] = []
+  let at = range.first
+  let joined = false
+  for (let i = range.first; i <= range.last; i++) {
+    const t = tokens[i]
+    const end = i === range.last
+    const joins = !end && (JOIN.test(t!.text) || (t!.text === ',' && commaLists(scene, i, range)))
+    if (!end && !joins) continue
+    if (i > at && nounPhraseOn(tokens, at, i, false))
+      parts.push({ first: at, last: tokens[i - 1]!.text === ',' ? i - 1 : i })
+    if (joins && t!.text !== ',') joined = true
+    at = i + 1
+  }
+  if (!joined || parts.length < 2 || parts.some((p) => p.last <= p.first)) return [range]
+  // "envoy for Ukraine and Russia" is one, "President of Ukraine and the Prime Minister of Poland" are two.
+  const hangs = tokens.slice(parts[0]!.first, parts[0]!.last).some((t) => /^(?:of|for|from|in|at|on)$/i.test(t.text))
+  if (hangs && parts.slice(1).some((p) => tokens[p.first]!.upos !== 'DET')) return [range]
+  // "the minister of trade and industry" is one: every member needs a name, a plural or an article of its own.
+  return parts.every((p) => stands(scene, p)) ? parts : [range]
+}
+
+function stands(scene: Scene, part: Range): boolean {
+  const first = scene.tokens[part.first]!
+  if (/^(?:PROPN|DET|PRON)$/.test(first.upos)) return true
+  return scene.tokens[headOf(scene, part)]!.xpos === 'NNS'
+}
+
+function commaLists({ tokens }: Scene, comma: number, range: Range): boolean {
+  for (let i = comma + 1; i < range.last; i++)
+    if (/^and$/i.test(tokens[i]!.text)) return tokens[comma + 1]!.upos === 'PROPN'
+  return false
+}
