@@ -103,7 +103,7 @@ export const HEADS: readonly Head[] = [
     id: 'declaration',
     kind: 'declaration',
     pattern:
-      /\b(?:formal\s+demand|joint\s+(?:declaration|statement|communiqu[eé])|declaration\s+of\s+principles|memorandum\s+of\s+understanding)\b/giu,
+      /\b(?:formal\s+demand|joint\s+(?:declaration|communiqu[eé])|declaration\s+of\s+principles|memorandum\s+of\s+understanding)\b/giu,
   },
 ]
 

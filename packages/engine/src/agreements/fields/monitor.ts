@@ -56,6 +56,11 @@ function read(
       const at = s.start + m.index + m[0].length
       const [actor] = actorsIn(analysis, at, Math.min(s.end, at + 60))
       if (actor && actor.start - at < 20) return { monitor: actor.mention.name, span: [s.start + m.index, actor.end] }
+      const panel =
+        /^(?:an?\s+)?((?:\p{L}[\p{L}-]*\s+){0,4}(?:panel|mission|force|commission|committee|mechanism|team))\b/u.exec(
+          analysis.text.slice(at, s.end),
+        )
+      if (panel) return { monitor: panel[1]!, span: [s.start + m.index, at + panel[0].length] }
       const phrase = /^(?:an?\s+)?(?:\p{Lu}[\p{L}-]*\s+)*(?:mission|force|commission|committee|mechanism)\b/u.exec(
         analysis.text.slice(at, s.end),
       )

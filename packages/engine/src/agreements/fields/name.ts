@@ -10,6 +10,10 @@ const bare = (words: string): string =>
       /^(?:an?\s+)?(?:circulat|tabl|float|present|unveil|draft|propos|put)\p{L}*\s+(?:forward\s+)?(?:an?|their|its|his)\s+/iu,
       '',
     )
+    .replace(
+      /^(?:(?:latest|new|current|recent|shaky|fragile|latest|earlier|[\p{L}\d]+-(?:day|week|month)-old)\s+)+/iu,
+      '',
+    )
     .replace(/[\s.,;:–—-]+$/u, '')
     .replace(/^[\s–—-]+/u, '')
     .replace(/\s+/gu, ' ')

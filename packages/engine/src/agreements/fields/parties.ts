@@ -16,13 +16,32 @@ export function between(analysis: Analysis, naming: Naming): Mention[] {
   if (!m || /[,;.]/.test(rest.slice(0, m.index))) return []
   const from = naming.head + m.index + m[0].length
   const named = actorsIn(analysis, from, Math.min(naming.sentence.end, from + 90)).filter(
-    (a) => isParty(a) || a.kind === 'group',
+    (a) =>
+      (isParty(a) || a.kind === 'group') &&
+      !/^-(?:backed|led|aligned|allied|supported|brokered)\b/iu.test(analysis.text.slice(a.end)),
   )
   const [first, second] = named
   if (!first || !second || first.start - from > 12) return []
   return /^[^.;]{0,30}\band\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu.test(analysis.text.slice(first.end, second.start))
     ? [first.mention, second.mention]
     : []
+}
+
+const PAIRED =
+  /^(?:\s+\([^)]{2,12}\))?\s*,?\s*(?:(?:on\s+)?\p{Lu}\p{Ll}+day\s+)?(?:(?:have|has|had|both|each|on\s+\p{Lu}\p{L}+)\s+)*(?:accused?\s+(?:each\s+other|one\s+another)|(?:again\s+)?agree[ds]?\b|sign(?:ed)?\b|reach(?:ed)?\b|committed\b|announced\b|say\b|extended\b|exchang(?:e|ed)\b|traded\b|are\s+expected\s+to\b|began\b|stopped\b)/iu
+const JOINED = /^(?:['’]s\s+\p{L}+)?(?:\s+\([^)]{2,12}\))?\s+and\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
+
+/** "X and Y have agreed …", "X and Y accused each other …": two who act together, in a sentence that names the agreement. */
+export function together(analysis: Analysis, naming: Naming): Mention[] {
+  const actors = actorsOf(analysis).filter(
+    (a) => a.sentence === naming.sentence.i && (isParty(a) || a.kind === 'group') && a.as !== 'place',
+  )
+  for (const [i, first] of actors.entries()) {
+    const second = actors[i + 1]
+    if (!second || !JOINED.test(analysis.text.slice(first.end, second.start))) continue
+    if (PAIRED.test(analysis.text.slice(second.end, naming.sentence.end))) return [first.mention, second.mention]
+  }
+  return []
 }
 
 const ATTACKED =
@@ -155,6 +174,8 @@ export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readon
   const pairs = cluster.namings.map((n) => between(analysis, n)).find((p) => p.length) ?? []
   if (pairs.length) return pairs
   if (cluster.kind === 'ceasefire' || cluster.kind === 'peace plan') {
+    const pair = cluster.namings.map((n) => together(analysis, n)).find((p) => p.length)
+    if (pair) return pair.map((m) => asState(analysis, m))
     const own = cluster.namings.map((n) => attackPair(analysis, n)).find((p) => p.length)
     const sides = belligerents(analysis)
     const states = accounts.map((m) => (actorsOf(analysis).some((a) => a.state === m.name) ? m : asState(analysis, m)))

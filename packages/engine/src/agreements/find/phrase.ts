@@ -36,10 +36,14 @@ export function phraseEnd(analysis: Analysis, sentence: Sentence, headEnd: numbe
   const { text } = analysis
   const rest = text.slice(headEnd, sentence.end)
   const more =
-    /^\s+(?:(?:in|on|between|for|of|over|along|at|around)\s+(?!(?:their|his|her|its|our|principle|place|force|effect|general|exchange|return|which|that|this|first|now|ending)\b)(?:(?:the|a|an|all|any|each\s+other['’]s)\s+)?(?:[\p{L}\d.'’-]+)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|the|of|infrastructure|facilities|sites|firing|attacks|strikes|days|energy|long-range|\d+))*)/u.exec(
+    /^\s+(?:(?:in|on|between|for|of|over|along|at|around)\s+(?!(?:their|his|her|its|our|principle|place|force|effect|general|exchange|return|which|that|this|first|now|ending|another|additional|further|extra|more|at\s+least)\b)(?:(?:the|a|an|all|any|each\s+other['’]s)\s+)?(?:[\p{L}\d.'’-]+)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|the|of|infrastructure|facilities|sites|firing|attacks|strikes|days|energy|long-range|\d+))*)/u.exec(
       rest,
     )
-  return more ? headEnd + more[0].replace(/\s+(?:and|the|of)$/u, '').length : headEnd
+  if (!more) return headEnd
+  const end = headEnd + more[0].replace(/\s+(?:and|the|of)$/u, '').length
+  // "the ceasefire over the disputed", "between Yemen's": half a phrase is no part of a name
+  const last = analysis.tokens.slice(sentence.first, sentence.last).findLast((t) => t.end <= end)
+  return last && /^(?:ADJ|VERB|ADV|DET|PART|ADP|AUX)$/.test(last.upos) ? headEnd : end
 }
 
 /** The stretches of a sentence between its main joints: where another finite clause begins after comma, semicolon, dash or "while". */

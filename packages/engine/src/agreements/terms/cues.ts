@@ -3,7 +3,7 @@ export type Role = 'start' | 'end'
 export type Cue = { role: Role; at: number; end: number; strong: boolean }
 
 const START_VERBS =
-  /\b(?:t(?:ak(?:e|es|ing)|ook|aken)\s+effect|(?:c(?:ome|omes|oming|ame)|enter(?:s|ed|ing)?|went|goes|go|put)\s+into\s+(?:force|effect)|(?:be(?:gin|gins|ginning|gan|gun)|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|kick(?:s|ed)\s+in)|counts?\s+(?:it\s+)?from|counted\s+from|run(?:s|ning)?\s+from|dat(?:e|es|ed|ing)\s+(?:it|(?:the|its)\s+[\p{L}-]+)?\s*(?:from|back\s+to|to)|(?:day\s+one|first\s+day|start(?:ing)?\s+date)\s+(?:is|was|being|fell\s+on)|(?:held|holding|holds?|bound|in\s+(?:force|effect|place)|running|observed|binding|valid|respected)\b[^,;.]{0,24}\bsince|start\s+(?:at|on|to|as|is|was)|in\s+(?:force|effect)\s+(?:from|on|as\s+of))\b/giu
+  /\b(?:t(?:ak(?:e|es|ing)|ook|aken)\s+effect|(?:c(?:ome|omes|oming|ame)|enter(?:s|ed|ing)?|went|goes|go|put)\s+into\s+(?:force|effect)|(?:be(?:gin|gins|ginning|gan|gun)|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|kick(?:s|ed)\s+in)|counts?\s+(?:it\s+)?from|counted\s+from|run(?:s|ning)?\s+from|dat(?:e|es|ed|ing)\s+(?:it|(?:the|its)\s+[\p{L}-]+)?\s*(?:from|back\s+to|to)|(?:day\s+one|first\s+day|start(?:ing)?\s+date)\s+(?:is|was|being|fell\s+on)|(?:held|holding|holds?|bound|in\s+(?:force|effect|place)|running|observed|binding|valid|respected)\b[^,;.]{0,24}\bsince|start\s+(?:at|on|to|as|is|was)|(?:first\s+)?(?:enforced|implemented)\s+(?:on|since)|in\s+(?:force|effect)\s+(?:from|on|as\s+of))\b/giu
 const HALT_ORDERED =
   /\b(?:ceased|halted|stopped|suspended|paused|called\s+off)\s+(?:all\s+|its\s+|their\s+)?(?:strikes|attacks|fire|firing|shelling|bombing|air\s*strikes|offensive\s+operations)\b/giu
 const START_WORDS = /\b(?:effective|as\s+of|from|starting(?:\s+on|\s+from)?|beginning(?:\s+on)?)\s+$/iu
@@ -42,5 +42,9 @@ export function cuesOf(words: string, subjects: readonly (readonly [number, numb
 }
 
 /** A preposition right before a time that gives it a role: "from May 12", "until midnight on Friday". */
+/** "for two more months from 2 August to 2 October": what is told is the longer life of something older. */
+export const EXTENDED = /\b(?:exten(?:d|ds|ded|ding|sion)|prolong\p{L}*|renew\p{L}*)\b/iu
+const FROM_TO = /\bfrom\s+(?:\p{Lu}|\d)[^;.]{2,30}(?<!\bprior\s)(?<!\bdue\s)\bto\s+$/u
+
 export const bound = (before: string): Role | null =>
-  END_WORDS.test(before) ? 'end' : START_WORDS.test(before) ? 'start' : null
+  END_WORDS.test(before) || FROM_TO.test(before) ? 'end' : START_WORDS.test(before) ? 'start' : null

@@ -29,6 +29,10 @@ export function focused(told: readonly Told[], clusters: readonly Cluster[]): Ma
         last && out.get(last)!.some((o) => t.sentence.i - o.sentence.i <= 3) && last.topic !== 'full' ? last : near
     }
     if (!cluster) continue
+    // other deals hold much that begins and ends: only what is said of the deal itself, close by
+    const beside = (n: (typeof namings)[number]) =>
+      n.cluster === cluster && n.naming.end <= t.time.start && t.time.start - n.naming.end < 50
+    if (!binds(cluster) && t.role !== 'length' && !inClause.some(beside)) continue
     out.get(cluster)!.push(t)
     if (t.role === 'start' || t.role === 'end') last = cluster
   }

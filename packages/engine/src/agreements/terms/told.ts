@@ -5,7 +5,7 @@ import type { Found } from '../../rule.ts'
 import type { Naming } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
 import { type Account, accountOf, type Telling } from './account.ts'
-import { bound, cuesOf, NOT_STARTED, type Role } from './cues.ts'
+import { bound, cuesOf, EXTENDED, NOT_STARTED, type Role } from './cues.ts'
 
 /** One time that a text tells of an agreement: its beginning, its end, or how long it is to last. */
 export type Told = {
@@ -26,7 +26,7 @@ const PRONOUN =
 const SPEAKING =
   /\b(?:sa(?:id|ys)|told|announced|stated|reported|wrote|spoke|met|warned|insisted|claimed|accused|published|released|ordered|declared)\b(?:\s+(?:reporters|journalists|it|him|them|\p{Lu}\p{L}+|\p{Ll}+\s+media)){0,2}\s+(?:late\s+|early\s+|again\s+)?(?:on\s+)?$/iu
 const LENGTH =
-  /\b(?:for(?:\s+(?:a|an)\s+(?:initial\s+)?period\s+of)?|period\s+of|lasts?(?:\s+for)?|lasted(?:\s+for)?|last(?:s|ing)?|says)\s+(?:approximately\s+|about\s+|at\s+least\s+|around\s+|an?\s+initial\s+|some\s+)?$/iu
+  /\b(?:for(?:\s+(?:a|an)\s+(?:initial\s+)?period\s+of)?|(?:period|duration)\s+of|for\s+a\s+duration\s+of|lasts?(?:\s+for)?|lasted(?:\s+for)?|last(?:s|ing)?|says)\s+(?:approximately\s+|about\s+|at\s+least\s+|around\s+|an?\s+initial\s+|some\s+)?$/iu
 const MORE = /\b(?:another|(?:an?|one|two|three|\d+)\s+(?:more|further|additional)|more|further)\b/iu
 const LEFT = /^\s+(?:left|to\s+(?:run|live|go)|remain(?:ing|s|ed)?)\b/iu
 const NOT_LENGTH =
@@ -91,11 +91,14 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
           put('length', t.timex)
         continue
       }
-      if (!dated(t) || SPEAKING.test(before)) continue
+      if (!dated(t) || SPEAKING.test(before) || /\baccording\s+to\s+[^,.;]{2,50}\s+on\s+$/iu.test(before)) continue
       // "the Easter truce ended": part of the name, no date of the end
       if (t.timex.type === 'holiday' && namings.some((n) => n.start <= t.start && t.end <= n.end)) continue
       if (t.timex.type === 'range' && t.timex.from && t.timex.to) {
-        if (/\b(?:from|between|lasts?|lasted|of)\s+$/iu.test(before) && named) {
+        if (
+          /\b(?:from|between|lasts?|lasted|of)\s+$/iu.test(before) &&
+          namings.some((n) => n.end <= t.start && t.start - n.end < 40)
+        ) {
           put('start', t.timex.from as Timex)
           put('end', t.timex.to as Timex)
         }
@@ -106,6 +109,7 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
       const role = roleOf(t, before, cues, clause, previous, next, lastRole, analysis)
       if (!role || (!role.strong && !named && !manner)) continue
       if (role.role === 'start' && NOT_STARTED.test(inClause)) continue
+      if (role.role === 'start' && role.words === '' && EXTENDED.test(before)) continue
       if (role.role === 'end' && signalBefore(analysis.text, t.start) === 'since') continue
       lastRole = role.role
       put(role.role, rebased(openEnded(t.timex, role), role.role, told))

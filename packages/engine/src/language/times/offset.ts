@@ -53,7 +53,7 @@ export const partOfUnit: TimeRule = {
 export const ago: TimeRule = {
   id: 'times/ago',
   pattern: new RegExp(
-    `${HEAD}(?:(?:just|only|about|around|nearly|almost|some|more\\s+than|less\\s+than|over)\\s+)?(?:(?<count>${COUNT})\\s+)?(?<unit>${UNIT})s?\\s+(?<way>ago|earlier|before|previously|prior)${TAIL}(?!\\s+(?:the|a|his|her|its|their))`,
+    `${HEAD}(?:(?:just|only|about|around|nearly|almost|some|more\\s+than|less\\s+than|over)\\s+)?(?:(?<count>${COUNT})\\s+)?(?<unit>${UNIT})s?\\s+(?<way>ago|earlier|before|previously|prior)${TAIL}(?!\\s+(?:the|a|his|her|its|their)\\b)`,
     'giu',
   ),
   read: (m, text) => {
