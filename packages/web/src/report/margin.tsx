@@ -1,5 +1,5 @@
 import type { Finding } from '@parley/schema'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { capital } from '../lib/day.ts'
 import { Words } from '../parts/quote.tsx'
 import { label, quoteOf } from './label.ts'
@@ -46,7 +46,15 @@ export function Margin(props: Props) {
             {shown && (
               <ul>
                 {items.map((finding) => (
-                  <Item key={finding.id} {...props} finding={finding} text={text} />
+                  <Item
+                    key={finding.id}
+                    finding={finding}
+                    text={text}
+                    now={finding.id === props.chosen}
+                    lit={finding.id === props.hovered}
+                    onChoose={props.onChoose}
+                    onHover={props.onHover}
+                  />
                 ))}
               </ul>
             )}
@@ -57,14 +65,15 @@ export function Margin(props: Props) {
   )
 }
 
-function Item({ finding, text, chosen, hovered, onChoose, onHover }: Props & { finding: Finding }) {
+type ItemProps = Pick<Props, 'text' | 'onChoose' | 'onHover'> & { finding: Finding; now: boolean; lit: boolean }
+
+const Item = memo(({ finding, text, now, lit, onChoose, onHover }: ItemProps) => {
   const { id } = finding
-  const now = id === chosen
   return (
     <li>
       <button
         type="button"
-        className={id === hovered ? 'margin-item margin-item-lit' : 'margin-item'}
+        className={lit ? 'margin-item margin-item-lit' : 'margin-item'}
         data-item=""
         data-finding={id}
         aria-current={now ? 'true' : undefined}
@@ -83,4 +92,5 @@ function Item({ finding, text, chosen, hovered, onChoose, onHover }: Props & { f
       </button>
     </li>
   )
-}
+})
+Item.displayName = 'Item'

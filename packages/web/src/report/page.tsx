@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { reportQuery } from '../api/queries.ts'
 import { type ReportSearch, spansOf } from '../lib/search.ts'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
@@ -20,22 +20,30 @@ export function ReportPage() {
   const search = useSearch({ from: '/reports/$id' })
   const navigate = useNavigate({ from: '/reports/$id' })
   const [pointed, setPointed] = useState<{ finding: string | null; follow: boolean }>({ finding: null, follow: false })
-  const hover = (finding: string | null, follow = false) => setPointed({ finding, follow })
-  const set = (change: ReportSearch) =>
-    navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
+  const hover = useCallback((finding: string | null, follow = false) => setPointed({ finding, follow }), [])
+  const set = useCallback(
+    (change: ReportSearch) =>
+      navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false }),
+    [navigate],
+  )
+  const choose = useCallback((finding: string | undefined) => set({ finding, words: undefined }), [set])
   const chosen = search.finding
-  useEscape(chosen ? () => set({ finding: undefined, words: undefined }) : null)
+  useEscape(chosen ? () => choose(undefined) : null)
   useTitle(data?.title ?? data?.name ?? 'Report')
 
   const kinds = useMemo(() => (search.kinds === undefined ? null : new Set(search.kinds.split(','))), [search.kinds])
+  // The chosen finding is marked even where its kind is not; where all are, choosing changes no mark.
+  const added = kinds === null ? undefined : chosen
+  const shown = useMemo(
+    () => (data?.findings ?? []).filter((f) => kinds === null || kinds.has(f.kind) || f.id === added).flatMap(marksOf),
+    [data, kinds, added],
+  )
+  const meant = search.words && data?.findings.find((f) => f.id === chosen)
   const marks = useMemo(() => {
-    const shown = (data?.findings ?? []).filter((f) => kinds === null || kinds.has(f.kind) || f.id === chosen)
-    const meant = shown.find((f) => f.id === chosen)
-    const words = meant
-      ? spansOf(search.words).map((span) => ({ finding: meant.id, kind: meant.kind, part: 'words', span }))
-      : []
-    return [...words, ...shown.flatMap(marksOf)]
-  }, [data, kinds, chosen, search.words])
+    if (!meant) return shown
+    const { id: finding, kind } = meant
+    return [...spansOf(search.words).map((span) => ({ finding, kind, part: 'words', span })), ...shown]
+  }, [shown, meant, search.words])
   if (isPending) return <Skeleton lines={20} />
   if (error) return <Failure page error={error} retry={refetch} />
 
@@ -66,18 +74,12 @@ export function ReportPage() {
         followed={pointed.follow ? pointed.finding : null}
         furnitureShown={search.furniture === 'shown'}
         onFurniture={(shown) => set({ furniture: shown ? 'shown' : undefined })}
-        onChoose={(next) => set({ finding: next, words: undefined })}
+        onChoose={choose}
         onHover={hover}
       />
       <aside className="margin" aria-labelledby="margin-title">
         <h2 id="margin-title">What was read from it</h2>
-        {finding && (
-          <FindingCard
-            finding={finding}
-            text={data.text}
-            onClose={() => set({ finding: undefined, words: undefined })}
-          />
-        )}
+        {finding && <FindingCard finding={finding} text={data.text} onClose={() => choose(undefined)} />}
         {chosen && !finding && (
           <Empty title="That finding is not here">
             A newer reading of this report does not have it, or it lies outside of the asked revision.
@@ -93,7 +95,7 @@ export function ReportPage() {
           chosen={chosen}
           hovered={pointed.finding}
           onKinds={toggle}
-          onChoose={(next) => set({ finding: next, words: undefined })}
+          onChoose={choose}
           onHover={hover}
         />
       </aside>
