@@ -12,6 +12,9 @@ const NOBODY = new RegExp(
   `\\b(?:no\\s+one|nobody|never\\s+any(?:body|one)|(?:is|was|with)\\s+nobody)\\b[^.;]{0,45}\\bto\\s+${WATCH}\\b|\\b(?:neither|none)\\b[^.;]{0,20}\\bsa(?:ys|id)\\s+who\\b[^.;]{0,20}\\b${WATCH}\\b|\\b(?:did|does|do)\\s+not\\s+(?:say|name|specify)\\s+who\\b[^.;]{0,20}\\b${WATCH}\\b`,
   'iu',
 )
+/** "the mission, which is monitoring the truce", "the union will supervise compliance" */
+const WATCHES =
+  /^[^,.;]{0,30}(?:,\s+(?:who|which)\s+(?:are|is|has\s+been|have\s+been)\s+|\s+will\s+)(?:monitor|oversee|supervis|verif|overseeing)(?:ing|e|y)?\b/iu
 const THERE_IS_NONE =
   /\b(?:referee|observers?|monitors?|umpire|verification)\b[^.;]{0,30}\.\s+There\s+(?:is|are|was|were)\s+none\b/iu
 const NAMED =
@@ -52,6 +55,8 @@ function read(
     const none = NONE.exec(words) ?? NOBODY.exec(words) ?? (goesOn ? THERE_IS_NONE.exec(words) : null)
     if (none) return { monitor: 'none', span: [s.start + none.index, s.start + none.index + none[0].length] }
     if (noneOnly) continue
+    const watcher = actorsIn(analysis, s.start, s.end).find((a) => WATCHES.test(analysis.text.slice(a.end, s.end)))
+    if (watcher) return { monitor: watcher.mention.name, span: [watcher.start, s.end] }
     for (const m of words.matchAll(NAMED)) {
       const at = s.start + m.index + m[0].length
       const [actor] = actorsIn(analysis, at, Math.min(s.end, at + 60))

@@ -5,56 +5,24 @@ import type { Analysis } from '../../language/analysis.ts'
 import type { Cluster } from '../find/clusters.ts'
 import type { Naming } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
-
-export const isParty = (a: Actor): boolean =>
-  a.kind === 'state' || a.kind === 'government' || a.kind === 'body' || a.kind === 'other'
-
-/** The words after which two parties follow: "between X and Y". */
-export function between(analysis: Analysis, naming: Naming): Mention[] {
-  const rest = analysis.text.slice(naming.head, Math.min(naming.sentence.end, naming.end + 80))
-  const m = /\bbetween\s+/iu.exec(rest)
-  if (!m || /[,;.]/.test(rest.slice(0, m.index))) return []
-  const from = naming.head + m.index + m[0].length
-  const named = actorsIn(analysis, from, Math.min(naming.sentence.end, from + 90)).filter(
-    (a) =>
-      (isParty(a) || a.kind === 'group') &&
-      !/^-(?:backed|led|aligned|allied|supported|brokered)\b/iu.test(analysis.text.slice(a.end)),
-  )
-  const [first, second] = named
-  if (!first || !second || first.start - from > 12) return []
-  return /^[^.;]{0,30}\band\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu.test(analysis.text.slice(first.end, second.start))
-    ? [first.mention, second.mention]
-    : []
-}
-
-const PAIRED =
-  /^(?:\s+\([^)]{2,12}\))?\s*,?\s*(?:(?:on\s+)?\p{Lu}\p{Ll}+day\s+)?(?:(?:have|has|had|both|each|on\s+\p{Lu}\p{L}+)\s+)*(?:accused?\s+(?:each\s+other|one\s+another)|(?:again\s+)?agree[ds]?\b|sign(?:ed)?\b|reach(?:ed)?\b|committed\b|announced\b|say\b|extended\b|exchang(?:e|ed)\b|traded\b|are\s+expected\s+to\b|began\b|stopped\b)/iu
-const JOINED = /^(?:['’]s\s+\p{L}+)?(?:\s+\([^)]{2,12}\))?\s+and\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
-
-/** "X and Y have agreed …", "X and Y accused each other …": two who act together, in a sentence that names the agreement. */
-export function together(analysis: Analysis, naming: Naming): Mention[] {
-  const actors = actorsOf(analysis).filter(
-    (a) => a.sentence === naming.sentence.i && (isParty(a) || a.kind === 'group') && a.as !== 'place',
-  )
-  for (const [i, first] of actors.entries()) {
-    const second = actors[i + 1]
-    if (!second || !JOINED.test(analysis.text.slice(first.end, second.start))) continue
-    if (PAIRED.test(analysis.text.slice(second.end, naming.sentence.end))) return [first.mention, second.mention]
-  }
-  return []
-}
+import { between, isParty, together, units } from './pairs.ts'
 
 const ATTACKED =
   /\b(?:attack(?:s|ed|ing)?|strik(?:e|es|ing)|struck|bomb(?:ed|ing|ardment)|shell(?:ed|ing)|offensive|assault|war|fire[sd]?)\s+(?:on|against|at)\s+(?:the\s+)?$/iu
 
 /** Who attacks whom in the clause that names it: "X resumed its attacks on Y, threatening a fragile truce". */
 export function attackPair(analysis: Analysis, naming: Naming): Mention[] {
-  const actors = actorsOf(analysis).filter((a) => a.sentence === naming.sentence.i && isParty(a))
-  const target = actors.find(
-    (a) => a.as !== 'adjective' && ATTACKED.test(analysis.text.slice(naming.sentence.start, a.start)),
+  const { start, end, i } = naming.sentence
+  const adjectives = new Set(
+    actorsOf(analysis).flatMap((a) => (a.sentence === i && a.as === 'adjective' ? [a.start] : [])),
+  )
+  const target = units(analysis, start, end).find(
+    (u) => !adjectives.has(u.start) && ATTACKED.test(analysis.text.slice(start, u.start)),
   )
   if (!target) return []
-  const attacker = actors.findLast((a) => a.end <= target.start && a.state !== null && a.as !== 'place')
+  const attacker = actorsOf(analysis).findLast(
+    (a) => a.sentence === i && isParty(a) && a.end <= target.start && a.state !== null && a.as !== 'place',
+  )
   return attacker && attacker.mention.name !== target.mention.name ? [attacker.mention, target.mention] : []
 }
 

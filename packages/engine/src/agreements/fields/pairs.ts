@@ -1,0 +1,92 @@
+import type { Mention } from '@parley/schema'
+import { lookup } from '@parley/world'
+import { type Actor, actorsOf } from '../../actors/index.ts'
+import type { Analysis } from '../../language/analysis.ts'
+import type { Naming } from '../find/mentions.ts'
+
+export const isParty = (a: Actor): boolean =>
+  a.kind === 'state' || a.kind === 'government' || a.kind === 'body' || a.kind === 'other'
+
+type Unit = { start: number; end: number; mention: Mention }
+
+const STATE_FORCES = /\b(\p{Lu}\p{L}+)\s+(?:[Aa]rmy|[Gg]overnment|[Mm]ilitary|(?:armed\s+)?[Ff]orces|authorities)\b/gu
+const BACKED = /^-(?:backed|led|aligned|allied|supported|brokered)\b/iu
+
+/** Whom a stretch names: its actors, and names that no list knows, each with all of its capitalised words ("Rapid Support Forces"). */
+export function units(analysis: Analysis, from: number, to: number): Unit[] {
+  const { text } = analysis
+  const actors: Unit[] = actorsOf(analysis).filter(
+    (a) => from <= a.start && a.end <= to && (isParty(a) || a.kind === 'group') && a.mention.via !== 'pronoun',
+  )
+  const names = analysis.names.flatMap((name): Unit[] => {
+    if (name.start < from || name.end > to) return []
+    const before = /(?:(?:(?<!^|[.!?]\s)\p{Lu}[\p{L}’'-]*)\s+)+$/u.exec(text.slice(from, name.start))?.[0] ?? ''
+    const after = /^(?:\s+\p{Lu}[\p{L}’'-]*(?!\p{L}))+/u.exec(text.slice(name.end, to))?.[0] ?? ''
+    const lead = /^(?:The|A|An)\s+/u.exec(before)?.[0].length ?? 0
+    const tail = /\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u.exec(after)?.[0].length ?? 0
+    const [start, end] = [name.start - before.length + lead, name.end + after.length - tail]
+    const words = text.slice(start, end).replace(/['’]s?$/u, '')
+    return [
+      {
+        start,
+        end,
+        mention: {
+          text: words,
+          span: [start, start + words.length],
+          name: words,
+          via: 'name',
+          known: 'report',
+          group: false,
+          anonymous: false,
+        },
+      },
+    ]
+  })
+  // "the Sudanese army", whatever the names are
+  const adjectives = [...text.slice(from, to).matchAll(STATE_FORCES)].flatMap((m): Unit[] => {
+    const of = lookup(m[1]!).find((e) => e.of)?.of
+    const start = from + m.index
+    const mention = {
+      text: m[0],
+      span: [start, start + m[0].length] as [number, number],
+      via: 'name',
+      group: false,
+      anonymous: false,
+    } as const
+    return of ? [{ start, end: start + m[0].length, mention: { ...mention, name: of, known: 'world' } }] : []
+  })
+  const longer = (n: Unit, a: Unit) => n.start <= a.start && a.end <= n.end && n.end - n.start > a.end - a.start
+  const told = actors.filter((a) => !names.some((n) => longer(n, a) && !(a as Unit & Partial<Actor>).state))
+  const known = [...told, ...adjectives.filter((u) => !told.some((a) => a.start < u.end && u.start < a.end))]
+  const all = [...known, ...names.filter((n) => !known.some((a) => a.start < n.end && n.start < a.end))]
+  return all.filter((u) => !BACKED.test(text.slice(u.end))).sort((a, b) => a.start - b.start)
+}
+
+/** The words after which two parties follow: "between X and Y". */
+export function between(analysis: Analysis, naming: Naming): Mention[] {
+  const rest = analysis.text.slice(naming.head, Math.min(naming.sentence.end, naming.end + 80))
+  const m = /\bbetween\s+/iu.exec(rest)
+  if (!m || /[,;.]/.test(rest.slice(0, m.index))) return []
+  const from = naming.head + m.index + m[0].length
+  const named = units(analysis, from, Math.min(naming.sentence.end, from + 110))
+  const [first, second] = named
+  if (!first || !second || first.start - from > 12) return []
+  return /^[^.;]{0,30}\band\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu.test(analysis.text.slice(first.end, second.start))
+    ? [first.mention, second.mention]
+    : []
+}
+
+const PAIRED =
+  /^(?:\s+\([^)]{2,12}\))?\s*,?\s*(?:(?:on\s+)?\p{Lu}\p{Ll}+day\s+)?(?:(?:have|has|had|both|each|on\s+\p{Lu}\p{L}+)\s+)*(?:accused?\s+(?:each\s+other|one\s+another)|(?:again\s+)?agree[ds]?\b|sign(?:ed)?\b|reach(?:ed)?\b|committed\b|announced\b|say\b|extended\b|exchang(?:e|ed)\b|traded\b|are\s+expected\s+to\b|began\b|stopped\b)/iu
+const JOINED = /^(?:['’]s\s+\p{L}+)?(?:\s+\([^)]{2,12}\))?\s+and\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
+
+/** "X and Y have agreed …", "X and Y accused each other …": two who act together, in a sentence that names the agreement. */
+export function together(analysis: Analysis, naming: Naming): Mention[] {
+  const actors = units(analysis, naming.sentence.start, naming.sentence.end)
+  for (const [i, first] of actors.entries()) {
+    const second = actors[i + 1]
+    if (!second || !JOINED.test(analysis.text.slice(first.end, second.start))) continue
+    if (PAIRED.test(analysis.text.slice(second.end, naming.sentence.end))) return [first.mention, second.mention]
+  }
+  return []
+}
