@@ -14,6 +14,7 @@ const bare = (words: string): string =>
       /^(?:(?:latest|new|current|recent|shaky|fragile|latest|earlier|[\p{L}\d]+-(?:day|week|month)-old)\s+)+/iu,
       '',
     )
+    .replace(/\s+between\s+(?!\P{M}*\sand\s+(?:the\s+)?\p{Lu})\P{M}*$/u, '')
     .replace(/[\s.,;:–—-]+$/u, '')
     .replace(/^[\s–—-]+/u, '')
     .replace(/\s+/gu, ' ')

@@ -77,7 +77,7 @@ export function between(analysis: Analysis, naming: Naming): Mention[] {
 }
 
 const PAIRED =
-  /^(?:\s+\([^)]{2,12}\))?\s*,?\s*(?:(?:on\s+)?\p{Lu}\p{Ll}+day\s+)?(?:(?:have|has|had|both|each|on\s+\p{Lu}\p{L}+)\s+)*(?:accused?\s+(?:each\s+other|one\s+another)|(?:again\s+)?agree[ds]?\b|sign(?:ed)?\b|reach(?:ed)?\b|committed\b|announced\b|say\b|extended\b|exchang(?:e|ed)\b|traded\b|are\s+expected\s+to\b|began\b|stopped\b)/iu
+  /^(?:\s+(?:movement|group|rebels?|militia|forces|fighters|guerrillas|faction|insurgents|army|government))?(?:\s+\([^)]{2,12}\))?\s*,?\s*(?:(?:on\s+)?\p{Lu}\p{Ll}+day\s+)?(?:(?:have|has|had|both|each|on\s+\p{Lu}\p{L}+)\s+)*(?:accused?\s+(?:each\s+other|one\s+another)|(?:again\s+)?agree[ds]?\b|sign(?:ed)?\b|reach(?:ed)?\b|committed\b|announced\b|say\b|extended\b|exchang(?:e|ed)\b|traded\b|are\s+expected\s+to\b|began\b|stopped\b)/iu
 const JOINED = /^(?:['’]s\s+\p{L}+)?(?:\s+\([^)]{2,12}\))?\s+and\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
 
 /** "X and Y have agreed …", "X and Y accused each other …": two who act together, in a sentence that names the agreement. */

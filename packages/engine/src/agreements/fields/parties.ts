@@ -1,10 +1,12 @@
 import type { Mention } from '@parley/schema'
+import { lookup } from '@parley/world'
 import { belligerents } from '../../actors/belligerents.ts'
 import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Cluster } from '../find/clusters.ts'
 import type { Naming } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
+import { voicesOf } from '../terms/voices.ts'
 import { between, isParty, together, units } from './pairs.ts'
 
 const ATTACKED =
@@ -103,14 +105,22 @@ function answering(analysis: Analysis, cluster: Cluster): Mention[] {
   return parties.slice(0, 2)
 }
 
+/** The states whose names and adjectives stand in the sentences of some namings. */
+function sidesIn(analysis: Analysis, namings: readonly Naming[]): Mention[] {
+  const states = [...new Set(namings.map((n) => n.sentence))]
+    .flatMap((s) => voicesOf(analysis, s))
+    .flatMap((v) =>
+      v.side && lookup(v.side).some((e) => e.kind === 'state')
+        ? [{ ...v.mention, name: v.side, known: 'world' as const }]
+        : [],
+    )
+  return byNumber(states)
+}
+
 /** A plan that nobody has answered yet is between those who work on it. */
 function orNear(answering: Mention[], analysis: Analysis, cluster: Cluster): Mention[] {
   if (answering.length || cluster.kind !== 'peace plan') return answering
-  const [first] = cluster.namings
-  const makers = actorsOf(analysis).filter(
-    (a) => a.sentence === first!.sentence.i && a.state !== null && a.as !== 'place',
-  )
-  return byNumber(makers.map((a) => ({ ...a.mention, name: a.state!, known: 'world' as const }))).slice(0, 3)
+  return sidesIn(analysis, cluster.namings.slice(0, 1)).slice(0, 3)
 }
 
 /** Who made it with whom: the last named before the verb, the first named after "with". */
@@ -150,7 +160,17 @@ export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readon
     if (own && !overlap(own, sides)) return own
     if (sides.length === 2) return sides
     const counted = byNumber(states)
-    return counted.length > 1 ? counted.slice(0, 2) : (own ?? orNear(answering(analysis, cluster), analysis, cluster))
+    if (counted.length > 1) return counted.slice(0, 2)
+    const found = own ?? orNear(answering(analysis, cluster), analysis, cluster)
+    // "stopped strikes on the power plants of Y": whose fire is held, and on whom
+    const halted =
+      cluster.kind === 'ceasefire' && found.length === 1
+        ? sidesIn(
+            analysis,
+            cluster.namings.filter((n) => n.id === 'halt'),
+          )
+        : []
+    return halted.length === 2 ? halted : found
   }
   const made = cluster.namings.find((n) => n.id === 'made')
   if (made) return makers(analysis, made)
