@@ -14,6 +14,13 @@ test.each([
   [{ per: [{ party: mention('North'), when: when('x', '2025-04-17') }] }, 'North: 17 April 2025'],
   [{ per: { North: '2025-04' } }, 'North: April 2025'],
   [{ type: 'target', text: 'bridges', span: [1, 2] }, 'target: bridges'],
+  [
+    [
+      { type: 'target', text: 'bridges, ferries' },
+      { type: 'duration', text: 'a month' },
+    ],
+    'target: bridges, ferries; duration: a month',
+  ],
   [{ level: 'ministers', host: null }, 'level: ministers'],
   [40, '40'],
 ])('%j reads "%s"', (value, words) => expect(fieldWords(value)).toBe(words))

@@ -6,7 +6,10 @@ const isRecord = (v: unknown): v is Record<string, unknown> => v !== null && typ
 export function fieldWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (Array.isArray(value)) return value.map(fieldWords).filter(Boolean).join(', ')
+  if (Array.isArray(value)) {
+    const items = value.map(fieldWords).filter(Boolean)
+    return items.join(items.some((item) => item.includes(': ')) ? '; ' : ', ')
+  }
   if (typeof value === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(value)) return dateWords(value)
   if (!isRecord(value)) return String(value)
   if ('timex' in value) return value.value === null ? String(value.text) : dateWords(value.value as string)
