@@ -31,6 +31,32 @@ export function actorsOf(analysis: Analysis): Actor[] {
 export const actorsIn = (analysis: Analysis, start: number, end: number): Actor[] =>
   actorsOf(analysis).filter((a) => start <= a.start && a.end <= end)
 
+/**
+ * Words that the world knows and that are no names of their own in the analysis: "Sudanese", "French", or a state that it overlooked. Shaped like
+ * names, so that they are read the same way.
+ */
+function unnamed(analysis: Analysis): Name[] {
+  const { tokens, text } = analysis
+  const taken = new Set(analysis.names.flatMap((n) => Array.from({ length: n.last - n.first }, (_, k) => n.first + k)))
+  const out: Name[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i]!
+    if (taken.has(i) || !/^\p{Lu}/u.test(first.text)) continue
+    for (let length = Math.min(4, tokens.length - i); length > 0; length--) {
+      const last = tokens[i + length - 1]!
+      if (last.sentence !== first.sentence || taken.has(last.i)) continue
+      const entry = lookup(text.slice(first.start, last.end))[0]
+      if (!entry || entry.kind === 'platform') continue
+      const type =
+        entry.by === 'adjective' ? 'other' : entry.kind === 'state' || entry.by === 'capital' ? 'place' : 'organisation'
+      out.push({ i: -1, start: first.start, end: last.end, first: i, last: i + length, type, head: last.i })
+      i += length - 1
+      break
+    }
+  }
+  return out
+}
+
 const mention = (analysis: Analysis, start: number, end: number, more: Partial<Mention> = {}): Mention => {
   const text = analysis.text.slice(start, end)
   return { text, span: [start, end], name: text, via: 'name', known: 'report', group: false, anonymous: false, ...more }
@@ -38,7 +64,7 @@ const mention = (analysis: Analysis, start: number, end: number, more: Partial<M
 
 function find(analysis: Analysis): Actor[] {
   const actors = [
-    ...analysis.names.flatMap((name) => fromName(analysis, name)),
+    ...[...analysis.names, ...unnamed(analysis)].flatMap((name) => fromName(analysis, name)),
     ...pronouns(analysis),
     ...sides(analysis),
     ...plainGroups(analysis),
@@ -178,6 +204,7 @@ function fromName(analysis: Analysis, name: Name): Actor[] {
     (as === 'place' && /^(?:in|at|into|near|from|inside|across|outside)$/i.test(tokens[name.first - 1]?.text ?? ''))
   )
     return []
+  if (name.last - name.first === 1 && (FORCES.test(words) || PEOPLE.test(words))) return []
   const long = longForm(analysis, name)
   return [
     {

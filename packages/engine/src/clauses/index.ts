@@ -1,4 +1,5 @@
 export { extentOf, placeOf, whenOf } from './extent.ts'
 export { isLoose, type Told, toldOf } from './modality.ts'
 export { objectsOf } from './object.ts'
-export { isFiniteVerb, isPassive, subjectsOf, together, underPreposition } from './subject.ts'
+export { isFiniteVerb, isPassive, subjectsOf, underPreposition } from './subject.ts'
+export { together } from './together.ts'

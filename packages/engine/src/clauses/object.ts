@@ -1,12 +1,15 @@
 import { type Actor, actorsOf } from '../actors/index.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
-import { isFiniteVerb, isPassive, together } from './subject.ts'
+import { isFiniteVerb, isPassive } from './subject.ts'
+import { together } from './together.ts'
+import { objectsByTree } from './tree.ts'
 
 /**
  * Whom a verb's deed goes to: the first actor after it within its clause, with those named together with it; in the passive, whoever stands before it.
  * `reach` is how many words away it may stand.
  */
 export function objectsOf(analysis: Analysis, verb: Token, reach = 12): Actor[] {
+  if (analysis.parsed) return objectsByTree(analysis, verb)
   const { tokens } = analysis
   const all = actorsOf(analysis).filter((a) => a.sentence === verb.sentence)
   if (isPassive(analysis, verb)) {
@@ -21,6 +24,9 @@ export function objectsOf(analysis: Analysis, verb: Token, reach = 12): Actor[] 
   const after = tokens[first.last]
   if (after && isFiniteVerb(after) && between.some((t) => t.text === ',')) return [] // the subject of a clause of its own
   if (between.some((t) => isFiniteVerb(t) && !/^(?:be|been)$/i.test(t.text))) return []
+  const titles = person ? tokens.slice(first.last, person.first) : []
+  if (person && first.as === 'adjective' && titles.length && titles.every((t) => /^(?:NOUN|PROPN|ADJ)$/.test(t.upos)))
+    return together(analysis, person, all)
   if (
     person &&
     person !== first &&

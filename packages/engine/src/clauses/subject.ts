@@ -1,10 +1,10 @@
 import { type Actor, actorsOf } from '../actors/index.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
+import { together } from './together.ts'
+import { isPassiveTree, subjectsByTree, subjectToken } from './tree.ts'
 
 const PREPOSITION =
   /^(?:with|by|for|of|to|from|against|between|among|than|via|after|before|following|toward|towards|including|despite|over|on|in|at|into|under|about|regarding|concerning|alongside|like)$/i
-const JOINING =
-  /^(?:,|and|or|as|well|both|along|with|together|the|including|from|nations?|countries|like|—|-|leaders)$/i
 
 /** Whether an actor stands under a preposition: then it is no subject. Titles, adjectives and determiners before it are looked through. */
 export function underPreposition(analysis: Analysis, actor: Actor): boolean {
@@ -23,27 +23,6 @@ const isTitle = (tokens: readonly Token[], of: number): boolean =>
 
 export const isFiniteVerb = (t: Token): boolean =>
   (t.upos === 'VERB' && !/^VBG$|^VBN$/.test(t.xpos)) || t.upos === 'AUX'
-
-/** Actors named together: "A, B and C" around one of them, in order. */
-export function together(analysis: Analysis, actor: Actor, all: readonly Actor[]): Actor[] {
-  const { tokens } = analysis
-  const joined = (a: Actor, b: Actor): boolean => {
-    const words = tokens.slice(a.last, b.first)
-    if (words.some((t) => t.upos === 'VERB' || t.upos === 'AUX')) return false
-    const marks = words.filter((t) => /^(?:,|and|&)$/i.test(t.text)).length
-    return (
-      marks > 0 &&
-      marks <= 2 &&
-      words.every((t) => JOINING.test(t.text) || /^(?:PROPN|NOUN|ADJ|DET|NUM)$/.test(t.upos)) &&
-      words.length <= 6
-    )
-  }
-  const i = all.indexOf(actor)
-  let [from, to] = [i, i]
-  while (from > 0 && joined(all[from - 1]!, all[from]!)) from--
-  while (to + 1 < all.length && joined(all[to]!, all[to + 1]!)) to++
-  return all.slice(from, to + 1)
-}
 
 /** Whether a verb has a common noun of its own before it ("the alliance's expansion threatened …"), so that no actor further off is its subject. */
 function ownSubject(analysis: Analysis, verb: Token, actor: Actor): boolean {
@@ -64,9 +43,13 @@ function ownSubject(analysis: Analysis, verb: Token, actor: Actor): boolean {
 
 /**
  * Who does what a verb tells: the nearest actor before it that stands under no preposition, with those named together with it; in the
- * passive, whoever follows "by". Works on word order alone, so that a text without parse is read too.
+ * passive, whoever follows "by". By the tree where there is one, else by word order alone.
  */
 export function subjectsOf(analysis: Analysis, verb: Token): Actor[] {
+  if (analysis.parsed) {
+    const found = subjectsByTree(analysis, verb)
+    if (found.length || subjectToken(analysis, verb)?.upos === 'NOUN' || isPassiveTree(analysis, verb)) return found
+  }
   const all = actorsOf(analysis).filter((a) => a.sentence === verb.sentence && a.as !== 'adjective')
   if (isPassive(analysis, verb)) {
     const agent = all.find((a) => a.first > verb.i && a.first - verb.i < 12 && byBefore(analysis, a))
@@ -95,6 +78,7 @@ const byBefore = (analysis: Analysis, actor: Actor): boolean => {
 
 /** A participle after a form of "be" or "get". */
 export function isPassive(analysis: Analysis, verb: Token): boolean {
+  if (analysis.parsed) return isPassiveTree(analysis, verb)
   if (!/^(?:VBN|VBD|VB|)$/.test(verb.xpos) || !/(?:ed|en|wn|ne|ld|t|ck|ung|de)$/i.test(verb.text)) return false
   for (let i = verb.i - 1; i >= 0 && verb.i - i < 4; i--) {
     const token = analysis.tokens[i]!

@@ -34,6 +34,7 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (OPEN.test(content)) return 'undecided'
   if (MUST.test(content) && !NEVER.test(content)) return 'demands'
   if (IF.test(content) && (READY.test(content) || /\bclear\b|\bneed\b/iu.test(content))) return 'conditional'
+  if (NEVER.test(content) && /\buntil\b/iu.test(content)) return 'conditional'
   if (act === 'promise') return NEVER.test(content) ? 'opposes' : 'supports'
   if (NEVER.test(content)) return 'opposes'
   if (READY.test(content)) return 'supports'
@@ -42,4 +43,4 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
 
 /** The condition that a passage sets, from its "if" or "unless" to the end of that clause; null where it sets none. */
 export const conditionOf = (words: string): string | null =>
-  /\b(?:if|unless|provided\s+that|on\s+condition\s+that|as\s+long\s+as)\b[^.;]*/iu.exec(words)?.[0].trim() ?? null
+  /\b(?:if|unless|until|provided\s+that|on\s+condition\s+that|as\s+long\s+as)\b[^.;]*/iu.exec(words)?.[0].trim() ?? null
