@@ -3,6 +3,7 @@
 // Node that the project itself depends on, so that `npx parley` works wherever npm does.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +11,8 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 const entry = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'main.ts')
 
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // Node keeps the stripped and compiled sources in its cache folder, so that the next start is quicker.
+  module.enableCompileCache?.()
   await import(entry)
 } else {
   const own = join(dirname(entry), '..', '..', '..', 'node_modules', 'node', 'bin', 'node')

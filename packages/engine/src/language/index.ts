@@ -26,7 +26,7 @@ export type AnalyseOptions = {
  */
 export async function analyse(text: string, options: AnalyseOptions = {}): Promise<Analysis> {
   const parts = readable(text.length, options.furniture ?? [])
-  const language = languageOf(parts.map(([a, b]) => text.slice(a, b)).join('\n'))
+  const language = await languageOf(parts.map(([a, b]) => text.slice(a, b)).join('\n'))
   if (language !== 'en')
     throw new ParleyError(
       'language',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ParleyError } from '@parley/schema'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
@@ -12,7 +12,8 @@ export type Model = {
   pieces: WordPiece
   /** the runtime and its version, for the record of a reading */
   runtime: string
-  run(feeds: Record<string, Int32Array>, shapes: Record<string, number[]>): Promise<Record<string, Tensor>>
+  /** runs the graph on one window; every input is a row */
+  run(feeds: Record<string, Int32Array>): Promise<Record<string, Tensor>>
 }
 
 const OWN = fileURLToPath(new URL('../../../model/', import.meta.url))
@@ -23,12 +24,14 @@ const folder = (): string => {
   return asked ? `${asked.replace(/\/$/, '')}/` : OWN
 }
 
-/** Threads within one graph run: the sums do not depend on their number, only the speed does. */
-const THREADS = 2
-
-function checked(path: string, sha256: string): Buffer {
-  const bytes = readFileSync(path)
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+/** Reads a file piece by piece (the graph itself is read by the runtime), and refuses it where it is not the stated one. */
+function check(path: string, sha256: string): void {
+  const hash = createHash('sha256')
+  const file = openSync(path, 'r')
+  const piece = Buffer.alloc(1 << 20)
+  for (let n = readSync(file, piece); n > 0; n = readSync(file, piece)) hash.update(piece.subarray(0, n))
+  closeSync(file)
+  if (hash.digest('hex') !== sha256) {
     throw new ParleyError(
       'internal',
       'this is not the model file that parley.json describes',
@@ -38,7 +41,6 @@ function checked(path: string, sha256: string): Buffer {
       },
     )
   }
-  return bytes
 }
 
 let loading: Promise<Model | null> | undefined
@@ -56,24 +58,27 @@ async function load(): Promise<Model | null> {
   const from = folder()
   if (from === 'none/' || !existsSync(`${from}parley.json`)) return null
   const facts = JSON.parse(readFileSync(`${from}parley.json`, 'utf8')) as ModelFacts
-  const graph = checked(`${from}${facts.file}`, facts.sha256)
-  const vocabulary = checked(`${from}${facts.vocabulary.file}`, facts.vocabulary.sha256).toString('utf8')
+  check(`${from}${facts.file}`, facts.sha256)
+  check(`${from}${facts.vocabulary.file}`, facts.vocabulary.sha256)
+  const vocabulary = readFileSync(`${from}${facts.vocabulary.file}`, 'utf8')
   const ort = await import('onnxruntime-node')
   const options: InferenceSession.SessionOptions = {
     executionProviders: ['cpu'],
-    intraOpNumThreads: THREADS,
+    // One thread a window: `readWords` runs several windows at once instead, which waits for nothing.
+    intraOpNumThreads: 1,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
   }
-  const session = await ort.InferenceSession.create(graph, options)
+  const session = await ort.InferenceSession.create(`${from}${facts.file}`, options)
   return {
     facts,
     pieces: new WordPiece(vocabulary.split('\n').slice(0, facts.vocabulary.size)),
     runtime: `onnxruntime-node ${ort.env.versions?.node ?? ort.env.versions?.common ?? ''} ${process.arch}`.trim(),
-    async run(feeds, shapes) {
+    async run(feeds) {
       const inputs: Record<string, Tensor> = {}
-      for (const [name, values] of Object.entries(feeds)) inputs[name] = new ort.Tensor('int32', values, shapes[name]!)
+      for (const [name, values] of Object.entries(feeds))
+        inputs[name] = new ort.Tensor('int32', values, [1, values.length])
       return (await session.run(inputs)) as Record<string, Tensor>
     },
   }

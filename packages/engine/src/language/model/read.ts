@@ -30,8 +30,11 @@ export type ModelReading = {
   windows: WindowLinks[]
 }
 
-/** Windows that go through the graph together; all of one report. */
-const BATCH = 4
+/**
+ * Windows that are read at once, each by itself: a window's numbers then depend on nothing but the window, and two cores are
+ * busy without waiting for each other.
+ */
+const AT_ONCE = 2
 /** The graph takes its four best candidates, so a window has at least as many words. */
 const LEAST_WORDS = 4
 
@@ -59,36 +62,37 @@ export async function readWords(model: Model, sentences: readonly ModelSentence[
     windows: [],
   }
   const inputs = windowsOf(parts, model.pieces, model.facts.windows)
-  const order = inputs.map((_, i) => i).sort((x, y) => inputs[x]!.ids.length - inputs[y]!.ids.length || x - y)
   const links: WindowLinks[] = []
-  for (let at = 0; at < order.length; at += BATCH) {
-    const chosen = order.slice(at, at + BATCH)
-    const batch = chosen.map((i) => inputs[i]!)
-    const { feeds, shapes, width } = batched(batch)
-    const out = await model.run(feeds, shapes)
-    batch.forEach((input, row) => {
-      const base = offsets[input.window.first]!
-      const own = offsets[input.window.first + input.window.context]!
-      const end = offsets[input.window.end]!
-      const copy = (name: string, into: Int32Array | Float32Array, size: number, lift = 0) => {
-        const data = out[name]!.data as Int32Array | Float32Array
-        const from = (row * width + own - base) * size
-        for (let i = 0; i < (end - own) * size; i++) into[own * size + i] = data[from + i]! + lift
-      }
-      copy('upos', reading.upos, 1)
-      copy('xpos', reading.xpos, 1)
-      copy('heads', reading.heads, k, base)
-      copy('head_scores', reading.headScores, k)
-      copy('relations', reading.relations, k)
-      copy('names', reading.names, labels)
-      copy('roles', reading.roles, 9)
-      copy('antecedents', reading.antecedents, a, base)
-      copy('antecedent_scores', reading.antecedentScores, a)
-      const all = out.links!.data as Float32Array
-      const size = 2 * width * width
-      links[chosen[row]!] = { base, own, end, width, logits: all.slice(row * size, (row + 1) * size) }
-    })
+  const readWindow = async (input: WindowInput, number: number) => {
+    const width = Math.max(LEAST_WORDS, input.first.length)
+    const out = await model.run(feedsOf(input, width))
+    const base = offsets[input.window.first]!
+    const own = offsets[input.window.first + input.window.context]!
+    const end = offsets[input.window.end]!
+    const copy = (name: string, into: Int32Array | Float32Array, size: number, lift = 0) => {
+      const data = out[name]!.data as Int32Array | Float32Array
+      const from = (own - base) * size
+      for (let i = 0; i < (end - own) * size; i++) into[own * size + i] = data[from + i]! + lift
+    }
+    copy('upos', reading.upos, 1)
+    copy('xpos', reading.xpos, 1)
+    copy('heads', reading.heads, k, base)
+    copy('head_scores', reading.headScores, k)
+    copy('relations', reading.relations, k)
+    copy('names', reading.names, labels)
+    copy('roles', reading.roles, 9)
+    copy('antecedents', reading.antecedents, a, base)
+    copy('antecedent_scores', reading.antecedentScores, a)
+    links[number] = { base, own, end, width, logits: (out.links!.data as Float32Array).slice() }
   }
+  let next = 0
+  const worker = async () => {
+    while (next < inputs.length) {
+      const number = next++
+      await readWindow(inputs[number]!, number)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
   reading.windows = links
   return reading
 }
@@ -103,19 +107,14 @@ function split(sentence: ModelSentence, model: Model): ModelSentence[] {
   }))
 }
 
-function batched(batch: readonly WindowInput[]) {
-  const length = Math.max(...batch.map((b) => b.ids.length))
-  const width = Math.max(LEAST_WORDS, ...batch.map((b) => b.first.length))
+/** The graph's inputs, one row each; words are padded to the least number that the graph takes. */
+function feedsOf(input: WindowInput, width: number): Record<string, Int32Array> {
   const feeds: Record<string, Int32Array> = {}
-  const shapes: Record<string, number[]> = {}
   for (const name of INPUTS) {
-    const columns = name === 'ids' || name === 'shapes' ? length : width
-    const data = new Int32Array(batch.length * columns)
-    batch.forEach((b, row) => {
-      data.set(b[name], row * columns)
-    })
-    feeds[name] = data
-    shapes[name] = [batch.length, columns]
+    const length = name === 'ids' || name === 'shapes' ? input.ids.length : width
+    const row = new Int32Array(length)
+    row.set(input[name])
+    feeds[name] = row
   }
-  return { feeds, shapes, width }
+  return feeds
 }

@@ -10,4 +10,4 @@ test.each([
   ['uk', 'Сторони домовилися про обмін полоненими, повідомили посередники у вівторок після переговорів у столиці.'],
   ['ar', 'قال الوسطاء إن الطرفين اتفقا على هدنة إنسانية لمدة شهر كامل تبدأ يوم الاثنين في جميع أنحاء البلاد'],
   ['en', 'Juba'],
-])('%s', (language, text) => expect(languageOf(text)).toBe(language))
+])('%s', async (language, text) => expect(await languageOf(text)).toBe(language))
