@@ -16,6 +16,7 @@ import { reportedly } from './rules/reportedly.ts'
 import { strange } from './rules/strange.ts'
 import { trailing } from './rules/trailing.ts'
 import { settle } from './settle.ts'
+import { supported } from './support.ts'
 
 /**
  * The rules for attributions. Their order decides nothing: `settle` keeps the surest of those that tell the same, so
@@ -41,5 +42,5 @@ export const attributions: RuleSet<'attribution'> = {
     colon,
     model,
   ],
-  settle: (drafts) => settle(drafts),
+  settle: (drafts, analysis) => settle(supported(drafts, analysis)),
 }

@@ -6,7 +6,9 @@ import { attributionRule } from '../rule.ts'
 
 /** Below this the model's links are guesses. */
 const LEAST = 0.4
-/** How much the model's word counts beside the rules' confidences. */
+/** From here on the model is surer than any rule; below, its word counts a little less than a rule's of like confidence. */
+const SURE = 0.9
+const OVER_RULES = 0.97
 const WEIGHT = 0.85
 
 /** What the language model sees where no rule sees anything, or sees it less surely. Nothing where no model was used. */
@@ -19,7 +21,7 @@ export const model = attributionRule('model', 1, (scene) => {
     const source = one.source[0] ? range(one.source[0]) : null
     return [
       {
-        confidence: one.confidence * WEIGHT,
+        confidence: one.confidence >= SURE ? OVER_RULES : one.confidence * WEIGHT,
         source,
         cue,
         content: one.content.map(range),
