@@ -4,10 +4,12 @@ import { useAsOf } from './view.ts'
 
 const PLACES = { a: '/', s: '/statements', r: '/reports', p: '/actors', f: '/findings/$kind' } as const
 
+/** Whether keys are meant for a field: one with text, or a list of choices. */
 const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
-  target.getAttribute('type') !== 'range'
+  (target instanceof HTMLInputElement && !/^(radio|checkbox|range|button|submit)$/.test(target.type)) ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLElement && target.isContentEditable)
 
 /** Moves the focus through the items of the page's list. */
 function moveItem(by: 1 | -1) {
