@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium())('stories', () => {
     await page.waitForURL(/as-of=2031-06-13/)
     await page.locator('body').press('[')
     await page.waitForURL(/as-of=2031-06-12/)
-    await page.getByText('Month', { exact: true }).click()
+    await page.getByRole('radio', { name: 'Month' }).check()
     await page.waitForURL(/zoom=month/)
     await page.keyboard.press(']')
     await page.waitForURL(/as-of=2031-06-13/)
