@@ -8,6 +8,7 @@ export type Cluster = { kind: AgreementKindName; topic: Topic; place: string | n
 const PLACE = /\b(?:in|for|on|over)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'’-]+)(?:\s+\p{Lu}[\p{L}'’-]+)*)/u
 /** Modifiers that tell only that it is the smaller one of those told. */
 const SMALLER: ReadonlySet<Topic> = new Set(['partial'])
+const PURPOSES: ReadonlySet<Topic> = new Set(['humanitarian', 'holiday'])
 /** How many sentences back a bare name reaches; one that stands for a pause in being reaches further. */
 const REACH = 4
 const FAR_REACH = 14
@@ -94,7 +95,14 @@ export function clusters(all: readonly Naming[]): Cluster[] {
       if (cluster) cluster.topic = 'full'
       else cluster = open(naming, naming.topic)
     } else {
-      cluster = same.find((c) => c.topic === naming.topic) ?? open(naming, naming.topic)
+      // "the ceasefire … the 'humanitarian ceasefire' was announced on Sunday": a purpose told later makes no second one
+      const bare = same.filter((c) => c.topic === 'none' && near(c))
+      cluster = same.find((c) => c.topic === naming.topic)
+      if (!cluster && PURPOSES.has(naming.topic) && (naming.definite || naming.quoted) && bare.length === 1) {
+        cluster = bare[0]!
+        cluster.topic = naming.topic
+      }
+      cluster ??= open(naming, naming.topic)
     }
     if (!cluster) continue
     cluster.namings.push(naming)

@@ -18,6 +18,8 @@ export type Naming = {
   topic: Topic
   /** "the", "this": something already named */
   definite: boolean
+  /** in quotation marks: somebody's name for it */
+  quoted: boolean
 }
 
 /** Namings that alone make no agreement: "the pause" may be anything's. */
@@ -51,6 +53,7 @@ export function namings(analysis: Analysis): Naming[] {
         id,
         kind,
         topic: topicOf(phrase + modifier(analysis.text.slice(end, sentence.end))),
+        quoted: /["“‘]$/u.test(analysis.text.slice(Math.max(0, start - 1), start)),
         definite: /^(?:the|this|that|such|these|those)\b/iu.test(phrase),
       })
     }

@@ -182,7 +182,65 @@ describe('times that tell nothing of an agreement', () => {
   })
 })
 
+describe('whom it binds', () => {
+  test.each([
+    ['Armenia and Azerbaijan accused each other of breaking the ceasefire within the hour.', ['Armenia', 'Azerbaijan']],
+    [
+      'The Sudanese army and the Rapid Support Forces agreed on a seven-day truce after talks.',
+      ['Rapid Support Forces', 'Sudan'],
+    ],
+    ['The ceasefire between Israel and Hamas had run out on Monday.', ['Hamas', 'Israel']],
+    ['The Yemeni government and the Houthi movement have extended the truce.', ['Houthi', 'Yemen']],
+  ])('%s', async (text, parties) => {
+    const [truce] = await read(text)
+    expect(truce!.parties.map((p) => p.name).sort()).toEqual(parties)
+  })
+})
+
+describe('longer than first agreed', () => {
+  test.each([
+    [
+      'The truce in Yemen, which went into force on 2 April, was later renewed through 2 October.',
+      '2022-04-02',
+      '2022-10-02',
+      null,
+    ],
+    [
+      'The rebels agreed to extend the truce for another two months. It is now due to expire on 2 October.',
+      null,
+      '2022-10-02',
+      null,
+    ],
+    [
+      'The envoy announced the extension of the truce for two months from 2 August to 2 October.',
+      null,
+      '2022-10-02',
+      null,
+    ],
+  ])('%s', async (text, effective, expires, duration) => {
+    const [truce] = await read(text)
+    const day = '2022-08-03'
+    expect([shown(truce!.effective, day), shown(truce!.expires, day), truce!.duration]).toEqual([
+      effective,
+      expires,
+      duration,
+    ])
+  })
+
+  test('a purpose told later makes no second ceasefire', async () => {
+    const all = await read(
+      'Armenia and Azerbaijan accused each other of breaking the ceasefire. The “humanitarian ceasefire” was announced on Sunday and came into effect on Monday.',
+    )
+    expect(all.map((a) => [a.kind, a.purpose])).toEqual([['ceasefire', 'humanitarian']])
+  })
+})
+
 describe('who watches over it', () => {
+  test.each([
+    ['The truce in Sudan took effect. Kenya, which is monitoring the truce, sent officers.', 'Kenya'],
+    ['The truce in Sudan took effect. The truce is monitored by a high-level panel of elders.', 'high-level panel'],
+  ])('%s', async (text, monitor) => expect((await read(text))[0]!.monitor).toBe(monitor))
+
   test.each([
     'Neither side has named an observer.',
     'No monitor has been appointed by the parties.',

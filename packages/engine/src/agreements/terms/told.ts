@@ -99,8 +99,9 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
           /\b(?:from|between|lasts?|lasted|of)\s+$/iu.test(before) &&
           namings.some((n) => n.end <= t.start && t.start - n.end < 40)
         ) {
-          put('start', t.timex.from as Timex)
-          put('end', t.timex.to as Timex)
+          if (!EXTENDED.test(before)) put('start', t.timex.from as Timex)
+          const words = EXTENDED.exec(before)?.[0] ?? 'lasted'
+          put('end', openEnded(t.timex.to as Timex, { role: 'end', words }))
         }
         continue
       }
@@ -150,6 +151,9 @@ function lengthTold(
   about: boolean,
   namings: readonly Naming[],
 ): boolean {
+  // how much longer is not how long
+  if (/\b(?:exten[ds]|prolong|renew)\p{L}*\b[^.;]{0,70}$/iu.test(before) || /^[\s-]+extension\b/iu.test(after))
+    return false
   if (namings.some((n) => n.start <= t.start && t.end <= n.end + 1)) return true
   if (
     NOT_LENGTH.test(before) ||
