@@ -79,7 +79,7 @@ function nearSubject(scene: Scene, group: { first: number; sentence: number }): 
     if (!kind) return null
     const core = nounPhraseBack(tokens, open - 1, from)
     if (!core) return null
-    return { first: core.first, last: kind === 'source' ? k + (tokens[k]!.text === ')' ? 1 : 0) : core.last }
+    return { first: core.first, last: kind === 'source' ? k + (/^[,)]$/.test(tokens[k]!.text) ? 1 : 0) : core.last }
   }
   return nounPhraseBack(tokens, k, from)
 }
@@ -130,7 +130,10 @@ function farSubject(scene: Scene, group: { first: number; sentence: number }): R
       )
       if (between.length > 0 && apposed < 0) continue
       if (next.text === ',' && apposed < 0 && tokens[core.last + 1]?.upos !== 'VERB') continue
-      return { first: core.first, last: apposed > 0 ? Math.min(apposed, group.first) : core.last }
+      return {
+        first: core.first,
+        last: apposed > 0 ? Math.min(apposed + (tokens[apposed]?.text === ',' ? 1 : 0), group.first) : core.last,
+      }
     }
     let last = group.first
     while (last > core.last && (tokens[last - 1]!.text === ',' || REPORTING_ADVERB(tokens[last - 1]))) last--

@@ -32,7 +32,12 @@ export const clause = attributionRule('clause', 1, (scene) => {
       // "it is worth noting that": nobody's words.
       if (source && group.form !== 'finite' && /^(?:it|this|there|that)$/.test(small(scene.tokens[source.first])))
         continue
-      found.push({ confidence: 0.8, source, cue: cueOf(group), content, group, addressee })
+      // The colon that leads to the words belongs to the cue.
+      const colon =
+        scene.tokens[content[0]!.first - 1]?.text === ':' && content[0]!.first - 1 === group.last
+          ? group.last + 1
+          : group.last
+      found.push({ confidence: 0.8, source, cue: cueOf(group, colon), content, group, addressee })
     }
   }
   return found

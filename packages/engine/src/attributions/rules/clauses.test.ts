@@ -50,7 +50,7 @@ test.each([
   [
     'an apposition',
     'Maria Reyes, senior fellow at the Bogotá-based Institute for Peace, said the rebels could return.',
-    ['Maria Reyes, senior fellow at the Bogotá-based Institute for Peace | said | the rebels could return'],
+    ['Maria Reyes, senior fellow at the Bogotá-based Institute for Peace, | said | the rebels could return'],
   ],
   [
     'a clause put first',

@@ -21,7 +21,7 @@ test.each([
   [
     'before the quotation',
     'Gustavo Petro said: “Peace with the rebels is near.”',
-    ['Gustavo Petro | said | “Peace with the rebels is near.”'],
+    ['Gustavo Petro | said: | “Peace with the rebels is near.”'],
   ],
   [
     'a strange verb',
@@ -36,7 +36,7 @@ test.each([
   [
     'over paragraphs',
     'Juan Pérez said: “We came to talk.\n“We did not come to surrender.”',
-    ['Juan Pérez | said | “We came to talk. … “We did not come to surrender.”'],
+    ['Juan Pérez | said: | “We came to talk. … “We did not come to surrender.”'],
   ],
   [
     'through a medium',

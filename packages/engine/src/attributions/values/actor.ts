@@ -9,7 +9,9 @@ import { listed } from './list.ts'
 import { mention, mentionOf } from './mention.ts'
 
 /** Who a source names: one mention, or several where it lists them. */
-export function actorsOf(scene: Scene, range: Range): Mention[] {
+export function actorsOf(scene: Scene, whole: Range): Mention[] {
+  // The comma that closes an apposition is the source's, not the actor's.
+  const range = scene.tokens[whole.last - 1]!.text === ',' ? { ...whole, last: whole.last - 1 } : whole
   return (
     byPronoun(scene, range) ?? nonEmpty(bothSides(scene, range)) ?? behindText(scene, range) ?? byParts(scene, range)
   )
