@@ -1,7 +1,7 @@
 import type { Analysis } from './language/analysis.ts'
 
 const WORDS =
-  /\b(?:wars?|cease-?fires?|truces?|armistice|peace|hostilities|invasion|invaded|annex\w*|troops?|soldiers?|military|militants?|rebels?|insurgents?|hostages?|prisoners?\s+of\s+war|shelling|shelled|airstrikes?|air\s+strikes?|missiles?|drones?|artillery|frontlines?|front\s+lines?|peacekeep\w*|disarm\w*|belligerents?|occupation|occupied|offensive|humanitarian|refugees?|displaced|separatists?|mediat\w*|envoys?|sanctions?|aggression|bombardment|besieged|armed)\b/giu
+  /\b(?:wars?|cease-?fires?|truces?|armistice|peace|hostilities|invasion|invaded|annex\w*|troops?|soldiers?|military|militants?|rebels?|insurgents?|hostages?|prisoners?\s+of\s+war|shelling|shelled|airstrikes?|air\s+strikes?|missiles?|drones?|artillery|frontlines?|front\s+lines?|peacekeep\w*|disarm\w*|belligerents?|occupation|occupied|offensive|humanitarian|refugees?|displaced|separatists?|mediat\w*|envoys?|sanctions?|aggression|bombardment|besieged|armed|moratoriums?|belligerent|breach(?:es|ed)|general\s+staff|defen[cs]e\s+ministry|ministry\s+of\s+defen[cs]e|armed\s+forces|army|armies|front(?=\s|,)|captives|mobili[sz]\w*)\b/giu
 
 const known = new WeakMap<Analysis, boolean>()
 

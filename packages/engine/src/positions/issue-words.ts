@@ -15,7 +15,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ['refugees', /\b(?:refugees?|displaced|return\s+of\s+(?:families|residents))\b/iu],
   [
     'humanitarian-access',
-    /\b(?:humanitarian|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|corridors?|crossings?)\b/iu,
+    /\b(?:humanitarian\s+(?:access|aid|corridors?|convoys?|relief|supplies|workers|crisis|situation|assistance)|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|corridors?|crossings?)\b/iu,
   ],
   [
     'disarmament',

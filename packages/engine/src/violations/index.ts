@@ -1,5 +1,6 @@
 import type { Draft, RuleSet } from '../rule.ts'
 import { accused, mutual } from './rules/accused.ts'
+import { counted } from './rules/counted.ts'
 import { tied } from './rules/tied.ts'
 
 const same = (a: Draft<'violation'>, b: Draft<'violation'>): boolean =>
@@ -10,6 +11,6 @@ const same = (a: Draft<'violation'>, b: Draft<'violation'>): boolean =>
 /** The rules for alleged violations. An attack is none because an agreement exists: the report itself must tie them. */
 export const violations: RuleSet<'violation'> = {
   kind: 'violation',
-  rules: [mutual, accused, tied],
+  rules: [mutual, accused, counted, tied],
   settle: (drafts) => drafts.filter((d, i) => !drafts.some((o, j) => j < i && same(o, d))),
 }

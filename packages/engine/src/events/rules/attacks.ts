@@ -68,6 +68,12 @@ export function otherSide(analysis: Analysis, attacker: Actor, named: readonly A
   return actor ? [{ ...actor, mention: { ...actor.mention, name: other.name } }] : []
 }
 
+/** Deeds that somebody is told to deny are not told as done. */
+const denied = (found: Found, verb: Token): boolean =>
+  found
+    .of('attribution')
+    .some(({ value }) => value.act === 'deny' && value.content.some(([a, b]) => a <= verb.start && verb.end <= b))
+
 /** An attack still to come is a threat where the attacker himself speaks of it; from others it is a forecast. */
 function threatens(found: Found, verb: Token, attacker: Actor): boolean {
   return found
@@ -119,7 +125,7 @@ export const attacks: Rule<'event'> = {
       const mode = WEAPONS.find(([p]) => p.test(words))?.[1] ?? entry.mode
       const status = told.status === 'planned' && threatens(found, verb, attacker[0]!) ? 'threatened' : told.status
       const land = /^(?:seize|capture|annex|invade|storm)$/.test(verb.lemma) ? landAfter(analysis, verb) : null
-      if (told.negated) return []
+      if (told.negated || denied(found, verb)) return []
       return [
         make(analysis, {
           rule: 'events/attacks',
