@@ -6,8 +6,9 @@ import { headOf } from './head.ts'
 const JOIN = /^(?:and|&|like|as)$/i
 
 /** The members of a listing, the whole alone where it is none. */
-export function listed(scene: Scene, range: Range): Range[] {
+export function listed(scene: Scene, whole: Range): Range[] {
   const { tokens } = scene
+  const range = core(scene, whole)
   const parts: Range[] = []
   let at = range.first
   let joined = false
@@ -21,12 +22,22 @@ export function listed(scene: Scene, range: Range): Range[] {
     if (joins && t!.text !== ',') joined = true
     at = i + 1
   }
-  if (!joined || parts.length < 2 || parts.some((p) => p.last <= p.first)) return [range]
+  if (!joined || parts.length < 2 || parts.some((p) => p.last <= p.first)) return [whole]
   // "envoy for Ukraine and Russia" is one, "President of Ukraine and the Prime Minister of Poland" are two.
   const hangs = tokens.slice(parts[0]!.first, parts[0]!.last).some((t) => /^(?:of|for|from|in|at|on)$/i.test(t.text))
-  if (hangs && parts.slice(1).some((p) => tokens[p.first]!.upos !== 'DET')) return [range]
+  if (hangs && parts.slice(1).some((p) => tokens[p.first]!.upos !== 'DET')) return [whole]
   // "the minister of trade and industry" is one: every member needs a name, a plural or an article of its own.
-  return parts.every((p) => stands(scene, p)) ? parts : [range]
+  return parts.every((p) => stands(scene, p)) ? parts : [whole]
+}
+
+/** A phrase without the apposition or relative clause that follows it. */
+function core(scene: Scene, range: Range): Range {
+  for (let i = range.first + 1; i < range.last; i++) {
+    const { text } = scene.tokens[i]!
+    if (/^(?:who|which|whose|where|that)$/i.test(text) || (text === ',' && !commaLists(scene, i, range)))
+      return { first: range.first, last: i }
+  }
+  return range
 }
 
 function stands(scene: Scene, part: Range): boolean {

@@ -1,4 +1,5 @@
 import { lookup } from '@parley/world'
+import type { Sentence } from '../../language/analysis.ts'
 import type { Candidate } from '../draft.ts'
 import { namesIn } from '../phrases/named.ts'
 import { nounPhraseOn } from '../phrases/nouns.ts'
@@ -28,7 +29,6 @@ export function mediumOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): stri
       return words
   }
   const sentence = analysis.sentences[tokens[cue.first]!.sentence]!
-  const inContent = (i: number) => content.some((r) => i >= r.first && i < r.last)
   // "a Kremlin statement", "a robust statement asserting": the source or the cue itself is the medium.
   for (const range of [source, cue]) {
     if (!range) continue
@@ -44,17 +44,40 @@ export function mediumOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): stri
       }
     }
   }
+  const issued = beforeCue(scene, cue.first, sentence.first)
+  if (issued) return issued
+  const told = (i: number) =>
+    content.some((r) => i >= r.first && i < r.last) || (source !== null && i >= source.first && i < source.last)
+  const own = circumstance(scene, sentence, told)
+  if (own) return own
+  // "He spoke at a press conference. He said …": the speaker's medium goes on with his pronoun.
+  const before = analysis.sentences[sentence.i - 1]
+  const pronoun =
+    source !== null && source.last - source.first === 1 && /^(?:he|she|they)$/.test(small(tokens[source.first]))
+  return pronoun && before?.paragraph === sentence.paragraph ? circumstance(scene, before, () => false) : null
+}
+
+/** "issued a statement [saying]": the medium stands right before a gerund. */
+function beforeCue(scene: Scene, cue: number, from: number): string | null {
+  const { tokens, analysis } = scene
+  let i = cue - 1
+  while (i > from && tokens[i]!.upos === 'ADV') i--
+  if (i <= from || tokens[cue]!.upos !== 'VERB' || tokens[i]!.upos !== 'NOUN' || !MEDIA.test(tokens[i]!.text))
+    return null
+  return analysis.text.slice(tokens[backToStart(scene, i, from)]!.start, tokens[i]!.end)
+}
+
+/** "in a statement", "on Telegram": a phrase with its preposition, among the words of a sentence that `taken` leaves. */
+function circumstance(scene: Scene, sentence: Sentence, taken: (token: number) => boolean): string | null {
+  const { tokens, analysis } = scene
   for (let i = sentence.first; i < sentence.last - 1; i++) {
-    if (inContent(i) || !BEFORE.test(tokens[i]!.text) || (source && i >= source.first && i < source.last)) continue
+    if (taken(i) || !BEFORE.test(tokens[i]!.text)) continue
     const phrase = nounPhraseOn(tokens, i + 1, Math.min(sentence.last, i + 12), false)
-    if (!phrase || inContent(phrase.last - 1)) continue
-    const head = tokens[phrase.last - 1]!
-    const words = analysis.text.slice(tokens[phrase.first]!.start, head.end)
+    if (!phrase || taken(phrase.last - 1)) continue
+    const words = analysis.text.slice(tokens[phrase.first]!.start, tokens[phrase.last - 1]!.end)
     const known = lookup(words).some((e) => e.kind === 'outlet' || e.kind === 'platform')
     if (known && /^(?:on|via|in|through|to)$/i.test(tokens[i]!.text)) return words
-    const telling = [...Array(phrase.last - phrase.first).keys()].some((k) =>
-      MEDIA.test(tokens[phrase.first + k]!.text),
-    )
+    const telling = tokens.slice(phrase.first, phrase.last).some((t) => MEDIA.test(t.text))
     if (telling && !/^(?:to|over)$/i.test(tokens[i]!.text)) return words
   }
   return null

@@ -8,11 +8,31 @@ const HYPHEN = /^[-‐–]$/
 const adjacent = (tokens: readonly Token[], i: number) => tokens[i]!.end === tokens[i + 1]?.start
 const small = (token: Token) => token.text.toLowerCase()
 
-const isPart = (token: Token): boolean =>
-  token.upos === 'PROPN' && !NOT_NAMES.has(small(token)) && /\p{L}/u.test(token.text)
+/**
+ * Which tokens can be part of a name: proper nouns, and inside a sentence capitalised adjectives and nouns that the
+ * world knows or that stand beside a proper noun ("Ethiopian", "Foreign Affairs", "White Home").
+ */
+function partsOf(tokens: readonly Token[], sentences: readonly Sentence[]): Uint8Array {
+  const parts = new Uint8Array(tokens.length)
+  tokens.forEach((t, i) => {
+    if (t.upos === 'PROPN' && !NOT_NAMES.has(small(t)) && /\p{L}/u.test(t.text)) parts[i] = 1
+  })
+  for (const { first, last } of sentences) {
+    for (let i = first + 1; i < last; i++) {
+      const token = tokens[i]!
+      if (parts[i] || (token.upos !== 'ADJ' && token.upos !== 'NOUN') || !CAPITAL.test(token.text)) continue
+      if (NOT_NAMES.has(small(token)) || /^["“:.!?]/.test(tokens[i - 1]!.text)) continue
+      const beside =
+        parts[i - 1] === 1 || (i + 1 < last && parts[i + 1] === 1) || BODIES.has(small(tokens[i - 2] ?? token))
+      if (beside || lookup(token.text).length > 0) parts[i] = 1
+    }
+  }
+  return parts
+}
 
 /** Where a run of capitalised words that began at `first` ends; it may hold "von der", "of the" and hyphens. */
-function runEnd(tokens: readonly Token[], first: number, last: number): number {
+function runEnd(tokens: readonly Token[], parts: Uint8Array, first: number, last: number): number {
+  const isPart = (token: Token) => parts[token.i] === 1
   let end = first + 1
   for (let i = end; i < last; i++) {
     const token = tokens[i]!
@@ -86,6 +106,7 @@ export function namesOf(
   sentences: readonly Sentence[],
   hints: readonly Hint[] = [],
 ): Name[] {
+  const parts = partsOf(tokens, sentences)
   const names: Name[] = []
   const surnames = new Set<string>()
   const loose: Name[] = []
@@ -112,11 +133,8 @@ export function namesOf(
     for (let i = sentence.first; i < sentence.last; i++) {
       const known =
         CAPITAL.test(tokens[i]!.text) && tokens[i]!.upos !== 'DET' ? knownEnd(tokens, i, sentence.last, text) : i
-      if (!isPart(tokens[i]!) && known <= i) continue
-      const end = Math.max(
-        known,
-        isPart(tokens[i]!) || known > i ? runEnd(tokens, Math.max(i, known - 1), sentence.last) : i,
-      )
+      if (!parts[i] && known <= i) continue
+      const end = Math.max(known, runEnd(tokens, parts, Math.max(i, known - 1), sentence.last))
       split(tokens, i, end, text, (first, last, titled) => push(first, last, sentence, titled))
       i = end - 1
     }
@@ -156,7 +174,12 @@ function split(
 ): void {
   let from = first
   let titled = false
-  for (let i = first; i < last; i++) {
+  // "Secretary of [State] Marco Rubio"
+  if (first > 1 && small(tokens[first - 1]!) === 'of' && TITLES.has(small(tokens[first - 2]!))) {
+    while (from < last - 1 && DOMAINS.has(small(tokens[from]!))) from++
+    titled = from > first
+  }
+  for (let i = from; i < last; i++) {
     const end = i === from ? knownEnd(tokens, i, last, text) : i
     if (end > i + 1) {
       push(i, end, false)

@@ -26,6 +26,8 @@ function isSubject(tokens: readonly Token[], name: Name, sentence: Sentence): bo
   )
     before--
   if (before >= sentence.first && (tokens[before]!.upos === 'ADP' || tokens[before]!.xpos === 'TO')) return false
+  // "…, retired general X, …"
+  if (before > sentence.first && tokens[before]!.upos === 'VERB' && tokens[before - 1]!.text === ',') before--
   if (before >= sentence.first && tokens[before]!.upos === 'VERB' && tokens[before]!.lemma !== 'say') return false
   for (let i = name.last, apposed = false; i < Math.min(sentence.last, name.last + 30); i++) {
     const { upos, text, xpos } = tokens[i]!
