@@ -81,6 +81,7 @@ export function placeOf(analysis: Analysis, verb: Token, span: Span): Mention | 
     if (!INTO.test(preposition) || tokens[before]!.sentence !== verb.sentence) continue
     if (name.type === 'person' && !WITHIN.test(preposition)) continue
     if (/^of$/i.test(preposition) && !KINDS.test(tokens[before - 1]?.text ?? '')) continue
+    if (/^on$/i.test(preposition) && name.type !== 'place') continue
     if (/^(?:to|on|at)$/i.test(preposition) && !(name.type === 'place' || name.type === 'organisation')) continue
     if (
       /^['’]s?$/u.test(after?.text ?? '') ||
@@ -90,7 +91,7 @@ export function placeOf(analysis: Analysis, verb: Token, span: Span): Mention | 
     if (/^on$/i.test(preposition) && name.start > verb.end + 60) continue
     let end = name.end
     const next = names.find((n) => n.i === name.i + 1)
-    if (next && /^,\s+$/u.test(text.slice(name.end, next.start)) && next.type !== 'person') end = next.end
+    if (next && /^,\s+$/u.test(text.slice(name.end, next.start)) && next.type === 'place') end = next.end
     const words = text.slice(name.start, end)
     return {
       text: words,

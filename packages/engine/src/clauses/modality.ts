@@ -47,7 +47,7 @@ export function toldOf(analysis: Analysis, verb: Token): Told {
   return { status: present ? 'ongoing' : 'occurred', modality, negated }
 }
 
-const LEADS = /^(?:after|before|since|of|by|from|for|on|without|despite|while|in|at)$/i
+const LEADS = /^(?:after|before|since|of|by|from|for|on|without|despite|while|at)$/i
 
 /**
  * A verb that hangs on another one's deed, so that neither its subject nor its happening can be told by word order: "after speaking with",

@@ -51,7 +51,7 @@ function same(analysis: Analysis, a: EventDraft, b: EventDraft): boolean {
     return (
       equal &&
       year(a) === year(b) &&
-      (a.value.place?.name ?? '') === (b.value.place?.name ?? '') &&
+      (!a.value.place || !b.value.place || a.value.place.name === b.value.place.name) &&
       a.value.status === b.value.status &&
       (!a.value.date || !b.value.date || a.value.date.text === b.value.date.text)
     )
