@@ -1,4 +1,3 @@
-import type { Sentence } from '../../language/analysis.ts'
 import { isDay, nounPhraseOn, type Range } from './nouns.ts'
 import { type Scene, small } from './scene.ts'
 
@@ -9,7 +8,7 @@ const CIRCUMSTANCE = /^(?:on|in|at|during|after|before|via|through|late|early|fo
  * Steps over what may stand between a verb and its complement: adverbs, "on Tuesday", "last week", "in a statement",
  * "to reporters", and a parenthesis between commas. Gives the token where the complement begins.
  */
-export function skipCircumstances(scene: Scene, at: number, sentence: Sentence, to: number): number {
+export function skipCircumstances(scene: Scene, at: number, to: number): number {
   const { tokens } = scene
   let i = at
   for (let turns = 0; turns < 6 && i < to; turns++) {

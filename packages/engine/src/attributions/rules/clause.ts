@@ -22,9 +22,9 @@ export const clause = attributionRule('clause', 1, (scene) => {
       const verb = CUE_VERBS.get(group.lemma)
       if (!verb || group.passive || group.form === 'participle') continue
       const { codes } = verb
-      let at = skipCircumstances(scene, group.last, sentence, to)
+      let at = skipCircumstances(scene, group.last, to)
       const addressee = codes.has('a') ? addresseeAt(scene, at, sentence, to) : null
-      if (addressee) at = skipCircumstances(scene, addressee.last, sentence, to)
+      if (addressee) at = skipCircumstances(scene, addressee.last, to)
       const content = complementAt(scene, at, sentence, to, codes, group, addressee !== null) ?? null
       if (!content) continue
       const source = subjectOf(scene, group)
@@ -52,7 +52,7 @@ function addresseeAt(scene: Scene, at: number, sentence: Sentence, to: number): 
   const name = namesIn(scene, whole).find((n) => n.first === at && n.last < whole.last)
   const ends = [whole.last, ...(name ? [name.last] : []), nounPhraseOn(tokens, at, to, false)!.last]
   for (const last of ends) {
-    const next = skipCircumstances(scene, last, sentence, to)
+    const next = skipCircumstances(scene, last, to)
     if (small(tokens[next]) === 'that' || opensQuote(scene, next) || WH.test(small(tokens[next])))
       return { first: at, last }
     if (startsClause(scene, next, sentence, to)) return { first: at, last }

@@ -17,7 +17,7 @@ export const infinitive = attributionRule('infinitive', 1, (scene) => {
     for (const group of scene.groups[sentence.i]!) {
       const verb = CUE_VERBS.get(group.lemma)
       if (!verb || group.passive || group.form === 'participle') continue
-      const at = skipCircumstances(scene, group.last, sentence, to)
+      const at = skipCircumstances(scene, group.last, to)
       let first = -1
       let addressee = null
       if (verb.codes.has('i') && isInfinitive(at)) first = at

@@ -22,7 +22,7 @@ export const object = attributionRule('object', 1, (scene) => {
       const word = small(tokens[at])
       const preposition = verb.prepositions.has(word) && tokens[at]!.upos !== 'SCONJ'
       if (preposition) at++
-      else if (verb.codes.has('n')) at = skipCircumstances(scene, at, sentence, to)
+      else if (verb.codes.has('n')) at = skipCircumstances(scene, at, to)
       else if (verb.codes.has('g') && tokens[at]?.xpos === 'VBG') {
         // denied doing
       } else continue

@@ -20,7 +20,7 @@ export const reportedly = attributionRule('reportedly', 1, (scene) => {
       )
         first--
       const group = scene.groups[sentence.i]!.find((g) => g.main > i && g.first <= i + 1)
-      if (!group || group.form !== 'finite') continue
+      if (group?.form !== 'finite') continue
       const content = [
         { first, last: i },
         { first: i + 1, last: clauseEnd(scene, i + 1, sentence) },

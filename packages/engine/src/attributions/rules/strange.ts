@@ -26,7 +26,7 @@ export const strange = attributionRule('strange-verb', 1, (scene) => {
       if (group.passive || group.form === 'participle' || group.form === 'infinitive' || NEVER.test(group.lemma))
         continue
       if (CUE_VERBS.get(group.lemma)?.codes.has('t')) continue
-      const at = skipCircumstances(scene, group.last, sentence, to)
+      const at = skipCircumstances(scene, group.last, to)
       let content: Range[] | null = null
       if (small(tokens[at]) === 'that' && startsClause(scene, at + 1, sentence, to))
         content = [{ first: at, last: clauseEnd(scene, at, sentence, group) }]
