@@ -1,5 +1,6 @@
 import { type Published, type Report, reportId, type Span, sha256 } from '@parley/schema'
 import { furniture } from './furniture/index.ts'
+import { headingOf } from './heading.ts'
 import { typeOf } from './type.ts'
 
 /** What is known of a document before intake has looked at its text. */
@@ -41,5 +42,6 @@ export function makeReport(given: Given): Report {
     furniture: spans,
     fingerprint: fingerprint(article),
     ...given,
+    title: given.title ?? headingOf(given.text, spans),
   }
 }
