@@ -74,6 +74,6 @@ test('what lies inside another content has a depth', async () => {
 })
 
 test('a line of a hundred thousand words is read', async () => {
-  const text = `The envoy said the truce held. ${'the man said, and who says that '.repeat(15_000)}`
+  const text = `The envoy said the truce held. ${'The man said, and who says that '.repeat(15_000)}`
   expect((await lines(text))[0]).toBe('The envoy | said | the truce held')
 })
