@@ -1,0 +1,189 @@
+import { lookup, type WorldEntry } from '@parley/world'
+import type { Analysis, Name } from '../language/analysis.ts'
+import { type Actor, asOf, mention } from './actor.ts'
+import { modifying } from './modifying.ts'
+import { FORCES, GOVERNMENT, PEOPLE } from './words.ts'
+
+/** "Sudan's army chief" is a person. */
+const PEOPLE_AFTER = /^(?:chiefs?|commanders?|spokes\w+|officers?|leaders?|officials?)$/i
+
+/**
+ * Words that the world knows and that are no names of their own in the analysis: "Sudanese", "French", or a state that it overlooked. Shaped like
+ * names, so that they are read the same way.
+ */
+export function unnamed(analysis: Analysis): Name[] {
+  const { tokens, text } = analysis
+  const taken = new Set(analysis.names.flatMap((n) => Array.from({ length: n.last - n.first }, (_, k) => n.first + k)))
+  const out: Name[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const first = tokens[i]!
+    if (taken.has(i) || !/^\p{Lu}/u.test(first.text)) continue
+    for (let length = Math.min(4, tokens.length - i); length > 0; length--) {
+      const last = tokens[i + length - 1]!
+      if (last.sentence !== first.sentence || taken.has(last.i)) continue
+      const entry = lookup(text.slice(first.start, last.end))[0]
+      if (!entry || entry.kind === 'platform') continue
+      const type =
+        entry.by === 'adjective' ? 'other' : entry.kind === 'state' || entry.by === 'capital' ? 'place' : 'organisation'
+      out.push({ i: -1, start: first.start, end: last.end, first: i, last: i + length, type, head: last.i })
+      i += length - 1
+      break
+    }
+  }
+  return out
+}
+
+/** Whom a name stands for, with the words that belong to it; none where it is only a place. */
+export function fromName(analysis: Analysis, name: Name): Actor[] {
+  const { tokens, text } = analysis
+  const words = text.slice(name.start, name.end)
+  const entries = lookup(words)
+  const entry: WorldEntry | undefined = entries.find((e) => e.by !== 'adjective') ?? entries[0]
+  const base = {
+    start: name.start,
+    end: name.end,
+    first: name.first,
+    last: name.last,
+    sentence: tokens[name.first]!.sentence,
+  }
+  const next = tokens[name.last]
+  const joined =
+    next && next.sentence === base.sentence && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.upos) && next.text.length > 1
+  const state = entry?.kind === 'state'
+  if (entry && (entry.by === 'adjective' || ((state || entry.kind === 'body') && joined))) {
+    const modified = modifying(analysis, name, entry)
+    if (modified) return [modified]
+    if (entry.by === 'adjective' && entries.every((e) => e.by === 'adjective')) {
+      return /^(?:ADP|PUNCT|VERB|AUX|CCONJ)$/.test(next?.upos ?? '') &&
+        /^the$/i.test(tokens[name.first - 1]?.text ?? '')
+        ? [
+            {
+              ...base,
+              kind: 'state',
+              state: entry.of,
+              as: 'itself',
+              mention: mention(analysis, name.start, name.end, { name: entry.of ?? words, known: 'world' }),
+            },
+          ]
+        : [
+            {
+              ...base,
+              kind: 'state',
+              state: entry.of,
+              as: 'adjective',
+              mention: mention(analysis, name.start, name.end, { name: entry.of ?? words, known: 'world' }),
+            },
+          ]
+    }
+  }
+  const as = asOf(tokens, name.first, name.last)
+  const forces =
+    as === 'possessive' && state ? tokens.slice(name.last + 1, name.last + 3).findIndex((t) => FORCES.test(t.text)) : -1
+  const army = tokens[name.last + 1 + forces]
+  if (entry && forces >= 0 && army && !PEOPLE_AFTER.test(tokens[army.i + 1]?.text ?? '')) {
+    const of = { name: entry.name, known: 'world' as const }
+    return [
+      {
+        ...base,
+        end: army.end,
+        last: army.i + 1,
+        kind: 'state',
+        state: entry.of,
+        as: 'itself',
+        mention: mention(analysis, name.start, army.end, of),
+      },
+    ]
+  }
+  if (entry) {
+    if (entry.kind === 'platform') return []
+    const kind = entry.kind === 'government' && as === 'place' ? 'other' : entry.kind
+    return [
+      {
+        ...base,
+        kind,
+        state: entry.of ?? (entry.kind === 'body' ? entry.name : null),
+        as,
+        mention: mention(analysis, name.start, name.end, { name: entry.name, known: 'world' }),
+      },
+    ]
+  }
+  if (next && GOVERNMENT.test(next.text) && next.sentence === base.sentence) {
+    return [
+      {
+        ...base,
+        end: next.end,
+        last: name.last + 1,
+        kind: 'government',
+        state: null,
+        as: asOf(tokens, name.first, name.last + 1),
+        mention: mention(analysis, name.start, next.end),
+      },
+    ]
+  }
+  if (name.type === 'person') {
+    return [
+      {
+        ...base,
+        kind: 'person',
+        state: null,
+        as,
+        mention: mention(analysis, name.start, name.end, { name: fullName(analysis, name) }),
+      },
+    ]
+  }
+  const people = tokens
+    .slice(name.last, name.last + 3)
+    .findIndex((t) => t.upos === 'NOUN' && PEOPLE.test(t.text) && /s$/i.test(t.text))
+  const group = tokens[name.last + people]
+  if (group && people >= 0 && tokens.slice(name.last, name.last + people).every((t) => /^(?:ADJ|NOUN)$/.test(t.upos))) {
+    return [
+      {
+        ...base,
+        end: group.end,
+        last: group.i + 1,
+        kind: 'group',
+        state: null,
+        as: 'itself',
+        mention: mention(analysis, name.start, group.end, { group: true }),
+      },
+    ]
+  }
+  if (
+    name.type === 'place' ||
+    (as === 'place' && /^(?:in|at|into|near|from|inside|across|outside)$/i.test(tokens[name.first - 1]?.text ?? ''))
+  )
+    return []
+  if (name.last - name.first === 1 && (FORCES.test(words) || PEOPLE.test(words))) return []
+  const long = longForm(analysis, name)
+  return [
+    {
+      ...base,
+      kind: name.type === 'organisation' || long ? 'body' : 'other',
+      state: null,
+      as,
+      mention: mention(analysis, name.start, name.end, long ? { name: long } : {}),
+    },
+  ]
+}
+
+/** The words that an acronym stands for, where the report spells them out: "RSF" for the Rapid Support Forces. */
+function longForm(analysis: Analysis, name: Name): string | null {
+  const letters = analysis.text.slice(name.start, name.end)
+  if (!/^\p{Lu}{2,6}$/u.test(letters)) return null
+  const initials = (words: string) => [...words.matchAll(/\p{Lu}/gu)].map((m) => m[0]).join('')
+  const long = analysis.names.find(
+    (n) =>
+      n.i !== name.i &&
+      n.end - n.start > letters.length + 6 &&
+      initials(analysis.text.slice(n.start, n.end)) === letters,
+  )
+  return long ? analysis.text.slice(long.start, long.end) : null
+}
+
+/** The fullest name of the same person, by the references of the analysis. */
+function fullName(analysis: Analysis, name: Name): string {
+  const reference = analysis.references.find((r) => r.kind === 'name' && r.first === name.first)
+  const index = reference?.names[0]
+  const full = index === undefined ? name : analysis.names[index]!
+  return analysis.text.slice(full.start, full.end)
+}

@@ -1,0 +1,121 @@
+import { lookup } from '@parley/world'
+import type { Analysis } from '../language/analysis.ts'
+import { type Actor, asOf, mention } from './actor.ts'
+import { PEOPLE, SIDES } from './words.ts'
+
+/** Pronouns, as whom they stand for. */
+export function pronouns(analysis: Analysis): Actor[] {
+  return analysis.references.flatMap((r): Actor[] => {
+    if (r.kind !== 'pronoun' || r.names.length === 0) return []
+    const names = r.names.map((i) => analysis.names[i]!)
+    const possessive = /^(?:his|her|its|their)$/i.test(analysis.text.slice(r.start, r.end))
+    return names.slice(0, 2).map((name): Actor => {
+      const words = analysis.text.slice(name.start, name.end)
+      const entry = lookup(words)[0]
+      return {
+        start: r.start,
+        end: r.end,
+        first: r.first,
+        last: r.last,
+        sentence: analysis.tokens[r.first]!.sentence,
+        kind: entry?.kind === 'state' ? 'state' : name.type === 'person' ? 'person' : 'other',
+        state: entry?.of ?? null,
+        as: possessive && analysis.tokens[r.last]?.upos !== 'VERB' ? 'possessive' : 'itself',
+        mention: mention(analysis, r.start, r.end, { name: entry?.name ?? words, via: 'pronoun' }),
+      }
+    })
+  })
+}
+
+/** Both belligerents at once. */
+export function sides(analysis: Analysis): Actor[] {
+  return [...analysis.text.matchAll(SIDES)].flatMap((m): Actor[] => {
+    const tokens = analysis.tokens.filter((t) => m.index <= t.start && t.end <= m.index + m[0].length)
+    if (!tokens.length) return []
+    return [
+      {
+        start: m.index,
+        end: m.index + m[0].length,
+        first: tokens[0]!.i,
+        last: tokens.at(-1)!.i + 1,
+        sentence: tokens[0]!.sentence,
+        kind: 'sides',
+        state: null,
+        as: 'itself',
+        mention: mention(analysis, m.index, m.index + m[0].length, { via: 'list', group: true }),
+      },
+    ]
+  })
+}
+
+/** "analysts", "coalition members", "undisclosed officials": people whom no name stands with. */
+export function plainGroups(analysis: Analysis): Actor[] {
+  const { tokens } = analysis
+  return tokens.flatMap((token, i): Actor[] => {
+    if (!/^(?:NOUN|PROPN)$/.test(token.upos) || !PEOPLE.test(token.text) || !/s$|people$/.test(token.text)) return []
+    if (tokens[i + 1]?.upos === 'PROPN' || /^['’]s?$/u.test(tokens[i + 1]?.text ?? '')) return []
+    let first = i
+    while (
+      first > 0 &&
+      tokens[first - 1]!.sentence === token.sentence &&
+      /^(?:ADJ|NOUN)$/.test(tokens[first - 1]!.upos)
+    )
+      first--
+    const name = analysis.names.find((n) => n.first === i + 2 || n.first === i + 3)
+    const of =
+      name &&
+      /^\s+(?:of|from)\s+(?:the\s+)?$/iu.test(analysis.text.slice(token.end, name.start)) &&
+      name.type !== 'person'
+        ? name
+        : null
+    const words = analysis.text.slice(tokens[first]!.start, token.end)
+    const called = of ? { name: `${analysis.text.slice(of.start, of.end)} ${words}`.trim() } : {}
+    return [
+      {
+        start: tokens[first]!.start,
+        end: of ? of.end : token.end,
+        first,
+        last: of ? of.last : i + 1,
+        sentence: token.sentence,
+        kind: 'group',
+        state: null,
+        as: asOf(tokens, first, i + 1) === 'place' ? 'place' : 'itself',
+        mention: mention(analysis, tokens[first]!.start, of ? of.end : token.end, { group: true, ...called }),
+      },
+    ]
+  })
+}
+
+/** "the army", once the report has told whose: "Sudan's army … the army". */
+export function plainForces(analysis: Analysis): Actor[] {
+  const { tokens, text } = analysis
+  const own = analysis.names.flatMap((n) => {
+    const entry = lookup(text.slice(n.start, n.end)).find((e) => e.kind === 'state')
+    const after = tokens.slice(n.last, n.last + 3)
+    return entry && after.some((t) => /^(?:army|military)$/i.test(t.text)) ? [entry] : []
+  })
+  const [entry] = own
+  if (!entry || own.some((e) => e.of !== entry.of)) return []
+  return tokens.flatMap((token, i): Actor[] => {
+    if (
+      !/^(?:army|military)$/i.test(token.text) ||
+      !/^the$/i.test(tokens[i - 1]?.text ?? '') ||
+      tokens[i + 1]?.upos === 'NOUN'
+    )
+      return []
+    const of = entry.of ?? entry.name
+    return [
+      {
+        start: token.start,
+        end: token.end,
+        first: i,
+        last: i + 1,
+        sentence: token.sentence,
+        kind: 'state',
+        state: of,
+        as: 'itself',
+        mention: mention(analysis, token.start, token.end, { name: of, via: 'description', known: 'world' }),
+      },
+    ]
+  })
+}
