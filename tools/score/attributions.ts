@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { read } from '@parley/engine'
 import { type Report, reportId, sha256 } from '@parley/schema'
+import { type Attribution, errorKinds } from './errors.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 const shared = resolve(root, '..', 'shared')
@@ -70,6 +71,18 @@ export async function scoreAttributions(
     `PolNeAR ${split}: ${lines.length} articles in ${seconds.toFixed(1)} s, ${(lines.length / seconds).toFixed(1)} articles/s`,
   )
   console.log(run.stdout || run.stderr)
+  const read = new Map(
+    output
+      .trim()
+      .split('\n')
+      .map((line) => [JSON.parse(line).id, JSON.parse(line).attributions]),
+  )
+  const documents = lines.map((line) => {
+    const { id, text, attributions } = JSON.parse(line) as Article & { attributions: Attribution[] }
+    return { text, gold: attributions, system: read.get(id) as Attribution[] }
+  })
+  console.log('The 20 most costly kinds of error')
+  for (const [kind, n] of errorKinds(documents).slice(0, 20)) console.log(`${String(n).padStart(5)}  ${kind}`)
   return run.status === 0
 }
 
