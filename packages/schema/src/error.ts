@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'newer' // a database of a newer version
   | 'broken-evidence' // stored words that no longer match their report
   | 'forbidden' // a request that is not allowed
+  | 'no-engine' // an answer that needs the language engine, where a server was started without
   | 'internal'
 
 export type ErrorPlace = { file?: string; line?: number }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { ParleyError } from '@parley/schema'
 import { describe, expect, test } from 'vitest'
 import { createApp } from './app.ts'
+import { fixtureAnalyse } from './fixture/analyse.ts'
 import { fixtureRecord } from './fixture/record.ts'
 
-const app = createApp({ record: fixtureRecord(), version: '9.9.9' })
+const app = createApp({ record: fixtureRecord(), version: '9.9.9', analyse: fixtureAnalyse() })
 const ask = (path: string, init?: RequestInit) => app.request(`http://localhost${path}`, init)
 const json = async (path: string) => (await ask(path)).json()
 
@@ -13,6 +14,7 @@ const agreementId = (await json('/api/agreements')).items[0].id
 const findingId = (await json('/api/findings/violations')).items[0].id
 const EXAMPLES: Record<string, string> = {
   '/api/reports/{id}': '/api/reports/r-0000000000000001',
+  '/api/reports/{id}/sentence': '/api/reports/r-0000000000000001/sentence?offset=0',
   '/api/findings/{kind}': '/api/findings/attributions',
   '/api/finding/{id}': `/api/finding/${findingId}`,
   '/api/agreements/{id}': `/api/agreements/${agreementId}`,

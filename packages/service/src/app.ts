@@ -1,5 +1,6 @@
 import { ParleyError } from '@parley/schema'
 import { compress } from 'hono/compress'
+import { type Analyse, analyses } from './analyse.ts'
 import { type Deps, router } from './api.ts'
 import { fresh } from './fresh.ts'
 import { securityHeaders } from './headers.ts'
@@ -10,6 +11,7 @@ import { actorRoutes } from './routes/actors.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { sentenceRoutes } from './routes/sentences.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { statusRoutes } from './routes/status.ts'
 import { staticFiles } from './static.ts'
@@ -21,14 +23,16 @@ export type AppOptions = {
   webDir?: string
   /** Host names to answer under besides those of loopback. */
   allowedHosts?: readonly string[]
+  /** The language engine, for the trees of sentences; without it those answer 501. */
+  analyse?: Analyse
 }
 
 /**
  * The read-only server: the API under `/api`, the web application everywhere else. Pure of the network: `serve` binds it.
  * Every error is `application/problem+json` (RFC 9457).
  */
-export function createApp({ record, version, webDir, allowedHosts = [] }: AppOptions) {
-  const deps: Deps = { record, version }
+export function createApp({ record, version, webDir, allowedHosts = [], analyse }: AppOptions) {
+  const deps: Deps = { record, version, analyses: analyse ? analyses(analyse) : null }
   const app = router()
   app.onError((error, c) => problemOf(c, error))
   app.notFound((c) => problem(c, new ParleyError('not-found', `Nothing is at ${c.req.path}`, 'see /api/openapi.json')))
@@ -46,7 +50,15 @@ export function createApp({ record, version, webDir, allowedHosts = [] }: AppOpt
   })
   app.use('/api/*', compress())
   app.use('/api/*', fresh(deps))
-  for (const routes of [statusRoutes, reportRoutes, findingRoutes, statementRoutes, agreementRoutes, actorRoutes]) {
+  for (const routes of [
+    statusRoutes,
+    reportRoutes,
+    sentenceRoutes,
+    findingRoutes,
+    statementRoutes,
+    agreementRoutes,
+    actorRoutes,
+  ]) {
     app.route('/', routes(deps))
   }
   app.get('/api/openapi.json', (c) => c.json(openApi()))

@@ -1,3 +1,4 @@
+export type { Analyse, Analysed } from './analyse.ts'
 export { type App, type AppOptions, createApp } from './app.ts'
 export { Problem, STATUS_OF } from './problem.ts'
 export type { Filter, PageAsk, Paged, RecordQueries } from './record.ts'

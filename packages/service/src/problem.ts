@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 
 /** The HTTP status of each error code: the one place where the two meet. */
-export const STATUS_OF: Readonly<Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503>> = {
+export const STATUS_OF: Readonly<Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 501>> = {
   usage: 400,
   'not-found': 404,
   unreadable: 403,
@@ -19,6 +19,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, 400 | 403 | 404 | 409 | 413 |
   newer: 409,
   'broken-evidence': 500,
   forbidden: 403,
+  'no-engine': 501,
   internal: 500,
 }
 
@@ -42,6 +43,7 @@ const TITLES: Partial<Record<number, string>> = {
   404: 'Not in the record',
   405: 'Read only',
   500: 'Something failed here',
+  501: 'Not offered by this server',
 }
 
 const CODE_OF: Partial<Record<number, ErrorCode>> = { 400: 'usage', 403: 'forbidden', 404: 'not-found', 405: 'usage' }

@@ -8,7 +8,7 @@ const day = z
   .openapi({ type: 'string', format: 'date', example: '2025-04-18' })
 
 // Numbers arrive as text. They are declared as integers by hand: what z.coerce emits is not what is accepted.
-const whole = (min: number, max: number, description: string) =>
+export const whole = (min: number, max: number, description: string) =>
   z
     .string()
     .regex(/^\d{1,15}$/, 'a whole number')

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Analyse } from '@parley/service'
 import { Command, InvalidArgumentError } from 'commander'
 import { DEFAULT_DB, DEFAULT_HOST, DEFAULT_PORT } from '../defaults.ts'
 import { VERSION } from '../version.ts'
@@ -23,7 +24,9 @@ async function serve(flags: Flags, world: World): Promise<Exit> {
   try {
     const webDir = existsSync(WEB) ? WEB : undefined
     const allowedHosts = [flags.host, ...flags.allowHost]
-    const app = service.createApp({ record: openRecord(store), version: VERSION, webDir, allowedHosts })
+    // Nobody may ever look at a sentence's tree: the language model is loaded with the first one.
+    const analyse: Analyse = async (text, options) => (await import('@parley/engine')).analyse(text, options)
+    const app = service.createApp({ record: openRecord(store), version: VERSION, webDir, allowedHosts, analyse })
     const server = await service.serve({ app, port: flags.port, host: flags.host })
     const { url } = server
     world.out.write(
