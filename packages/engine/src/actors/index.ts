@@ -1,7 +1,9 @@
 import type { Analysis } from '../language/analysis.ts'
 import type { Actor } from './actor.ts'
+import { inDateline } from './dateline.ts'
 import { fromName, unnamed } from './named.ts'
-import { plainForces, plainGroups, pronouns, sides } from './unnamed.ts'
+import { plainBodies } from './plain.ts'
+import { plainGroups, pronouns, sides } from './unnamed.ts'
 
 export type { Actor } from './actor.ts'
 
@@ -24,8 +26,10 @@ function find(analysis: Analysis): Actor[] {
     ...pronouns(analysis),
     ...sides(analysis),
     ...plainGroups(analysis),
-    ...plainForces(analysis),
-  ].sort((a, b) => a.start - b.start || b.end - a.end)
+    ...plainBodies(analysis),
+  ]
+    .filter((a) => !inDateline(analysis, a.start))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   return actors.filter(
     (a, i) => !actors.some((b, j) => j < i && b.start <= a.start && a.end <= b.end && b.sentence === a.sentence),
   )

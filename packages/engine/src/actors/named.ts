@@ -1,8 +1,8 @@
-import { lookup, type WorldEntry } from '@parley/world'
+import { governmentOf, lookup, type WorldEntry } from '@parley/world'
 import type { Analysis, Name } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
 import { modifying } from './modifying.ts'
-import { FORCES, GOVERNMENT, PEOPLE } from './words.ts'
+import { BODY_ENDINGS, BODY_NOUNS, CALENDAR, FORCES, GOVERNMENT, ORGANS, PEOPLE } from './words.ts'
 
 /** "Sudan's army chief" is a person. */
 const PEOPLE_AFTER = /^(?:chiefs?|commanders?|spokes\w+|officers?|leaders?|officials?)$/i
@@ -37,6 +37,7 @@ export function unnamed(analysis: Analysis): Name[] {
 export function fromName(analysis: Analysis, name: Name): Actor[] {
   const { tokens, text } = analysis
   const words = text.slice(name.start, name.end)
+  if (CALENDAR.test(words)) return []
   const entries = lookup(words)
   const entry: WorldEntry | undefined = entries.find((e) => e.by !== 'adjective') ?? entries[0]
   const base = {
@@ -94,6 +95,8 @@ export function fromName(analysis: Analysis, name: Name): Actor[] {
       },
     ]
   }
+  const owned = as === 'possessive' && state ? ownBody(analysis, name, entry) : null
+  if (owned) return [owned]
   if (entry) {
     if (entry.kind === 'platform') return []
     const kind = entry.kind === 'government' && as === 'place' ? 'other' : entry.kind
@@ -155,15 +158,79 @@ export function fromName(analysis: Analysis, name: Name): Actor[] {
     return []
   if (name.last - name.first === 1 && (FORCES.test(words) || PEOPLE.test(words))) return []
   const long = longForm(analysis, name)
+  const following = tokens.slice(name.last, name.last + 3).filter((t) => t.sentence === base.sentence)
+  const noun = following.findIndex((t) => BODY_NOUNS.test(t.text) || FORCES.test(t.text))
+  if (noun >= 0 && following.slice(0, noun).every((t) => /^(?:ADJ|NOUN)$/.test(t.upos)) && as !== 'possessive') {
+    const last = following[noun]!
+    // "Tigrayan forces" are called so; of "the Houthi movement" the name is enough
+    const forces = FORCES.test(last.text)
+    const named = forces ? {} : { name: long ?? words }
+    return [
+      {
+        ...base,
+        end: last.end,
+        last: last.i + 1,
+        kind: 'body',
+        state: null,
+        as: asOf(tokens, name.first, last.i + 1),
+        mention: mention(analysis, name.start, last.end, named),
+      },
+    ]
+  }
   return [
     {
       ...base,
-      kind: name.type === 'organisation' || long ? 'body' : 'other',
+      kind: name.type === 'organisation' || long || acts(analysis, name) ? 'body' : 'other',
       state: null,
       as,
       mention: mention(analysis, name.start, name.end, long ? { name: long } : {}),
     },
   ]
+}
+
+/** "Colombia's government", "Thailand's foreign ministry": a body by whose it is. */
+function ownBody(analysis: Analysis, name: Name, entry: WorldEntry): Actor | null {
+  const { tokens } = analysis
+  const sentence = tokens[name.first]!.sentence
+  // the mark of the possessive may be a token of its own after the name
+  const from = /^['’]s?$/u.test(tokens[name.last]?.text ?? '') ? name.last + 1 : name.last
+  for (let i = from; i < from + 4; i++) {
+    const token = tokens[i]
+    if (!token || token.sentence !== sentence || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(token.upos)) return null
+    const next = tokens[i + 1]
+    if (next && next.sentence === sentence && /^(?:NOUN|PROPN)$/.test(next.upos)) continue
+    const rules = GOVERNMENT.test(token.text)
+    if (!rules && !ORGANS.test(token.text)) return null
+    const called = rules && entry.of ? governmentOf(entry.of) : null
+    return {
+      start: name.start,
+      end: token.end,
+      first: name.first,
+      last: i + 1,
+      sentence,
+      kind: rules ? 'government' : 'body',
+      state: rules ? entry.of : null,
+      as: asOf(tokens, name.first, i + 1),
+      mention: mention(analysis, name.start, token.end, called ? { name: called, known: 'world' } : {}),
+    }
+  }
+  return null
+}
+
+const DOES = /^(?:VERB|AUX)$/
+
+/** Whether the report shows a name as one who acts: its last word says so, or it is named twice and once right before a verb. */
+function acts(analysis: Analysis, name: Name): boolean {
+  const words = analysis.text.slice(name.start, name.end).replace(/['’]s$/u, '')
+  if (BODY_ENDINGS.test(words)) return true
+  const alike = analysis.names.filter((n) => analysis.text.slice(n.start, n.end).replace(/['’]s$/u, '') === words)
+  return (
+    alike.length > 1 &&
+    alike.some((n) => {
+      const next = analysis.tokens[n.last]
+      return next !== undefined && DOES.test(next.upos) && next.sentence === analysis.tokens[n.first]!.sentence
+    })
+  )
 }
 
 /** The words that an acronym stands for, where the report spells them out: "RSF" for the Rapid Support Forces. */

@@ -85,37 +85,3 @@ export function plainGroups(analysis: Analysis): Actor[] {
     ]
   })
 }
-
-/** "the army", once the report has told whose: "Sudan's army … the army". */
-export function plainForces(analysis: Analysis): Actor[] {
-  const { tokens, text } = analysis
-  const own = analysis.names.flatMap((n) => {
-    const entry = lookup(text.slice(n.start, n.end)).find((e) => e.kind === 'state')
-    const after = tokens.slice(n.last, n.last + 3)
-    return entry && after.some((t) => /^(?:army|military)$/i.test(t.text)) ? [entry] : []
-  })
-  const [entry] = own
-  if (!entry || own.some((e) => e.of !== entry.of)) return []
-  return tokens.flatMap((token, i): Actor[] => {
-    if (
-      !/^(?:army|military)$/i.test(token.text) ||
-      !/^the$/i.test(tokens[i - 1]?.text ?? '') ||
-      tokens[i + 1]?.upos === 'NOUN'
-    )
-      return []
-    const of = entry.of ?? entry.name
-    return [
-      {
-        start: token.start,
-        end: token.end,
-        first: i,
-        last: i + 1,
-        sentence: token.sentence,
-        kind: 'state',
-        state: of,
-        as: 'itself',
-        mention: mention(analysis, token.start, token.end, { name: of, via: 'description', known: 'world' }),
-      },
-    ]
-  })
-}

@@ -15,3 +15,15 @@ export const DEEDS =
 /** Both belligerents at once, without their names. */
 export const SIDES =
   /\b(?:both|the\s+two|two)\s+(?:sides|countries|nations|parties|governments|neighbou?rs|armies|belligerents)\b|\b(?:the\s+)?warring\s+(?:sides|parties)\b|\bthe\s+(?:belligerents|parties)\b/giu
+/** Nouns for armed or political bodies that a report may call by no name: "the guerrilla", "the militia". */
+export const BANDS =
+  /^(?:guerrillas?|militia|paramilitary|paramilitaries|insurgency|junta|opposition|coalition|alliance|movement|mission|federation|faction|dissidents|bloc)$/i
+/** Nouns after a name that say that it is a body: "the Houthi movement", "Hamas fighters". */
+export const BODY_NOUNS =
+  /^(?:movement|group|militia|party|front|faction|organisation|organization|guerrillas?|alliance|coalition|network|insurgency|paramilitary|bloc|mission)$/i
+/** Last words of the names of bodies. */
+export const BODY_ENDINGS =
+  /(?:Army|Front|Movement|Forces|Force|Council|Brigades?|Party|Group|Union|Ministry|Government|Authority|Militia|Alliance|Coalition|Congress|Fighters|Guards?|Mission|Commission|Committee|Command|Office|Agency|Programme|Program|Fund|Bank|Court|League|Corps|Organi[sz]ation|Assembly|Parliament|Senate|Administration)$/u
+/** A month or weekday is no actor, however a line begins. */
+export const CALENDAR =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$/u

@@ -1,0 +1,66 @@
+import { governmentOf, lookup } from '@parley/world'
+import type { Analysis, Token } from '../language/analysis.ts'
+import { type Actor, asOf, mention } from './actor.ts'
+import { BANDS } from './words.ts'
+
+const ARMY = /^(?:army|military)$/i
+const RULE = /^(?:government|administration|authorities|junta|regime|cabinet)$/i
+
+/** The one state whose army or government a report speaks of: "Sudan's army", "the Yemeni government"; null where it tells of none, or of two. */
+function ownerOf(analysis: Analysis, pattern: RegExp): string | null {
+  const owners = new Set(
+    analysis.names.flatMap((n) => {
+      const entry = lookup(analysis.text.slice(n.start, n.end)).find((e) => e.kind === 'state')
+      const after = analysis.tokens.slice(n.last, n.last + 4)
+      const stop = after.findIndex((t) => !/^(?:ADJ|NOUN|PART|PROPN)$/.test(t.upos) && !/^['’]s?$/u.test(t.text))
+      return entry?.of && (stop < 0 ? after : after.slice(0, stop)).some((t) => pattern.test(t.text)) ? [entry.of] : []
+    }),
+  )
+  return owners.size === 1 ? [...owners][0]! : null
+}
+
+const ends = (analysis: Analysis, token: Token): boolean => {
+  const next = analysis.tokens[token.i + 1]
+  return !next || next.sentence !== token.sentence || !/^(?:NOUN|PROPN)$/.test(next.upos) || /^['’]s?$/u.test(next.text)
+}
+
+/** "the army", "the government", "the rebel group", "the guerrilla": bodies without a name, as whose the report has told, else in their own words. */
+export function plainBodies(analysis: Analysis): Actor[] {
+  const { tokens, text } = analysis
+  const owners = { army: ownerOf(analysis, ARMY), government: ownerOf(analysis, RULE) }
+  return tokens.flatMap((token, i): Actor[] => {
+    const army = ARMY.test(token.text)
+    const rules = RULE.test(token.text)
+    if (!/^(?:NOUN|PROPN)$/.test(token.upos) || !(army || rules || BANDS.test(token.text)) || !ends(analysis, token))
+      return []
+    let first = i
+    while (
+      first > 0 &&
+      /^(?:ADJ|NOUN)$/.test(tokens[first - 1]!.upos) &&
+      tokens[first - 1]!.sentence === token.sentence
+    )
+      first--
+    const article = tokens[first - 1]
+    if (!article || article.sentence !== token.sentence || !/^the$/i.test(article.text)) return []
+    const state = army ? owners.army : rules ? (owners.government ?? owners.army) : null
+    const words = text.slice(tokens[first]!.start, token.end)
+    const name = state ? (rules ? (governmentOf(state) ?? state) : state) : words
+    return [
+      {
+        start: tokens[first]!.start,
+        end: token.end,
+        first,
+        last: i + 1,
+        sentence: token.sentence,
+        kind: state ? (rules ? 'government' : 'state') : rules ? 'government' : 'body',
+        state,
+        as: asOf(tokens, first, i + 1),
+        mention: mention(analysis, tokens[first]!.start, token.end, {
+          name,
+          via: 'description',
+          known: state ? 'world' : 'report',
+        }),
+      },
+    ]
+  })
+}
