@@ -16,6 +16,7 @@ import { commitments } from './commitments/index.ts'
 import { credited } from './credited.ts'
 import { events } from './events/index.ts'
 import { analyse } from './language/index.ts'
+import { loadModel } from './language/model/load.ts'
 import { measurements } from './measurements/index.ts'
 import { positions } from './positions/index.ts'
 import { clues, solve } from './published/index.ts'
@@ -27,13 +28,19 @@ const RULE_SETS = [attributions, events, agreements, violations, commitments, po
 
 export const ENGINE_VERSION = '0.1.0'
 
-export const engineInfo = (): EngineInfo => ({
-  name: 'parley',
-  version: ENGINE_VERSION,
-  rules: sha256(RULE_SETS.flatMap((set) => set.rules.map((r) => `${r.id}@${r.version}`)).join('\n')).slice(0, 16),
-  model: null,
-  runtime: 'rules',
-})
+const RULES = sha256(RULE_SETS.flatMap((set) => set.rules.map((r) => `${r.id}@${r.version}`)).join('\n')).slice(0, 16)
+
+/** Which engine reads: its version, a hash over its rules, its model, and the runtime and class of CPU that run the model. */
+export async function engineInfo(): Promise<EngineInfo> {
+  const model = await loadModel()
+  return {
+    name: 'parley',
+    version: ENGINE_VERSION,
+    rules: RULES,
+    model: model?.facts.sha256 ?? null,
+    runtime: model?.runtime ?? 'rules',
+  }
+}
 
 function readKind<K extends KindName>(
   set: RuleSet<K>,
@@ -88,7 +95,7 @@ export async function read(report: Report, trace: TraceEntry[] | null = null): P
   const told = clues(analysis, report.furniture)
   return {
     report: report.id,
-    engine: engineInfo(),
+    engine: await engineInfo(),
     language: analysis.language,
     published: report.published ?? solve(told, null),
     clues: told,

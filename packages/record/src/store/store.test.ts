@@ -48,6 +48,8 @@ describe.each(STORES)('the log in %s', (_, open) => {
     expect(await store.addReport(report, reading)).toEqual({ revision: 1, added: 'new' })
     expect(await store.addReport(report, reading)).toEqual({ revision: 1, added: 'same' })
     expect(await store.addReport(report, sample(undefined, '0.9.0').reading)).toEqual({ revision: 1, added: 'same' })
+    const elsewhere = { ...reading, engine: { ...reading.engine, runtime: 'another machine' } }
+    expect(await store.addReport(report, elsewhere)).toEqual({ revision: 1, added: 'same' })
     expect(await store.revision()).toBe(1)
     await store.close()
   })

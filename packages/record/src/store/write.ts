@@ -1,4 +1,13 @@
-import { canonical, evidenceOf, quote, type Reading, type Report, type Revision, sha256 } from '@parley/schema'
+import {
+  canonical,
+  type EngineInfo,
+  evidenceOf,
+  quote,
+  type Reading,
+  type Report,
+  type Revision,
+  sha256,
+} from '@parley/schema'
 import type { Kysely, Transaction } from 'kysely'
 import type { Added } from '../api.ts'
 import { ordinals } from './check.ts'
@@ -96,6 +105,13 @@ async function writeReading(db: Writer, report: Report, reading: Reading, revisi
   await insertAll(db, 'statement_words', statements)
 }
 
+/** Whether an engine is the one that was here last. On another machine the same engine reads the same. */
+function sameEngine(last: string, now: EngineInfo): boolean {
+  const { runtime: _, ...before } = JSON.parse(last) as EngineInfo
+  const { runtime: __, ...after } = now
+  return canonical(before) === canonical(after)
+}
+
 /**
  * Writes a report with its reading, all or nothing. A reading by the engine that was here last, or by an older one,
  * adds nothing; a newer engine's stands beside those before it and is read from then on.
@@ -110,7 +126,7 @@ export function writeOne(db: Kysely<Tables>, report: Report, reading: Reading, a
       .executeTakeFirst()
     if (
       last &&
-      (last.engine === canonical(reading.engine) || compareVersions(reading.engine.version, last.version) < 0)
+      (sameEngine(last.engine, reading.engine) || compareVersions(reading.engine.version, last.version) < 0)
     ) {
       return { revision: last.revision, added: 'same' }
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ParleyError } from '@parley/schema'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
@@ -10,7 +11,7 @@ import { WordPiece } from './wordpiece.ts'
 export type Model = {
   facts: ModelFacts
   pieces: WordPiece
-  /** the runtime and its version, for the record of a reading */
+  /** the runtime, its version and the class of CPU, for the record of a reading */
   runtime: string
   /** runs the graph on one window; every input is a row */
   run(feeds: Record<string, Int32Array>): Promise<Record<string, Tensor>>
@@ -74,7 +75,7 @@ async function load(): Promise<Model | null> {
   return {
     facts,
     pieces: new WordPiece(vocabulary.split('\n').slice(0, facts.vocabulary.size)),
-    runtime: `onnxruntime-node ${ort.env.versions?.node ?? ort.env.versions?.common ?? ''} ${process.arch}`.trim(),
+    runtime: `onnxruntime-node ${ort.env.versions?.node ?? ort.env.versions?.common ?? ''}, ${process.arch}, ${cpus()[0]?.model ?? 'unknown CPU'}`,
     async run(feeds) {
       const inputs: Record<string, Tensor> = {}
       for (const [name, values] of Object.entries(feeds))
