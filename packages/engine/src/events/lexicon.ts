@@ -40,15 +40,156 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     {
       type: 'AGREE',
       mode: 'signing',
+      needs: then(
+        'agreements?|accords?|deals?|truce|cease-?fire|pact|declaration|treaty|memorandum|documents?|text|protocol|road\\s?map|document|communiqu[eé]|charter',
+      ),
+    },
+  ],
+  agree: [
+    {
+      type: 'AGREE',
+      mode: 'agreement',
+      needs: /^\s+(?:on\s+[^,;.]{3,30}\s+)?(?:in\s+[^,;.]{3,30}\s+)?(?:to|on|upon|that)\b/iu,
+    },
+  ],
+  endorse: [
+    {
+      type: 'AGREE',
+      mode: 'endorsement',
+      needs: then('proposal|plan|agreement|accord|deal|truce|cease-?fire|resolution'),
+    },
+  ],
+  ratify: [{ type: 'AGREE', mode: 'ratification' }],
+  approve: [
+    {
+      type: 'AGREE',
+      mode: 'approval',
+      needs: then('agreement|accord|deal|truce|cease-?fire|plan|resolution|exchange|extension|release'),
+    },
+    { type: 'AID', mode: 'approval', needs: then(AID) },
+  ],
+  renew: [{ type: 'AGREE', mode: 'extension', needs: then('truce|cease-?fire|agreement|mandate|accord') }],
+  vote: [
+    { type: 'REJECT', mode: 'vote', needs: /^\s+(?:[\d–-]+\s+)?(?:\p{L}+\s+){0,3}against\b/iu },
+    { type: 'AGREE', mode: 'vote', needs: /^\s+(?:[\p{L}\d–-]+\s+){0,6}(?:to|for|in\s+favou?r)\b/iu },
+  ],
+  adopt: [{ type: 'AGREE', mode: 'vote', needs: then('resolution|declaration|plan|law') }],
+  hand: [
+    {
+      type: 'RETREAT',
+      mode: 'release',
+      needs: then(`over\\s+(?:[\\p{L}\\d,-]+\\s+){0,4}(?:${HELD}|bodies|remains|coffins)`, 0),
+    },
+    {
+      type: 'RETREAT',
+      mode: 'disarm',
+      needs: /^\s+(?:over|in)\s+(?:[\p{L}\d,-]+\s+){0,3}(?:weapons|arms|rifles|ammunition)\b/iu,
+    },
+    {
+      type: 'RETREAT',
+      mode: 'withdraw',
+      needs: /^\s+over\s+(?:[\p{L}\d,-]+\s+){0,4}(?:control|town|city|base|territory|district)\b/iu,
+    },
+  ],
+  repatriate: [{ type: 'RETREAT', mode: 'release', needs: then(`${HELD}|bodies|remains`) }],
+  pull: [
+    {
+      type: 'RETREAT',
+      mode: 'withdraw',
       needs:
-        /^\s+(?:[\p{L}-]+\s+){0,4}(?:agreement|accord|deal|truce|ceasefire|pact|declaration|treaty|memorandum)\b/iu,
+        /^\s+(?:(?:back|out)\b|(?:its|their|the|his|all|some)\s+(?:\p{L}+\s+){0,2}(?:troops|forces|soldiers|fighters|tanks|army|weapons)\b)/iu,
+    },
+  ],
+  retreat: [{ type: 'RETREAT', mode: 'withdraw' }],
+  decommission: [{ type: 'RETREAT', mode: 'disarm' }],
+  demobilise: [{ type: 'RETREAT', mode: 'disarm' }],
+  demobilize: [{ type: 'RETREAT', mode: 'disarm' }],
+  reopen: [
+    {
+      type: 'CONCEDE',
+      mode: 'easing',
+      needs: then('crossings?|border|road|corridor|airport|port|airspace|embassy|bridge'),
+    },
+  ],
+  relax: [{ type: 'CONCEDE', mode: 'easing', needs: then('sanctions|restrictions|blockade|curfew') }],
+  waive: [{ type: 'CONCEDE', mode: 'easing', needs: then('sanctions|restrictions') }],
+  remove: [{ type: 'CONCEDE', mode: 'easing', needs: then('sanctions|restrictions|checkpoints|blockade') }],
+  unfreeze: [{ type: 'CONCEDE', mode: 'easing' }],
+  pardon: [{ type: 'CONCEDE', mode: 'amnesty' }],
+  allow: [
+    {
+      type: 'CONCEDE',
+      mode: 'access',
+      needs: then('aid|convoys?|trucks?|flights|monitors?|observers?|inspectors?|humanitarian|relief|access', 5),
+    },
+  ],
+  halt: [
+    {
+      type: 'SANCTION',
+      mode: 'suspension',
+      needs: then('aid|assistance|flights|talks|cooperation|funding|deliver(?:y|ies)'),
+    },
+    { type: 'CONCEDE', mode: 'halt', needs: then('attacks?|strikes|fire|offensive|operations|shelling|fighting') },
+  ],
+  observe: [{ type: 'CONCEDE', mode: 'truce observed', needs: then('truce|cease-?fire|pause') }],
+  freeze: [{ type: 'SANCTION', mode: 'asset freeze', needs: then('assets|accounts|funds|aid|talks') }],
+  blacklist: [{ type: 'SANCTION', mode: 'sanctions' }],
+  designate: [{ type: 'SANCTION', mode: 'designation' }],
+  close: [{ type: 'COERCE', mode: 'restrict', needs: then('border|crossings?|airspace|road|port|embassy|airport') }],
+  block: [
+    {
+      type: 'COERCE',
+      mode: 'restrict',
+      needs: then('road|aid|convoys?|trucks|access|corridor|port|entry|deliver(?:y|ies)|supplies|crossings?'),
+    },
+  ],
+  besiege: [{ type: 'COERCE', mode: 'siege' }],
+  evict: [{ type: 'COERCE', mode: 'eviction' }],
+  expropriate: [{ type: 'COERCE', mode: 'confiscate' }],
+  reinforce: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops|positions|border|garrison|presence|units') }],
+  mass: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops|forces|tanks') }],
+  move: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops|forces|tanks|fighters|warships', 3) }],
+  appeal: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:to|for)\b/iu }],
+  ask: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:for\b|(?:\p{L}+\s+){1,5}(?:to|for)\b)/iu }],
+  insist: [{ type: 'REQUEST', mode: 'demand', needs: /^\s+(?:on|that)\b/iu }],
+  press: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:for\b|\p{Lu})/u }],
+  invite: [{ type: 'REQUEST', mode: 'invitation' }],
+  postpone: [
+    {
+      type: 'REJECT',
+      mode: 'postponement',
+      needs: then('visit|trip|talks|meeting|summit|round|negotiations|exchange|release'),
+    },
+  ],
+  resist: [{ type: 'REJECT', mode: 'refusal' }],
+  rebuff: [{ type: 'REJECT', mode: 'refusal' }],
+  deny: [{ type: 'REJECT', mode: 'denial' }],
+  facilitate: [
+    {
+      type: 'CONSULT',
+      mode: 'third-party',
+      needs: then('talks|exchange|handover|negotiations|release|swap|agreement|deal|dialogue'),
+    },
+  ],
+  vow: [
+    {
+      type: 'THREATEN',
+      mode: 'statement',
+      needs: /^\s+(?:to\s+)?(?:retaliat|respond|aveng|punish|strike|fight|crush|destroy|revenge)/iu,
+    },
+  ],
+  warn: [
+    {
+      type: 'THREATEN',
+      mode: 'statement',
+      needs: /^\s+(?:that\s+)?(?:it|they|he|she)\s+(?:would|will|could|might)\b/iu,
     },
   ],
   reach: [
     {
       type: 'AGREE',
       mode: 'agreement',
-      needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:agreement|accord|deal|truce|ceasefire|pact)\b/iu,
+      needs: then('agreement|accord|deal|truce|cease-?fire|pact|understanding'),
     },
   ],
   forge: [{ type: 'AGREE', mode: 'agreement', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:agreement|accord|deal)\b/iu }],
@@ -71,7 +212,8 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     {
       type: 'RETREAT',
       mode: 'release',
-      needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|hostages?|captives?|detainees?|soldiers)\b/iu,
+      needs:
+        /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|hostages?|captives?|detainees?|soldiers|bodies|remains|civilians|journalists|activists|workers|crew)\b/iu,
     },
   ],
   free: [
@@ -129,7 +271,9 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   expand: [
     { type: 'MOBILIZE', mode: 'arms production', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:military|arms|weapons|army)\b/iu },
   ],
-  call: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:again\s+)?(?:for|on\s+\p{Lu})\b/u }],
+  call: [
+    { type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:again\s+)?(?:for|(?:up)?on\s+(?:the\s+|all\s+|both\s+)?\p{L})/u },
+  ],
   deport: [{ type: 'COERCE', mode: 'deport' }],
   relocate: [{ type: 'COERCE', mode: 'relocation' }],
   transfer: [{ type: 'COERCE', mode: 'transfer', needs: /^\s+(?:in)?to\s+\p{Lu}/u }],
@@ -137,7 +281,17 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   detain: [{ type: 'COERCE', mode: 'arrest' }],
   blockade: [{ type: 'COERCE', mode: 'restrict' }],
   deliver: [
-    { type: 'AID', mode: 'delivery', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:aid|supplies|food|weapons|assistance)\b/iu },
+    { type: 'AID', mode: 'delivery', needs: then(`${AID}|tonnes|wheat|vaccines|blankets|trucks|flour|fuel`, 5) },
+  ],
+  distribute: [{ type: 'AID', mode: 'delivery', needs: then(`${AID}|tonnes|blankets|flour|tents`, 5) }],
+  airlift: [{ type: 'AID', mode: 'delivery' }],
+  commit: [{ type: 'AID', mode: 'pledge', needs: then(AID, 5) }],
+  promise: [{ type: 'AID', mode: 'pledge', needs: then(AID, 5) }],
+  allocate: [{ type: 'AID', mode: 'pledge', needs: then(AID, 5) }],
+  earmark: [{ type: 'AID', mode: 'pledge', needs: then(AID, 5) }],
+  offer: [
+    { type: 'CONSULT', mode: 'third-party', needs: /^\s+to\s+(?:mediate|host|broker|facilitate)\b/iu },
+    { type: 'AID', mode: 'proposal', needs: then(AID, 5) },
   ],
   donate: [{ type: 'AID', mode: 'donation' }],
   announce: [
@@ -175,6 +329,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     { type: 'CONCEDE', mode: 'concession', needs: then('amnesty|autonomy|delay|access|permission', 3) },
   ],
   suspend: [
+    { type: 'CONCEDE', mode: 'easing', needs: then('sanctions|restrictions|tariffs|blockade') },
     {
       type: 'SANCTION',
       mode: 'suspension',

@@ -43,6 +43,27 @@ const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> = {
     needs: /^\s+(?:\p{L}+\s+){0,2}(?:attacks?|offensive|strikes|shelling|assaults?)\b/iu,
   },
   kill: { mode: 'killing' },
+  ambush: { mode: 'ambush' },
+  raid: { mode: 'raid' },
+  loot: { mode: 'looting' },
+  torch: { mode: 'arson' },
+  massacre: { mode: 'killing' },
+  injure: { mode: 'wounding' },
+  wound: { mode: 'wounding' },
+  hit: { mode: 'strike', needs: /^\s+(?!back|by\b)(?:[\p{L}\d-]+\s+){0,4}\p{L}/u },
+  target: { mode: 'strike' },
+  carry: {
+    mode: 'attack',
+    needs: /^\s+out\s+(?:[\p{L}\d-]+\s+){0,4}(?:attacks?|air\s?strikes?|strikes|raids?|shelling|bombing)\b/iu,
+  },
+  open: { mode: 'firing', needs: /^\s+fire\b/iu },
+  conduct: {
+    mode: 'attack',
+    needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:attacks?|air\s?strikes?|strikes|raids?|shelling)\b/iu,
+  },
+  overrun: { mode: 'seizure of territory' },
+  recapture: { mode: 'seizure of territory' },
+  clash: { mode: 'clashes', needs: /^\s+(?:[\p{L}-]+\s+){0,4}with\b/iu },
 }
 export const WEAPONS: readonly [RegExp, string][] = [
   [/\bmissiles?\b/iu, 'missile strike'],
@@ -52,8 +73,11 @@ export const WEAPONS: readonly [RegExp, string][] = [
 ]
 const SCHOLARLY =
   /\b(?:cent(?:er|re)|institute|university|studies|agency|ministry|council|court|bank|school|commission|news)\b/iu
+const HARMED =
+  /\b(?:civilians|residents|villagers|children|prisoners|hostages|detainees|officials|analysts|experts|donors|observers)$/iu
 const FIGHTERS: ReadonlySet<Actor['kind']> = new Set(['state', 'body', 'government', 'group'])
 const fights = (a: Actor): boolean => {
+  if (a.kind === 'group' && HARMED.test(a.mention.text)) return false
   if (a.kind === 'body' && (a.mention.known === 'world' || SCHOLARLY.test(a.mention.name))) return false
   return FIGHTERS.has(a.kind) || (a.kind === 'other' && a.as !== 'place')
 }
@@ -119,7 +143,9 @@ export const attacks: Rule<'event'> = {
       )
       const attacker = adjective && verb.lemma === 'kill' ? [adjective] : subjects.filter(fights)
       if (!attacker.length || (verb.lemma === 'advance' && !attacker[0]!.state)) return []
-      const objects = objectsOf(analysis, verb).filter((a) => fights(a) && a.mention.name !== attacker[0]!.mention.name)
+      const objects = objectsOf(analysis, verb).filter(
+        (a) => (fights(a) || a.kind === 'group') && a.mention.name !== attacker[0]!.mention.name,
+      )
       const told = toldOf(analysis, verb)
       const words = analysis.text.slice(Math.max(0, verb.start - 40), verb.end + 60)
       const mode = WEAPONS.find(([p]) => p.test(words))?.[1] ?? entry.mode

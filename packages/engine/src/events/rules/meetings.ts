@@ -33,12 +33,12 @@ const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both: boole
   chair: { mode: 'meeting', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit)\b/iu, both: false },
   host: {
     mode: 'meeting',
-    needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|delegations?)\b/iu,
+    needs: /^\s+(?:[\p{L}-]+\s+){0,5}(?:talks|meetings?|session|summit|delegations?|conference|negotiations|round)\b/iu,
     both: false,
   },
   attend: {
     mode: 'meeting',
-    needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|conference)\b/iu,
+    needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|conference|ceremony|round|negotiations)\b/iu,
     both: false,
   },
 }
@@ -60,7 +60,7 @@ export const meetings: Rule<'event'> = {
       const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
       if (entry.needs && !entry.needs.test(rest)) return []
       if (
-        /^\s+(?:the\s+)?(?:needs?|demands?|criteria|expectations|conditions|goal|requirements|deadline|targets?)\b/iu.test(
+        /^\s+(?:the\s+)?(?:needs?|demands?|(?:\p{L}+\s+)?criteria|(?:\p{L}+\s+){0,2}conditions|expectations|conditions|goal|requirements|deadline|targets?)\b/iu.test(
           rest,
         )
       )

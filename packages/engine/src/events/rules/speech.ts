@@ -42,7 +42,12 @@ const READY =
 function typeOf(act: Act | null, cue: string, content: string): EventValue['type'] | undefined {
   if (/\b(?:disappoint\w*|critici[sz]\w*|slam\w*|lambast\w*|dismiss\w*|condemn\w*|denounc\w*|blam\w*)\b/iu.test(cue))
     return 'ACCUSE'
-  if (/\b(?:need\s+for|call(?:ed|s|ing)?\s+for|appeal\w*|urg\w+)\b/iu.test(cue)) return 'REQUEST'
+  if (
+    /\b(?:need\s+for|call(?:ed|s|ing)?\s+(?:\p{L}+\s+)?(?:for|(?:up)?on)|appeal\w*|urg\w+|ask\w*|press\w*)\b/iu.test(
+      cue,
+    )
+  )
+    return 'REQUEST'
   if (OWN_THREAT.test(content) && FORCE.test(content)) return 'THREATEN'
   if (/\bready\s+(?:for\s+war|to\s+fight|to\s+strike)\b/iu.test(content)) return 'THREATEN'
   if (act === 'claim' && WRONG.test(content)) return 'ACCUSE'
