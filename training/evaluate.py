@@ -16,9 +16,8 @@ from .attributions import Thresholds, attributions
 from .documents import Document
 from .graph import Graph
 from .interface import INPUTS
-from .labels import NAMES
 from .model import Model
-from .reading import Reading, Runner, read
+from .reading import Reading, Runner, best_names, read
 from .read_uner import read_iob2
 from .trees import tree
 
@@ -112,7 +111,7 @@ def name_figures(pairs: list[tuple[Document, Reading]], corpora: Path) -> dict[s
             if labels is None:
                 continue
             a = reading.offsets[number]
-            ours = [NAMES[k] for k in reading.names[a : a + len(labels)].argmax(-1)]
+            ours = best_names(reading.names[a : a + len(labels)])
             found = {f for f in bio_spans(ours) if f[2] in UNER}
             true = {f for f in bio_spans(labels) if f[2] in UNER}
             right += len(found & true)

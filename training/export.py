@@ -17,6 +17,7 @@ from .interface import ANTECEDENTS, HEADS, INPUTS, OUTPUTS
 from .labels import BIO, NAMES, ROLES
 from .model import Model
 from .quantise import narrow
+from .reading import NAME_BIAS
 from .shapes import FIRST, SHAPES
 from .windows import CONTEXT, LIMIT
 from .wordpiece import MAX_PIECES
@@ -55,6 +56,7 @@ def export(model: Model, s: prepare.Setting, run: dict, figures: dict, folder: P
         "windows": {"limit": LIMIT, "context": CONTEXT},
         "candidates": {"heads": HEADS, "antecedents": ANTECEDENTS},
         "thresholds": asdict(Thresholds()),
+        "nameBias": NAME_BIAS,
         "shapes": SHAPES,
         "firstInSentence": FIRST,
         "labels": {**s.labels, "names": NAMES, "roles": ROLES, "bio": BIO, "links": ["source", "content"]},

@@ -10,8 +10,26 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from .documents import Document
 from .read_polnear import document_of_text
 from .read_ud import read_conllu
+
+
+def raw_text(document: Document) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+    """A treebank document's raw text, and the spans of its words and of its sentences there."""
+    text = ""
+    words: list[tuple[int, int]] = []
+    ends: list[tuple[int, int]] = []
+    for sentence in document.sentences:
+        raw = sentence.text  # type: ignore[attr-defined]
+        at, start = 0, len(text)
+        for word in sentence.words:
+            at = raw.index(word, at) if word in raw[at:] else at
+            words.append((start + at, start + at + len(word)))
+            at += len(word)
+        ends.append((words[-len(sentence.words)][0], words[-1][1]))
+        text += raw + ("\n\n" if sentence.ends_paragraph else " ")
+    return text, words, ends
 
 
 def main(paths: list[str]) -> None:
@@ -20,16 +38,7 @@ def main(paths: list[str]) -> None:
         gold_words = right_words = got_words = gold_sentences = right_sentences = got_sentences = 0
         wrong: Counter[str] = Counter()
         for document in read_conllu(Path(path), "none"):
-            text, words, ends = "", [], []
-            for sentence in document.sentences:
-                raw = sentence.text  # type: ignore[attr-defined]
-                at, start = 0, len(text)
-                for word in sentence.words:
-                    at = raw.index(word, at) if word in raw[at:] else at
-                    words.append((start + at, start + at + len(word)))
-                    at += len(word)
-                ends.append((words[-len(sentence.words)][0], words[-1][1]))
-                text += raw + ("\n\n" if sentence.ends_paragraph else " ")
+            text, words, ends = raw_text(document)
             got = document_of_text("", text)
             got_spans = [(a, b) for s in got.sentences for a, b in zip(s.starts, s.ends, strict=True)]
             got_ends = [(s.starts[0], s.ends[-1]) for s in got.sentences]

@@ -9,6 +9,7 @@ import numpy as np
 
 from .documents import Document
 from .interface import INPUTS, OUTPUTS
+from .labels import NAMES
 from .windows import LIMIT, Window, encode, inputs_of, pack
 from .wordpiece import WordPiece
 
@@ -71,3 +72,13 @@ def joined(offsets: list[int], windows: list[Window], outputs: list[list[np.ndar
             columns[name].append(part + base if name in ("heads", "antecedents") else part)
     joined_columns = {name: np.concatenate(parts) for name, parts in columns.items()}
     return Reading(offsets=offsets, windows=links, **joined_columns)
+
+
+# Added to the log-probabilities before the best label is taken; chosen on UniversalNER dev. Organisations are rarer in
+# the training texts than in news, and the model is too shy of them.
+NAME_BIAS = {"ORG": 1.0, "OTH": 1.0}
+
+
+def best_names(log: np.ndarray) -> list[str]:
+    """Best name label of each word from log-probabilities [N,9]."""
+    return [NAMES[k] for k in (log + np.array([NAME_BIAS.get(n[2:], 0.0) for n in NAMES], np.float32)).argmax(-1)]

@@ -24,9 +24,9 @@ import onnxruntime
 from .attributions import Thresholds, attributions, runs
 from .documents import Document, Sentence
 from .interface import INPUTS
-from .labels import NAMES, ROLES
+from .labels import ROLES
 from .read_polnear import document_of_text
-from .reading import Runner, read
+from .reading import Runner, best_names, read
 from .trees import tree
 from .windows import LIMIT, cut_long, encode, inputs_of, pack
 from .wordpiece import WordPiece
@@ -70,7 +70,7 @@ def reference(document: Document, facts: dict, pieces: WordPiece, run: Runner) -
                 "xpos": [facts["labels"]["xpos"][i] for i in reading.xpos[a : a + n]],
                 "heads": [0 if h == i else h + 1 for i, h in enumerate(heads)],
                 "relations": relations,
-                "names": [NAMES[i] for i in reading.names[a : a + n].argmax(-1)],
+                "names": best_names(reading.names[a : a + n]),
             }
         )
     return {
