@@ -16,7 +16,7 @@ const all = {
   ...viewSearch({ 'as-of': day, at: '1' }),
   ...boardSearch({ window: 'ag-1:A', zoom: 'month' }),
   ...filterSearch({ q: 'q', actor: 'a', issue: 'i', outlet: 'o', report: 'r', from: day, to: day }),
-  ...reportSearch({ finding: 'at-1', words: '1-2', kinds: 'event', furniture: 'shown' }),
+  ...reportSearch({ finding: 'at-1', words: '1-2', kinds: 'event', furniture: 'shown', sentence: '5' }),
 }
 
 test.each(Object.keys(all))('the parameter %s', (name) => expect(docs).toMatch(new RegExp(`\`${name}\``)))

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { read } from '@parley/engine'
+import { analyse, read } from '@parley/engine'
 import { loadDossier, readInputs } from '@parley/intake'
 import { openRecord, openStore } from '@parley/record'
-import { createApp, type RecordQueries, type Serving, serve } from '@parley/service'
+import { type Analyse, createApp, type RecordQueries, type Serving, serve } from '@parley/service'
 
 const FOLDER = 'examples/ukraine-2025'
 const WEB = 'packages/web/dist'
@@ -40,7 +40,10 @@ export async function serveExample(port = 0): Promise<Served> {
     if (error) throw error
     await store.addReport(report, await read(report))
   }
-  const serving = await serve({ app: createApp({ record: openRecord(store), version: '0.0.0', webDir: WEB }), port })
+  const serving = await serve({
+    app: createApp({ record: openRecord(store), version: '0.0.0', webDir: WEB, analyse }),
+    port,
+  })
   return served(serving, async () => {
     await store.close()
     rmSync(folder, { recursive: true })
@@ -48,5 +51,5 @@ export async function serveExample(port = 0): Promise<Served> {
 }
 
 /** A service over a record that a test made up. */
-export const serveRecord = async (record: RecordQueries, port = 0): Promise<Served> =>
-  served(await serve({ app: createApp({ record, version: '0.0.0', webDir: WEB }), port }), async () => {})
+export const serveRecord = async (record: RecordQueries, port = 0, analyse?: Analyse): Promise<Served> =>
+  served(await serve({ app: createApp({ record, version: '0.0.0', webDir: WEB, analyse }), port }), async () => {})

@@ -1,7 +1,7 @@
 import type { AgreementAnswer, Interval } from '@parley/schema'
 import type { Zoom } from '../lib/search.ts'
 import { Axis } from '../plot/axis.tsx'
-import { middleOf, scaleOf, ticks } from '../plot/scale.ts'
+import { middleOf, scaleOf, ticks, usualZoom } from '../plot/scale.ts'
 import { useWidth } from '../plot/width.ts'
 import { AgreementRow } from './row.tsx'
 
@@ -17,11 +17,11 @@ type Props = {
   open: { id: string; party: string } | null
   onDay: (day: string) => void
   onOpen: (id: string, party: string | null) => void
-  onZoom: (zoom: Zoom | undefined) => void
+  onZoom: (zoom: Zoom) => void
 }
 
-const ZOOMS: readonly [Zoom | undefined, string][] = [
-  [undefined, 'All'],
+const ZOOMS: readonly [Zoom, string][] = [
+  ['all', 'All'],
   ['quarter', 'Quarter'],
   ['month', 'Month'],
 ]
@@ -30,7 +30,9 @@ const ZOOMS: readonly [Zoom | undefined, string][] = [
 export function Board(props: Props) {
   const { agreements, everything, hues, reports, reach, asOf, zoom, open, onDay, onOpen, onZoom } = props
   const [ref, width] = useWidth<HTMLDivElement>()
-  const scale = scaleOf(everything, reach, asOf, zoom)
+  const whole = scaleOf(everything, reach, asOf, 'all')
+  const shown = zoom ?? (whole ? usualZoom(whole, asOf) : 'all')
+  const scale = scaleOf(everything, reach, asOf, shown)
   if (!scale) return null
   const marks = ticks(scale, width, middleOf(scale, asOf))
   return (
@@ -42,7 +44,7 @@ export function Board(props: Props) {
             <legend className="hidden">How much of the time axis</legend>
             {ZOOMS.map(([value, label]) => (
               <label key={label}>
-                <input type="radio" name="zoom" checked={zoom === value} onChange={() => onZoom(value)} />
+                <input type="radio" name="zoom" checked={shown === value} onChange={() => onZoom(value)} />
                 <span>{label}</span>
               </label>
             ))}

@@ -6,6 +6,7 @@ import { longDay, weekdayName } from '../lib/day.ts'
 import { SourceLink, Words } from '../parts/quote.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useView } from '../shell/view.ts'
+import { told } from './told.ts'
 
 function byDay(items: readonly Development[]): [string | null, Development[]][] {
   const days = new Map<string | null, Development[]>()
@@ -39,21 +40,21 @@ export function Developments() {
   )
 }
 
-/** A statement's label holds its words; of anything else the words are shown as well. */
-function Item({ item: { kind, label, evidence } }: { item: Development }) {
-  const said = kind === 'statement' || label.includes(evidence.quote)
+/** What is new in the words of the report where they tell it, and who did what where they do not. */
+function Item({ item }: { item: Development }) {
+  const { lead, below, note } = told(item)
   return (
-    <li className={`development development-${kind}`}>
+    <li className={`development development-${item.kind}`}>
       <p>
-        <Words>{label}</Words>
+        <Words>{lead}</Words>
       </p>
-      {!said && (
+      {below && (
         <p className="development-quote">
-          <Words>{evidence.quote}</Words>
+          <Words>{below}</Words>
         </p>
       )}
       <p className="development-source">
-        {kind} · <SourceLink evidence={evidence} />
+        <bdi>{note}</bdi> · <SourceLink evidence={item.evidence} />
       </p>
     </li>
   )

@@ -5,6 +5,7 @@ import type {
   FindingAnswer,
   ReportAnswer,
   ReportSummary,
+  SentenceAnswer,
   Statement,
   Status,
 } from '@parley/schema'
@@ -43,6 +44,8 @@ export const developmentsQuery = (view: ViewSearch, limit: number) =>
   one<Paged<Development>>('developments', { ...params(view), limit })
 export const reportsQuery = (view: ViewSearch) => one<Paged<ReportSummary>>('reports', { ...params(view), limit: 500 })
 export const reportQuery = (view: ViewSearch, key: string) => one<ReportAnswer>(`reports/${id(key)}`, params(view))
+export const sentenceQuery = (view: ViewSearch, report: string, offset: number) =>
+  one<SentenceAnswer>(`reports/${id(report)}/sentence`, { ...params(view), offset })
 export const actorsQuery = (view: ViewSearch) => one<Paged<ActorAnswer>>('actors', params(view))
 export const violationsQuery = (view: ViewSearch) =>
   one<Paged<FindingAnswer>>('findings/violations', { ...params(view), limit: 500 })

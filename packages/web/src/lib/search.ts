@@ -20,12 +20,12 @@ export function viewSearch(raw: Raw): ViewSearch {
   })
 }
 
-export type Zoom = 'quarter' | 'month'
+export type Zoom = 'all' | 'quarter' | 'month'
 export type BoardSearch = { window?: string; zoom?: Zoom }
 
-/** `window`: the agreement and party whose words are shown, "ag-1:Party"; `zoom`: how much of the time axis. */
+/** `window`: the agreement and party whose words are shown, "ag-1:Party"; `zoom`: how much of the time axis, as is best for the day where not told. */
 export function boardSearch(raw: Raw): BoardSearch {
-  const zoom = raw.zoom === 'quarter' || raw.zoom === 'month' ? raw.zoom : undefined
+  const zoom = raw.zoom === 'all' || raw.zoom === 'quarter' || raw.zoom === 'month' ? raw.zoom : undefined
   return lean({ window: text(raw.window), zoom })
 }
 
@@ -50,15 +50,17 @@ export const filterSearch = (raw: Raw): FilterSearch =>
     to: day(raw.to),
   })
 
-export type ReportSearch = { finding?: string; words?: string; kinds?: string; furniture?: 'shown' }
+export type ReportSearch = { finding?: string; words?: string; kinds?: string; furniture?: 'shown'; sentence?: number }
 
-/** `words`: spans of the finding that are meant in particular, "12-40,55-60"; `kinds`: the kinds of findings that are highlighted, with commas; all where left out. */
+/** `words`: spans of the finding that are meant in particular, "12-40,55-60"; `kinds`: the kinds of findings that are highlighted, with commas; all where left out;
+ * `sentence`: where the sentence stands whose tree is shown. */
 export const reportSearch = (raw: Raw): ReportSearch =>
   lean({
     finding: text(raw.finding),
     words: /^\d+-\d+(,\d+-\d+)*$/.test(String(raw.words)) ? text(raw.words) : undefined,
     kinds: text(raw.kinds),
     furniture: raw.furniture === 'shown' ? ('shown' as const) : undefined,
+    sentence: /^\d{1,9}$/.test(String(raw.sentence)) ? Number(raw.sentence) : undefined,
   })
 
 /** The spans that `words` tells. */

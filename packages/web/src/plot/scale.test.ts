@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dayNumber } from '../lib/day.ts'
-import { endOf, firstDay, lastDay, middleOf, percent, scaleOf, startOf, ticks, within } from './scale.ts'
+import { endOf, firstDay, lastDay, middleOf, percent, scaleOf, startOf, ticks, usualZoom, within } from './scale.ts'
 
 const window = (from: string | null, to: string | null) => ({ windows: [{ from, to }] as never })
 
@@ -25,6 +25,14 @@ describe('the axis', () => {
     expect(zoomed('2031-04-03', 'quarter')).toEqual(zoomed('2031-06-28', 'quarter'))
     expect(firstDay(zoomed('2031-12-31', 'month')!)).toBe('2031-11-28')
     expect(lastDay(zoomed('2031-12-31', 'month')!)).toBe('2032-01-03')
+  })
+
+  test('is usually shown whole, but by the quarter where it is long and most of it lies ahead', () => {
+    const year = { from: dayNumber('2031-01-01'), days: 365 }
+    expect(usualZoom(year, '2031-03-01')).toBe('quarter')
+    expect(usualZoom(year, '2031-09-01')).toBe('all')
+    expect(usualZoom(year, null)).toBe('all')
+    expect(usualZoom({ ...year, days: 120 }, '2031-01-02')).toBe('all')
   })
 
   test('a day has a width, and the last day belongs to a window', () => {

@@ -17,7 +17,7 @@ export const firstDay = (scale: Scale): string => dayOf(scale.from)
 export const percent = (fraction: number): string => `${(Math.min(1, Math.max(0, fraction)) * 100).toFixed(3)}%`
 
 /** The calendar month or quarter of a day with a margin: a calendar's stretch, so that it rests while the day moves in it. */
-function calendar(day: string, zoom: Zoom): Scale {
+function calendar(day: string, zoom: 'quarter' | 'month'): Scale {
   const year = Number(day.slice(0, 4))
   const month = Number(day.slice(5, 7)) - 1
   const [first, months, margin] = zoom === 'month' ? [month, 1, 3] : [month - (month % 3), 3, 7]
@@ -42,10 +42,16 @@ export function scaleOf(
   if (days.length === 0) return null
   const min = Math.min(...days)
   const max = Math.max(...days)
-  if (zoom && asOf) return calendar(asOf, zoom)
+  if (asOf && zoom && zoom !== 'all') return calendar(asOf, zoom)
   const pad = Math.max(2, Math.round((max - min) * 0.025))
   return { from: min - pad, days: max - min + 1 + 2 * pad }
 }
+
+const LONG = 180
+
+/** Of a long axis with most of it still to come, the quarter: what binds on the day would be a sliver of the whole. */
+export const usualZoom = (whole: Scale, asOf: string | null): Zoom =>
+  asOf && whole.days > LONG && middleOf(whole, asOf) < 0.5 ? 'quarter' : 'all'
 
 /** Whether a day lies on the axis. */
 export const within = (scale: Scale, day: string): boolean => {

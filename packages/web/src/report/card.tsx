@@ -3,8 +3,10 @@ import { Cite } from '../parts/cite.tsx'
 import { Icon } from '../shell/as-of.tsx'
 import { fields, label } from './label.ts'
 
+type Props = { finding: Finding; text: string; onSentence: () => void; onClose: () => void }
+
 /** The chosen finding: every field that says something, what read it and how sure it was. */
-export function FindingCard({ finding, text, onClose }: { finding: Finding; text: string; onClose: () => void }) {
+export function FindingCard({ finding, text, onSentence, onClose }: Props) {
   return (
     <section className={`card kind-${finding.kind}`} aria-label="Chosen finding">
       <header>
@@ -30,7 +32,12 @@ export function FindingCard({ finding, text, onClose }: { finding: Finding; text
         <p className="muted num">
           Rule {finding.rule}, confidence {Math.round(finding.confidence * 100)} %
         </p>
-        <Cite />
+        <span className="card-does">
+          <button type="button" className="button button-quiet" onClick={onSentence} aria-keyshortcuts="t">
+            Sentence tree
+          </button>
+          <Cite />
+        </span>
       </footer>
     </section>
   )

@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { reportQuery } from '../api/queries.ts'
 import { type ReportSearch, spansOf } from '../lib/search.ts'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
-import { useEscape } from '../shell/keys.ts'
+import { useEscape, useKey } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
 import { FindingCard } from './card.tsx'
 import { Margin } from './margin.tsx'
 import { Meta } from './meta.tsx'
-import { marksOf } from './segments.ts'
+import { marksOf, placeOf } from './segments.ts'
 import { ReportText } from './text.tsx'
+
+const TreePanel = lazy(() => import('../tree/panel.tsx').then((m) => ({ default: m.TreePanel })))
 
 /** A report with everything that was read from it: words and findings point at each other. */
 export function ReportPage() {
@@ -28,7 +30,24 @@ export function ReportPage() {
   )
   const choose = useCallback((finding: string | undefined) => set({ finding, words: undefined }), [set])
   const chosen = search.finding
-  useEscape(chosen ? () => choose(undefined) : null)
+  const at = search.sentence
+  // A panel that comes with the address leaves the focus where it is; one that was asked for takes it.
+  const asked = useRef(false)
+  const sentence = useCallback(
+    (offset: number | undefined) => {
+      asked.current = true
+      set({ sentence: offset })
+    },
+    [set],
+  )
+  const [span, setSpan] = useState<readonly [number, number] | null>(null)
+  const shut = useCallback(() => {
+    setSpan(null)
+    sentence(undefined)
+  }, [sentence])
+  useEscape(at !== undefined ? shut : chosen ? () => choose(undefined) : null)
+  const pointedAt = data?.findings.find((f) => f.id === (pointed.finding ?? chosen))
+  useKey('t', at !== undefined ? shut : pointedAt ? () => sentence(placeOf(pointedAt)) : null)
   useTitle(data?.title ?? data?.name ?? 'Report')
 
   const kinds = useMemo(() => (search.kinds === undefined ? null : new Set(search.kinds.split(','))), [search.kinds])
@@ -44,10 +63,14 @@ export function ReportPage() {
     const { id: finding, kind } = meant
     return [...spansOf(search.words).map((span) => ({ finding, kind, part: 'words', span })), ...shown]
   }, [shown, meant, search.words])
+  const finding = data?.findings.find((f) => f.id === chosen)
+  const lit = useMemo(
+    () => (finding ? { spans: marksOf(finding).map((m) => m.span), kind: finding.kind } : null),
+    [finding],
+  )
   if (isPending) return <Skeleton lines={20} />
   if (error) return <Failure page error={error} retry={refetch} />
 
-  const finding = data.findings.find((f) => f.id === chosen)
   const all = [...new Set(data.findings.map((f) => f.kind as string))]
   const toggle = (kind: string) => {
     const now = new Set(kinds ?? all)
@@ -55,7 +78,7 @@ export function ReportPage() {
     set({ kinds: now.size === all.length ? undefined : [...now].join(',') || 'none' })
   }
   return (
-    <article className="report">
+    <article className={at === undefined ? 'report' : 'report report-with-tree'}>
       <header className="report-head">
         <p className="crumb">
           <Link to="/reports">Reports</Link>
@@ -76,10 +99,19 @@ export function ReportPage() {
         onFurniture={(shown) => set({ furniture: shown ? 'shown' : undefined })}
         onChoose={choose}
         onHover={hover}
+        sentence={span}
+        onSentence={sentence}
       />
       <aside className="margin" aria-labelledby="margin-title">
         <h2 id="margin-title">What was read from it</h2>
-        {finding && <FindingCard finding={finding} text={data.text} onClose={() => choose(undefined)} />}
+        {finding && (
+          <FindingCard
+            finding={finding}
+            text={data.text}
+            onSentence={() => sentence(placeOf(finding))}
+            onClose={() => choose(undefined)}
+          />
+        )}
         {chosen && !finding && (
           <Empty title="That finding is not here">
             A newer reading of this report does not have it, or it lies outside of the asked revision.
@@ -99,6 +131,19 @@ export function ReportPage() {
           onHover={hover}
         />
       </aside>
+      {at !== undefined && (
+        <Suspense>
+          <TreePanel
+            report={id}
+            offset={at}
+            lit={lit}
+            focused={asked.current}
+            onMove={sentence}
+            onClose={shut}
+            onSpan={setSpan}
+          />
+        </Suspense>
+      )}
     </article>
   )
 }

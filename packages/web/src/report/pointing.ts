@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { offsetOf } from './place.ts'
 import { chosenBy, type Mark } from './segments.ts'
 
 type Pointing = {
@@ -6,6 +7,7 @@ type Pointing = {
   chosen: string | undefined
   onChoose: (finding: string | undefined) => void
   onHover: (finding: string | null) => void
+  onSentence: (offset: number) => void
 }
 
 /** Pointing at marked words points at their finding. Heard on the whole text: thousands of words need no handler each. */
@@ -29,10 +31,17 @@ export function usePointing(body: RefObject<HTMLElement | null>, pointing: Point
     }
     const over = (event: Event) => latest.current.onHover(meant(event, undefined) ?? null)
     const out = () => latest.current.onHover(null)
+    const twice = () => {
+      const selection = window.getSelection()
+      const offset = selection && offsetOf(selection.anchorNode, selection.anchorOffset)
+      if (offset !== null) latest.current.onSentence(offset)
+    }
+    element.addEventListener('dblclick', twice)
     element.addEventListener('click', click)
     element.addEventListener('mouseover', over)
     element.addEventListener('mouseleave', out)
     return () => {
+      element.removeEventListener('dblclick', twice)
       element.removeEventListener('click', click)
       element.removeEventListener('mouseover', over)
       element.removeEventListener('mouseleave', out)

@@ -16,6 +16,13 @@ export function marksOf(finding: Finding): Mark[] {
   return [...part('source', value.source), ...part('cue', value.cue), ...part('content', value.content)]
 }
 
+/** Where a finding stands for whoever asks for its sentence: at the word that says that something is said, else at its first. */
+export function placeOf(finding: Finding): number {
+  const marks = marksOf(finding)
+  const cues = marks.filter((m) => m.part === 'cue')
+  return Math.min(...(cues.length > 0 ? cues : marks).map((m) => m.span[0]))
+}
+
 /**
  * Cuts the stretch `[from, to)` of a text wherever a mark begins or ends, so that every overlap gets a segment of its own.
  * Marks outside of the stretch are left out, those across its edge are cut.

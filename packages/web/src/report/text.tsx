@@ -3,6 +3,7 @@ import { plural } from '../lib/day.ts'
 import { MarkedSegment } from './marked.tsx'
 import { usePointing } from './pointing.ts'
 import { type Mark, segments, stretches } from './segments.ts'
+import { floor, useSentence } from './sentence.ts'
 
 type Props = {
   text: string
@@ -16,6 +17,9 @@ type Props = {
   onFurniture: (shown: boolean) => void
   onChoose: (finding: string | undefined) => void
   onHover: (finding: string | null) => void
+  /** The sentence that the panel below shows. */
+  sentence: readonly [number, number] | null
+  onSentence: (offset: number) => void
 }
 
 /** The report's text as it is, with the words marked that findings stand on; page furniture is folded away. */
@@ -23,6 +27,7 @@ export function ReportText(props: Props) {
   const { text, furniture, marks, chosen, followed, furnitureShown, onFurniture } = props
   const body = useRef<HTMLDivElement>(null)
   usePointing(body, props)
+  useSentence(body, props.sentence, marks)
   useEffect(() => {
     if (chosen && marks.length > 0) show(body.current, ['.mark-words', '[data-lit="chosen"]'])
   }, [chosen, marks.length])
@@ -42,10 +47,12 @@ export function ReportText(props: Props) {
   )
 }
 
-/** Brings the first words that fit into the middle of the screen; at once for those who want no motion. */
+/** Brings the first words that fit into the middle of the screen, unless they are in sight; at once for those who want no motion. */
 function show(body: Element | null, selectors: string[]) {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const words = selectors.map((selector) => body?.querySelector(selector)).find(Boolean)
+  const { top, bottom } = words?.getBoundingClientRect() ?? { top: 0, bottom: 0 }
+  if (top >= 0 && bottom <= floor()) return
   words?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
 }
 
@@ -72,18 +79,22 @@ function Furniture({ words, shown, onShown }: { words: string; shown: boolean; o
 
 function Stretch({ text, marks, chosen, hovered, start, end }: Props & { start: number; end: number }) {
   const cut = useMemo(() => segments(marks, start, end), [marks, start, end])
-  return cut.map((segment) => {
-    const words = text.slice(segment.start, segment.end)
-    if (segment.marks.length === 0) return words
-    return (
-      <MarkedSegment
-        key={segment.start}
-        segment={segment}
-        marks={marks}
-        words={words}
-        chosen={chosen}
-        hovered={hovered}
-      />
-    )
-  })
+  return (
+    <span data-from={start}>
+      {cut.map((segment) => {
+        const words = text.slice(segment.start, segment.end)
+        if (segment.marks.length === 0) return words
+        return (
+          <MarkedSegment
+            key={segment.start}
+            segment={segment}
+            marks={marks}
+            words={words}
+            chosen={chosen}
+            hovered={hovered}
+          />
+        )
+      })}
+    </span>
+  )
 }

@@ -68,15 +68,19 @@ export function useKeys(openHelp: () => void) {
 }
 
 /** Does something on Escape while the page is shown, unless a field or dialog takes it. */
-export function useEscape(act: (() => void) | null) {
+export const useEscape = (act: (() => void) | null) => useKey('Escape', act)
+
+/** Does something on a key while the page is shown, unless a field or dialog takes it. */
+export function useKey(key: string, act: (() => void) | null) {
   const latest = useRef(act)
   latest.current = act
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || typing(event.target) || document.querySelector('dialog[open]')) return
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
+      if (typing(event.target) || document.querySelector('dialog[open]')) return
       latest.current?.()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [])
+  }, [key])
 }

@@ -10,6 +10,7 @@ export const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['Enter', 'Open what is focused'],
   ['[  ]', 'A day earlier, later'],
   ['0', 'The latest day'],
+  ['t', 'The tree of the sentence that a finding stands in'],
   ['Esc', 'Close, clear what is chosen'],
   ['?', 'This sheet'],
 ]
