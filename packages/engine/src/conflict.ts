@@ -1,21 +1,31 @@
 import type { Analysis } from './language/analysis.ts'
 
 const WORDS =
-  /\b(?:wars?|cease-?fires?|truces?|armistice|peace|hostilities|invasion|invaded|annex\w*|troops?|soldiers?|military|militants?|rebels?|insurgents?|hostages?|prisoners?\s+of\s+war|shelling|shelled|airstrikes?|air\s+strikes?|missiles?|drones?|artillery|frontlines?|front\s+lines?|peacekeep\w*|disarm\w*|belligerents?|occupation|occupied|offensive|humanitarian|refugees?|displaced|separatists?|mediat\w*|envoys?|sanctions?|aggression|bombardment|besieged|armed|moratoriums?|belligerent|breach(?:es|ed)|general\s+staff|defen[cs]e\s+ministry|ministry\s+of\s+defen[cs]e|armed\s+forces|army|armies|front(?=\s|,)|captives|mobili[sz]\w*)\b/giu
+  /\b(?:wars?|cease-?fires?|truces?|armistice|peace|hostilities|invasion|invaded|annex\w*|troops?|soldiers?|military|militants?|rebels?|insurgents?|hostages?|prisoners?\s+of\s+war|shelling|shelled|airstrikes?|air\s+strikes?|missiles?|drones?|artillery|frontlines?|front\s+lines?|peacekeep\w*|disarm\w*|belligerents?|occupation|occupied|offensive|humanitarian|refugees?|displaced|separatists?|mediat\w*|envoys?|sanctions?|aggression|bombardment|besieged|armed|moratoriums?|belligerent|breach(?:es|ed)|general\s+staff|defen[cs]e\s+ministry|ministry\s+of\s+defen[cs]e|armed\s+forces|army|armies|front(?=\s|,)|captives|mobili[sz]\w*|guerrillas?|fighters?|commanders?|insurgency|paramilitar\w+|blockade|embargo|detainees|civilians|gunmen|bombed|bombing|clashes|warring|interim\s+(?:president|government)|transitional|minorities|reconstruction|rebuild\w*|foreign\s+ministers?|peace\s+talks|negotiators?|delegations?|donors?|relief|demobili\w+|verification)\b/giu
+
+const OTHER =
+  /\b(?:match(?:es)?|goals?|league|coach(?:es)?|seasons?|stadium|championships?|tournament|strikers?|midfielders?|goalkeepers?|defenders?|innings|wickets?|playoffs?|shares|stocks|investors?|shareholders?|index|earnings|profits?|quarterly|traders|yields?|bonds?|forecasters?|rainfall|hurricanes?|typhoons?|snow|temperatures?|meteorolog\w+|suspects?|defendants?|jur(?:y|ors)|burglar\w*|robber\w*|detectives?|homicide|prosecutors|bail|verdict|convicted)\b/giu
+
+/** Whether a report speaks of sport, markets, weather or crime more than twice as much as a report on a conflict would. */
+export const aboutElse = (analysis: Analysis): boolean =>
+  !aboutConflict(analysis) && [...analysis.text.matchAll(OTHER)].length > 2
 
 const known = new WeakMap<Analysis, boolean>()
 
 /**
  * Whether a report is about an armed conflict or its settlement at all. Loans, deals, pledges and figures are everywhere in the news; they
- * are kept only where the report around them speaks of war and peace: five such words, three of them different.
+ * are kept only where the report around them speaks of war and peace: five such words, three of them different, and more of them than words of
+ * sport, markets, weather and crime, which borrow those of war.
  */
 export function aboutConflict(analysis: Analysis): boolean {
   let about = known.get(analysis)
   if (about === undefined) {
-    const found = analysis.sentences.flatMap((s) =>
-      [...analysis.text.slice(s.start, s.end).matchAll(WORDS)].map((m) => m[0].toLowerCase()),
-    )
-    about = found.length >= 5 && new Set(found).size >= 3
+    const told = (pattern: RegExp) =>
+      analysis.sentences.flatMap((s) =>
+        [...analysis.text.slice(s.start, s.end).matchAll(pattern)].map((m) => m[0].toLowerCase()),
+      )
+    const found = told(WORDS)
+    about = found.length >= 5 && new Set(found).size >= 3 && found.length > told(OTHER).length
     known.set(analysis, about)
   }
   return about

@@ -1,4 +1,5 @@
 import { governmentOf, lookup, type WorldEntry } from '@parley/world'
+import { expanded } from '../abbreviations.ts'
 import type { Analysis, Name } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
 import { modifying } from './modifying.ts'
@@ -34,8 +35,9 @@ export function unnamed(analysis: Analysis): Name[] {
 }
 
 /** Whom a name stands for, with the words that belong to it; none where it is only a place. */
-export function fromName(analysis: Analysis, name: Name): Actor[] {
+export function fromName(analysis: Analysis, part: Name): Actor[] {
   const { tokens, text } = analysis
+  const name = whole(analysis, part)
   const words = text.slice(name.start, name.end)
   if (CALENDAR.test(words)) return []
   const entries = lookup(words)
@@ -188,6 +190,18 @@ export function fromName(analysis: Analysis, name: Name): Actor[] {
   ]
 }
 
+const OF_PEOPLE =
+  /(?:\p{Lu}[\p{L}-]+\s+)*(?:People|Workers?|Women|Farmers?|Children|Doctors?|Peasants?|Citizens?|Ombudsman|Veterans|Students?|Lord)['’]s?\s+$/u
+
+/** "Tigray People's Liberation Front": a name with a possessive in it, whose parts were taken for two names. */
+function whole(analysis: Analysis, name: Name): Name {
+  const before = OF_PEOPLE.exec(analysis.text.slice(Math.max(0, name.start - 60), name.start))
+  if (!before) return name
+  const start = name.start - before[0].length
+  const first = analysis.tokens.findIndex((t) => t.start >= start)
+  return analysis.tokens[first]?.sentence === analysis.tokens[name.first]?.sentence ? { ...name, start, first } : name
+}
+
 /** "Colombia's government", "Thailand's foreign ministry": a body by whose it is. */
 function ownBody(analysis: Analysis, name: Name, entry: WorldEntry): Actor | null {
   const { tokens } = analysis
@@ -237,14 +251,7 @@ function acts(analysis: Analysis, name: Name): boolean {
 function longForm(analysis: Analysis, name: Name): string | null {
   const letters = analysis.text.slice(name.start, name.end)
   if (!/^\p{Lu}{2,6}$/u.test(letters)) return null
-  const initials = (words: string) => [...words.matchAll(/\p{Lu}/gu)].map((m) => m[0]).join('')
-  const long = analysis.names.find(
-    (n) =>
-      n.i !== name.i &&
-      n.end - n.start > letters.length + 6 &&
-      initials(analysis.text.slice(n.start, n.end)) === letters,
-  )
-  return long ? analysis.text.slice(long.start, long.end) : null
+  return expanded(analysis.text, letters)
 }
 
 /** The fullest name of the same person, by the references of the analysis. */

@@ -4,22 +4,28 @@
  */
 export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ['nuclear', /\b(?:nuclear|enrichment|uranium|atomic)\b/iu],
-  ['sanctions', /\b(?:sanctions?|embargo(?:es)?)\b/iu],
+  [
+    'sanctions',
+    /\b(?:sanctions?|embargo(?:es)?|economic\s+(?:curbs|restrictions|measures)|asset\s+freezes?|blacklist\w*)\b/iu,
+  ],
   ['elections', /\b(?:elections?|ballots?|polls\s+to\s+be\s+held|referend(?:um|a))\b/iu],
-  ['prisoners-and-children', /\b(?:prisoners?|hostages?|captives?|detainees?|abducted|children|minors|deported)\b/iu],
+  [
+    'prisoners-and-children',
+    /\b(?:prisoners?|hostages?|captives?|detainees?|abducted|kidnap\w*|captured\s+(?:soldiers|fighters|troops)|remains\s+of|bodies|children|minors|deported)\b/iu,
+  ],
   [
     'accountability',
-    /\b(?:war\s+crimes?|tribunal|prosecut\w+|warrants?|arrest|accountab\w+|impunity|amnesty|criminal\s+court|these\s+allegations)\b/iu,
+    /\b(?:war\s+crimes?|tribunal|prosecut\w+|warrants?|arrest|accountab\w+|impunity|amnesty|criminal\s+court|justice|inquiry|perpetrators|those\s+responsible|these\s+allegations)\b/iu,
   ],
   ['reconstruction', /\b(?:reconstruct\w*|rebuild\w*)\b/iu],
-  ['refugees', /\b(?:refugees?|displaced|return\s+of\s+(?:families|residents))\b/iu],
+  ['refugees', /\b(?:refugees?|displaced|returnees?|displacement|uprooted|return\s+of\s+(?:families|residents))\b/iu],
   [
     'humanitarian-access',
-    /\b(?:humanitarian\s+(?:access|aid|corridors?|convoys?|relief|supplies|workers|crisis|situation|assistance)|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|corridors?|crossings?)\b/iu,
+    /\b(?:humanitarian\s+(?:access|aid|corridors?|convoys?|relief|supplies|workers|crisis|situation|assistance)|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|(?:let|allow|bring|deliver|get)\w*\s+(?:in\s+)?(?:more\s+)?(?:aid|relief|food|supplies)|relief\s+(?:supplies|convoys?|workers)|safe\s+passage|unhindered|blockade|siege|lorries|trucks|corridors?|crossings?)\b/iu,
   ],
   [
     'disarmament',
-    /\b(?:disarm\w*|demobili[sz]\w*|lay\s+down\s+(?:their\s+)?(?:arms|weapons)|decommission\w*|demilitari[sz]\w*)\b/iu,
+    /\b(?:disarm\w*|demobili[sz]\w*|lay\s+down\s+(?:their\s+)?(?:arms|weapons)|decommission\w*|(?:surrender|hand\s+(?:over|in)|give\s+up|keep|handing\s+(?:over|in))\s+(?:our|their|its|all|his)?\s*(?:arms|weapons|arsenal)|monopoly\s+(?:of|on)\s+(?:arms|force|weapons)|demilitari[sz]\w*)\b/iu,
   ],
   ['monitoring', /\b(?:monitor\w*|observers?|verif(?:y|ication)\w*)\b/iu],
   [
@@ -46,11 +52,11 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'withdrawal',
-    /\b(?:withdraw\w*|pull(?:ing)?\s+(?:back|out)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
+    /\b(?:withdraw\w*|vacat\w+|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing)?\s+(?:back|out)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
   ],
   [
     'governance',
-    /\b(?:power-sharing|interim\s+government|transitional\s+(?:government|council)|constitution|autonomy|federal)\b/iu,
+    /\b(?:power-sharing|interim\s+government|transitional\s+(?:government|council)|constitution|autonomy|federal\s+(?:system|state|constitution)|decentrali[sz]\w+|step\s+(?:down|aside)|civilian\s+(?:rule|government)|minorities|self-rule|independence|unity\s+government|transition)\b/iu,
   ],
   [
     'ceasefire',
@@ -58,7 +64,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'negotiation-format',
-    /\b(?:talks|negotiat\w+|mediat\w+|broker\w*|meeting|dialogue|at\s+the\s+table|final\s+decision|peace\s+process|summit)\b/iu,
+    /\b(?:talks|negotiat\w+|mediat\w+|broker\w*|meeting|dialogue|sit\s+down\s+with|delegations?|facilitat\w+|at\s+the\s+table|final\s+decision|peace\s+process|summit)\b/iu,
   ],
 ]
 

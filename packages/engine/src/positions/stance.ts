@@ -25,6 +25,19 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
     if (OPEN.test(content)) return 'undecided'
     return act === 'predict' && NEVER.test(content) ? 'opposes' : null
   }
+  if (
+    /\b(?:appeal\w*|urg\w+|press(?:ed|es|ing)?|ask(?:ed|s|ing)?\s+(?:for|\p{Lu})|call\w*\s+(?:\p{L}+\s+)?(?:up)?on|wants?|insist\w*\s+on)\b/iu.test(
+      cue,
+    )
+  )
+    return 'demands'
+  if (/\b(?:hail|prais|thank|congratulat|applaud|welcom|endors|back)\w*\b/iu.test(cue)) return 'supports'
+  if (
+    /\b(?:reject|oppos|refus|dismiss|rebuff|resist)\w*\b|\b(?:misgivings|reservations|objections?)\b/iu.test(
+      `${cue} ${content.slice(0, 30)}`,
+    )
+  )
+    return 'opposes'
   if (/\bfor\s+(?:a|the|an)\b|call/iu.test(cue) && /\bcall/iu.test(cue)) return 'demands'
   if (act === 'demand') return 'demands'
   if (act === 'reject' || act === 'deny') return 'opposes'

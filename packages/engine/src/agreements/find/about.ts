@@ -1,4 +1,4 @@
-import { aboutConflict } from '../../conflict.ts'
+import { aboutConflict, aboutElse } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 
 const STRONG =
@@ -18,7 +18,9 @@ export function aboutPeace(analysis: Analysis): boolean {
     const words = analysis.sentences.map((s) => analysis.text.slice(s.start, s.end)).join(' ')
     const found = [...words.matchAll(WORDS)].map((m) => m[0].toLowerCase().replace(/s$/, ''))
     const kinds = new Set(found).size
-    about = aboutConflict(analysis) || (STRONG.test(words) && kinds >= 2) || (found.length >= 5 && kinds >= 4)
+    about =
+      aboutConflict(analysis) ||
+      (!aboutElse(analysis) && ((STRONG.test(words) && kinds >= 2) || (found.length >= 5 && kinds >= 4)))
     known.set(analysis, about)
   }
   return about

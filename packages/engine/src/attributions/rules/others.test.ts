@@ -83,7 +83,7 @@ test('both sides are the two parties where the text makes them plain', async () 
 })
 
 test.each([
-  ['The governor said the claim was false.', 'claim', 'indirect'],
+  ['The governor said the claim was false.', 'deny', 'indirect'],
   ['Rwanda denied any role in the raid.', 'deny', 'indirect'],
   ['“We will release every prisoner,” the colonel said.', 'promise', 'direct'],
   ['Hemedti warned that famine would follow.', 'warn', 'indirect'],

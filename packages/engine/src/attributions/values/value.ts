@@ -7,6 +7,7 @@ import { formOf } from './form.ts'
 import { hedged } from './hedge.ts'
 import { mediumOf } from './medium.ts'
 import { mentionOf } from './mention.ts'
+import { saidOf } from './said.ts'
 
 /** All fields of an attribution from what a rule recognised. `depth` is set when all drafts are known. */
 export function fieldsOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): ValueOf<'attribution'> {
@@ -24,7 +25,7 @@ export function fieldsOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): Valu
     act: actOf(scene, candidate),
     medium: mediumOf(scene, candidate),
     addressee: candidate.addressee ? mentionOf(scene, candidate.addressee) : null,
-    said: null,
+    said: saidOf(scene, candidate),
     anonymous: named === null || actor.some((m) => m.anonymous),
     hedged: hedged(scene, candidate),
     negated: group?.negated ?? false,

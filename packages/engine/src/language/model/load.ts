@@ -44,6 +44,12 @@ function check(path: string, sha256: string): void {
   }
 }
 
+/**
+ * Threads within one run of the graph; the numbers do not depend on it. Two are fastest on an idle machine, one where the
+ * cores have other work, since the runtime's threads wait for each other by spinning (PARLEY_THREADS=1).
+ */
+const threads = (): number => Math.max(1, Number(process.env.PARLEY_THREADS) || 2)
+
 let loading: Promise<Model | null> | undefined
 
 /**
@@ -65,8 +71,7 @@ async function load(): Promise<Model | null> {
   const ort = await import('onnxruntime-node')
   const options: InferenceSession.SessionOptions = {
     executionProviders: ['cpu'],
-    // One thread a window: `readWords` runs several windows at once instead, which waits for nothing.
-    intraOpNumThreads: 1,
+    intraOpNumThreads: threads(),
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,

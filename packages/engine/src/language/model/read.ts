@@ -30,11 +30,6 @@ export type ModelReading = {
   windows: WindowLinks[]
 }
 
-/**
- * Windows that are read at once, each by itself: a window's numbers then depend on nothing but the window, and two cores are
- * busy without waiting for each other.
- */
-const AT_ONCE = 2
 /** The graph takes its four best candidates, so a window has at least as many words. */
 const LEAST_WORDS = 4
 
@@ -62,8 +57,8 @@ export async function readWords(model: Model, sentences: readonly ModelSentence[
     windows: [],
   }
   const inputs = windowsOf(parts, model.pieces, model.facts.windows)
-  const links: WindowLinks[] = []
-  const readWindow = async (input: WindowInput, number: number) => {
+  // One window a run: its numbers then depend on nothing but itself, and no row is padded for another's sake.
+  for (const input of inputs) {
     const width = Math.max(LEAST_WORDS, input.first.length)
     const out = await model.run(feedsOf(input, width))
     const base = offsets[input.window.first]!
@@ -83,17 +78,8 @@ export async function readWords(model: Model, sentences: readonly ModelSentence[
     copy('roles', reading.roles, 9)
     copy('antecedents', reading.antecedents, a, base)
     copy('antecedent_scores', reading.antecedentScores, a)
-    links[number] = { base, own, end, width, logits: (out.links!.data as Float32Array).slice() }
+    reading.windows.push({ base, own, end, width, logits: (out.links!.data as Float32Array).slice() })
   }
-  let next = 0
-  const worker = async () => {
-    while (next < inputs.length) {
-      const number = next++
-      await readWindow(inputs[number]!, number)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  reading.windows = links
   return reading
 }
 
