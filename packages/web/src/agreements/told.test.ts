@@ -11,6 +11,14 @@ test('an event is told in the words of the report, its kind below', () => {
   })
 })
 
+test('an event whose words name nobody at first is told by its label', () => {
+  expect(of('event', 'Joren Hale statement', 'He wrote that silence is an answer')).toEqual({
+    lead: 'Joren Hale statement',
+    below: 'He wrote that silence is an answer',
+    note: 'event',
+  })
+})
+
 test('a statement is told by its label, whose clause goes on as it would be said', () => {
   expect(of('statement', 'Joren Hale said: that it lapsed', 'he … said … that it lapsed')).toMatchObject({
     lead: 'Joren Hale said that it lapsed',
