@@ -6,5 +6,6 @@ export default defineConfig({
     testTimeout: 30_000,
     // Two workers: the project is built for laptops and CI machines of two cores.
     maxWorkers: 2,
+    env: { PARLEY_THREADS: '1' },
   },
 })

@@ -36,7 +36,7 @@ export async function understand(
       return { ...token, upos, xpos, head, rel, lemma: lemmaOf(token.text, upos, xpos) }
     }),
     names: namesOf(reading, model.facts),
-    attributed: modelAttributions(reading),
+    attributed: modelAttributions(reading, model.facts),
     reading,
   }
 }

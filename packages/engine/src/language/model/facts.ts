@@ -10,5 +10,8 @@ export type ModelFacts = {
   shapes: string[]
   firstInSentence: number
   labels: { upos: string[]; xpos: string[]; relations: string[]; names: string[]; roles: string[] }
-  thresholds?: Record<string, number>
+  /** for `modelAttributions`: biases are added to the log-probability of "none", links are mean probabilities over a span */
+  thresholds: { source_bias: number; cue_bias: number; content_bias: number; content_link: number; source_link: number }
+  /** added to the log-probability of a kind of name */
+  nameBias: Record<string, number>
 }

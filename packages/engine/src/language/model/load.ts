@@ -44,10 +44,7 @@ function check(path: string, sha256: string): void {
   }
 }
 
-/**
- * Threads within one run of the graph; the numbers do not depend on it. Two are fastest on an idle machine, one where the
- * cores have other work, since the runtime's threads wait for each other by spinning (PARLEY_THREADS=1).
- */
+/** Threads within one run of the graph (PARLEY_THREADS); the numbers do not depend on it. */
 const threads = (): number => Math.max(1, Number(process.env.PARLEY_THREADS) || 2)
 
 let loading: Promise<Model | null> | undefined
@@ -72,6 +69,8 @@ async function load(): Promise<Model | null> {
   const options: InferenceSession.SessionOptions = {
     executionProviders: ['cpu'],
     intraOpNumThreads: threads(),
+    // Threads that wait by sleeping: spinning is a little faster on idle cores and many times slower on busy ones.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,

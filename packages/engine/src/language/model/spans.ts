@@ -11,13 +11,13 @@ const TYPES: Record<string, ModelName['type']> = { PER: 'person', ORG: 'organisa
 /** Names as runs of words: the best label of each word; I after O begins a name. */
 export function namesOf(reading: ModelReading, facts: ModelFacts): ModelName[] {
   const labels = facts.labels.names
+  const bias = labels.map((label) => facts.nameBias[label.slice(2)] ?? 0)
   const names: ModelName[] = []
   let open: ModelName | undefined
   for (let word = 0; word < reading.upos.length; word++) {
     let best = 0
-    for (let l = 1; l < labels.length; l++) {
-      if (reading.names[word * labels.length + l]! > reading.names[word * labels.length + best]!) best = l
-    }
+    const score = (l: number) => reading.names[word * labels.length + l]! + bias[l]!
+    for (let l = 1; l < labels.length; l++) if (score(l) > score(best)) best = l
     const [mark, kind] = labels[best]!.split('-') as [string, string?]
     const type = kind ? TYPES[kind] : undefined
     if (!type) open = undefined
