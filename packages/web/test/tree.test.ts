@@ -16,16 +16,19 @@ const at = textOf(5).text.indexOf('Aldermark considers')
 describe.skipIf(!hasChromium())("a sentence's tree", () => {
   let served: Served
   let bare: Served
+  let plain: Served
   let browser: Browser
   beforeAll(async () => {
     served = await serveRecord(fixtureRecord(), 0, fixtureAnalyse())
     bare = await serveRecord(fixtureRecord())
+    plain = await serveRecord(fixtureRecord(), 0, fixtureAnalyse(false))
     browser = await launch(served.origin)
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
     await served?.close()
     await bare?.close()
+    await plain?.close()
   })
 
   const panel = (page: Page) => page.getByRole('region', { name: /^Sentence/ })
@@ -132,6 +135,15 @@ describe.skipIf(!hasChromium())("a sentence's tree", () => {
         await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
       ).toBeLessThanOrEqual(0)
     }
+  })
+
+  test('without a model there are words and tags alone, and it says so', async () => {
+    const { page } = await browser.open('/reports')
+    await page.goto(`${plain.origin}${REPORT}?sentence=${at}`)
+    await panel(page).getByText('No language model was used').waitFor()
+    expect(await page.locator('.tree-text').count()).toBe(23)
+    expect(await page.locator('.arc').count()).toBe(0)
+    expect(await panel(page).locator('thead th').allTextContents()).toEqual(['Word', 'Lemma', 'Tag'])
   })
 
   test('a server without an engine, and a place without a sentence, are told', async () => {
