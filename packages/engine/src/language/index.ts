@@ -57,7 +57,7 @@ export async function analyse(text: string, options: AnalyseOptions = {}): Promi
   const tokens = understood?.tokens ?? guessed
   const names = namesOf(text, tokens, sentences, understood?.names)
   const quotations = quotationsOf(tokens, sentences)
-  const references = referencesOf(tokens, sentences, names, quotations)
+  const references = referencesOf(tokens, sentences, names, quotations, understood?.antecedents)
   const times = timesOf({ text, sentences })
   return {
     text,

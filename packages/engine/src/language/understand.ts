@@ -1,4 +1,5 @@
 import type { Attributed, Sentence, Token } from './analysis.ts'
+import { type Antecedents, antecedentsOf } from './model/antecedents.ts'
 import { modelAttributions } from './model/attributions.ts'
 import { loadModel } from './model/load.ts'
 import { parse } from './model/parse.ts'
@@ -11,6 +12,7 @@ export type Understanding = {
   tokens: Token[]
   names: ModelName[]
   attributed: Attributed[]
+  antecedents: Antecedents
   reading: ModelReading
 }
 

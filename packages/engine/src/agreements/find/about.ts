@@ -1,3 +1,4 @@
+import { actorsOf } from '../../actors/index.ts'
 import { aboutConflict, aboutElse } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 
@@ -5,6 +6,10 @@ const STRONG =
   /\b(?:cease-?fires?|truces?|armistice|cessation\s+of\s+hostilities|peace\s+(?:plan|deal|agreement|accord|treaty|talks|process)|prisoners?\s+of\s+war|hold(?:ing)?\s+fire|end(?:ing)?\s+the\s+(?:war|fighting))\b/iu
 const WORDS =
   /\b(?:wars?|cease-?fires?|truces?|peace|hostilities|invasion|army|armed|arms|troops?|soldiers?|military|weapons?|security\s+guarantees?|rebels?|hostages?|prisoners?|shelling|strikes?|attacks?|missiles?|drones?|artillery|front\s?lines?|sanctions?|frozen|reconstruction|parliament|regime|ultimatum|delegations?)\b/giu
+
+/** Whether a state, a government or a body that the report itself shows acting is named at all. */
+const sided = (analysis: Analysis): boolean =>
+  actorsOf(analysis).some((a) => a.as !== 'place' && (a.kind === 'state' || a.kind === 'government'))
 
 const known = new WeakMap<Analysis, boolean>()
 
@@ -20,7 +25,8 @@ export function aboutPeace(analysis: Analysis): boolean {
     const kinds = new Set(found).size
     about =
       aboutConflict(analysis) ||
-      (!aboutElse(analysis) && ((STRONG.test(words) && kinds >= 2) || (found.length >= 5 && kinds >= 4)))
+      (!aboutElse(analysis) &&
+        ((STRONG.test(words) && kinds >= 2 && sided(analysis)) || (found.length >= 5 && kinds >= 4)))
     known.set(analysis, about)
   }
   return about

@@ -1,5 +1,6 @@
 import type { Mention } from '@parley/schema'
 import { belligerents } from '../../actors/belligerents.ts'
+import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { clauseTerms } from '../fields/clauses.ts'
 import { codesOf } from '../fields/codes.ts'
@@ -62,8 +63,9 @@ export const named: Rule<'agreement'> = {
       const parties = cluster.kind === 'ceasefire' && own.length < 2 && mainSides.length === 2 ? mainSides : own
       const terms = termsOf(analysis, cluster.namings, all, told, sidesOf(analysis, parties))
       if (
-        cluster.kind !== 'ceasefire' &&
-        (!aboutPeace(analysis) || (parties.length === 0 && cluster.kind !== 'peace plan'))
+        !aboutPeace(analysis) ||
+        (parties.length === 0 &&
+          (cluster.kind === 'ceasefire' ? !aboutConflict(analysis) : cluster.kind !== 'peace plan'))
       ) {
         found.drop(
           'agreements/named',

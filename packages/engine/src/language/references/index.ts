@@ -1,5 +1,7 @@
 import type { Name, Quotation, Reference, Sentence, Token } from '../analysis.ts'
+import type { Antecedents } from '../model/antecedents.ts'
 import { TITLES } from '../names/titles.ts'
+import { standsFor } from './chain.ts'
 import { type Gender, type Person, peopleOf } from './people.ts'
 
 const GENDER: Readonly<Record<string, Gender>> = {
@@ -49,8 +51,22 @@ export function referencesOf(
   sentences: readonly Sentence[],
   names: readonly Name[],
   quotations: readonly Quotation[],
+  antecedents?: Antecedents,
 ): Reference[] {
   const { of } = peopleOf(tokens, names)
+  const nameAt = new Int32Array(tokens.length).fill(-1)
+  for (const name of names) nameAt.fill(name.i, name.first, name.last)
+  /** Whom rules already linked, so that a chain can stop there. */
+  const linked = new Map<number, Person>()
+  const personAt = (word: number): Person | null => of.get(nameAt[word]!) ?? linked.get(word) ?? null
+  const byModel = (word: number, gender: Gender): Person | null =>
+    antecedents
+      ? standsFor(antecedents, word, personAt, (p) => !gender || !p.gender || p.gender === gender)
+      : null
+  const groupAt = (word: number): number | null => {
+    const name = names[nameAt[word]!]
+    return name && name.type !== 'person' ? name.i : null
+  }
   const references: Reference[] = []
   const byFirst = new Map(names.map((name) => [name.first, name]))
   const seen: Seen[][] = []
@@ -112,9 +128,10 @@ export function referencesOf(
         const gender = GENDER[small] ?? null
         let found: number[] = []
         if (small in GENDER) {
-          const person = find(gender, sentence, i, SUBJECTS.has(small), inside)
+          const person = byModel(i, gender) ?? find(gender, sentence, i, SUBJECTS.has(small), inside)
           if (person) {
             found = [person.full]
+            linked.set(i, person)
             person.gender ??= gender
             here.push({
               person,
@@ -126,12 +143,14 @@ export function referencesOf(
         } else {
           const pair = pairBefore(tokens, names, sentences, sentence, i)
           found = pair.map((n) => of.get(n)?.full ?? n)
+          const one = antecedents && !found.length ? standsFor(antecedents, i, groupAt, () => true) : null
+          if (one !== null) found = [one]
         }
         references.push({ start: token.start, end: token.end, first: i, last: i + 1, kind: 'pronoun', names: found })
       } else if (small === 'the' && !inside) {
         const description = describe(tokens, sentence, i)
         if (!description) continue
-        const person = titled(description.title, sentence, seen)
+        const person = byModel(description.last - 1, null) ?? titled(description.title, sentence, seen)
         if (!person) continue
         references.push({
           start: token.start,
