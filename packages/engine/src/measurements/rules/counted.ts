@@ -8,7 +8,7 @@ import type { Draft, Found, Rule } from '../../rule.ts'
 type Manner = { quantity: string; words: RegExp; of: RegExp; unit?: string }
 
 const PEOPLE =
-  /(?:people|persons?|civilians?|residents?|children|minors?|men|women|soldiers?|troops?|fighters?|militants?|prisoners?|hostages?|captives?|detainees?|refugees?|servicemen|victims?|officers?|migrants?|lives|families|bodies|dead|wounded|rebels)$/iu
+  /(?:people|persons?|civilians?|residents?|children|minors?|men|women|soldiers?|troops?|fighters?|militants?|prisoners?|hostages?|captives?|detainees?|refugees?|servicemen|victims?|officers?|migrants?|lives|families|bodies|dead|wounded|rebels|villagers|combatants|guerrillas|inhabitants|households|workers|returnees|policemen|police|students|nationals|citizens|sailors|observers|monitors|gunmen|pilgrims|evacuees|patients|journalists|peacekeepers|\p{Lu}\p{L}+(?:ns|is|ese|s))$/u
 
 /** What figures of a conflict count, by the words around them. */
 const MANNERS: readonly Manner[] = [
@@ -27,7 +27,7 @@ const MANNERS: readonly Manner[] = [
   { quantity: 'people wounded', words: /\b(?:wound\w*|injur\w*|hurt)\b/iu, of: PEOPLE, unit: 'people' },
   {
     quantity: 'people displaced',
-    words: /\b(?:displac\w*|fled|flee\w*|uprooted|homeless)\b/iu,
+    words: /\b(?:displac\w*|fled|flee\w*|uprooted|homeless|refuge|shelter(?:ing|ed)|evacuat\w+)\b/iu,
     of: PEOPLE,
     unit: 'people',
   },
@@ -49,8 +49,43 @@ const MANNERS: readonly Manner[] = [
     words: /\b(?:launch\w*|fired|shot\s+down|intercept\w*|dropped)\b/iu,
     of: /(?:drones?|missiles?|rockets?|shells|bombs|projectiles|mortars)$/iu,
   },
+  {
+    quantity: 'people in need',
+    words: /\b(?:need\w*|hungry|hunger|starv\w*|famine|malnourish\w*|food|aid|assistance|shortages?)\b/iu,
+    of: PEOPLE,
+    unit: 'people',
+  },
+  { quantity: 'people returned', words: /\b(?:return\w*|went\s+home|gone\s+home)\b/iu, of: PEOPLE, unit: 'people' },
+  { quantity: 'refugees hosted', words: /\b(?:host\w*|shelter\w*|camps?)\b/iu, of: PEOPLE, unit: 'people' },
+  {
+    quantity: 'people confined',
+    words: /\b(?:confin\w*|trapped|besieged|cut\s+off|stranded)\b/iu,
+    of: PEOPLE,
+    unit: 'people',
+  },
+  {
+    quantity: 'forces',
+    words: /\b(?:deploy\w*|sent|strong|mission|demobili\w*|disarm\w*|decommission\w*|withdr\w*)\b/iu,
+    of: PEOPLE,
+    unit: 'people',
+  },
+  { quantity: 'aid lorries', words: /./u, of: /(?:trucks?|lorr(?:y|ies)|convoys?|vehicles|flights)$/iu },
+  {
+    quantity: 'weapons handed over',
+    words: /\b(?:hand\w*|surrender\w*|collect\w*|destroy\w*|decommission\w*|turned)\b/iu,
+    of: /(?:weapons|rifles|arms|mines|landmines|guns)$/iu,
+  },
+  {
+    quantity: 'places damaged',
+    words: /\b(?:damag\w*|destroy\w*|raz\w*|burn\w*|hit|loot\w*|clos\w*|attack\w*)\b/iu,
+    of: /(?:homes|houses|buildings|schools|hospitals|clinics|villages|towns|churches|mosques)$/iu,
+  },
+  { quantity: 'attacks', words: /./u, of: /(?:attacks|strikes|air\s?strikes|explosions|clashes|raids)$/iu },
   { quantity: 'ceasefire violations', words: /./u, of: /(?:violations?|breaches|incidents)$/iu },
 ]
+const MATTER = /^(?:t|kg|ton|tons|tonne|tonnes|l|litre|litres)$/i
+const SHARES =
+  /\b(?:population|people|residents|funded|appeal|covered|households|refugees|displaced|health|hospitals|prisoners|hostages|buildings|homes)\b|\p{Lu}\p{L}+(?:ns|is)\b/u
 const LAND = /\b(?:territor\w*|land\w*|area|seiz\w*|captur\w*|annex\w*|control\w*|occup\w*|taken|held|advance\w*)\b/iu
 const UNITS: Readonly<Record<string, string>> = { minors: 'children', nations: 'countries', servicemen: 'soldiers' }
 
@@ -123,7 +158,10 @@ function mannerOf(q: Quantity, words: string, before: string): { quantity: strin
   if (q.unit === 'percent')
     return /\b(?:territor\w*|landmass|of\s+the\s+country|control\w*|occup\w*)\b/iu.test(words)
       ? { quantity: 'territory controlled', unit: 'percent' }
-      : null
+      : SHARES.test(words)
+        ? { quantity: 'share', unit: 'percent' }
+        : null
+  if (q.unit && MATTER.test(q.unit)) return { quantity: 'supplies', unit: q.unit }
   if (q.unit) return null
   const noun = q.of?.split(/\s+/).at(-1) ?? null
   if (noun) {

@@ -100,7 +100,8 @@ export const mutual: Rule<'violation'> = {
           const named = actorsIn(analysis, s.start, s.start + m.index).filter(
             (a) => a.kind === 'state' || a.kind === 'government' || a.kind === 'body',
           )
-          const pair = named.length >= 2 ? named.slice(-2).map((a) => a.mention) : belligerents(analysis)
+          const one = named.filter((a, i) => named.findIndex((b) => b.mention.name === a.mention.name) === i)
+          const pair = one.length >= 2 ? one.slice(-2).map((a) => a.mention) : belligerents(analysis)
           if (pair.length < 2) return []
           const at = s.start + m.index
           const joint = /[,;]\s+(?:and|but|while)\s+(?!.*[,;]\s+(?:and|but|while)\s)/iu.exec(words.slice(0, m.index))
