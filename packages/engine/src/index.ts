@@ -1,3 +1,4 @@
+export { expanded } from './abbreviations.ts'
 export * from './engine.ts'
 export * from './language/index.ts'
 export { anchor, timex3 } from './language/times/index.ts'

@@ -2,6 +2,7 @@ import type { RuleSet } from '../rule.ts'
 import { attackNouns, fighting } from './rules/attack-nouns.ts'
 import { attacks } from './rules/attacks.ts'
 import { bans } from './rules/bans.ts'
+import { calledOff } from './rules/called-off.ts'
 import { deeds } from './rules/deeds.ts'
 import { meetingNouns, meetings } from './rules/meetings.ts'
 import { speech } from './rules/speech.ts'
@@ -13,6 +14,6 @@ import { settleEvents } from './settle.ts'
  */
 export const events: RuleSet<'event'> = {
   kind: 'event',
-  rules: [speech, meetings, attacks, deeds, bans, meetingNouns, attackNouns, fighting],
+  rules: [speech, meetings, attacks, deeds, bans, meetingNouns, calledOff, attackNouns, fighting],
   settle: (drafts, analysis) => settleEvents(drafts, analysis),
 }

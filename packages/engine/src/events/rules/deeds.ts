@@ -2,7 +2,7 @@ import { type Actor, actorsOf } from '../../actors/index.ts'
 import { isLoose, isPassive, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
-import type { Rule } from '../../rule.ts'
+import type { Found, Rule } from '../../rule.ts'
 import { DEEDS } from '../lexicon.ts'
 import { type EventDraft, make } from '../make.ts'
 import { otherSide } from './attacks.ts'
@@ -20,11 +20,42 @@ const whereTo = (analysis: Analysis, verb: Token): Actor[] =>
     .filter((a) => /\b(?:into|to|within|in|inside)\s+(?:the\s+)?$/iu.test(analysis.text.slice(verb.end, a.start)))
     .slice(0, 1)
 
+/** Who says what a verb tells, where its own subject is the pronoun that begins the clause: "X said it would release …". */
+function speakersOf(analysis: Analysis, found: Found, verb: Token): Actor[] {
+  const telling = found
+    .of('attribution')
+    .find(({ value }) =>
+      value.content.some(
+        ([a, b]) =>
+          a <= verb.start &&
+          verb.end <= b &&
+          /^(?:that\s+)?(?:it|they|he|she|we)\s+(?:\p{L}+\s+){0,3}$/iu.test(analysis.text.slice(a, verb.start)),
+      ),
+    )
+  if (!telling) return []
+  return telling.value.actor.flatMap(
+    (m) => actorsOf(analysis).find((a) => m.span && a.start < m.span[1] && m.span[0] < a.end) ?? [],
+  )
+}
+
+/** "said it would release": what somebody says he will do, without an "if". */
+const promised = (analysis: Analysis, found: Found, verb: Token): boolean =>
+  /\bwould\s+(?:also\s+)?$/iu.test(analysis.text.slice(Math.max(0, verb.start - 14), verb.start)) &&
+  found
+    .of('attribution')
+    .some(
+      ({ value }) =>
+        (value.act === 'claim' || value.act === 'promise' || value.act === null || value.act === 'offer') &&
+        value.content.some(
+          ([a, b]) => a <= verb.start && verb.end <= b && !/\b(?:if|unless)\b/iu.test(analysis.text.slice(a, b)),
+        ),
+    )
+
 /** Deeds and refusals told by a verb, with who did them and to whom. */
 export const deeds: Rule<'event'> = {
   id: 'events/deeds',
   version: 1,
-  read: (analysis) => {
+  read: (analysis, found) => {
     if (!aboutConflict(analysis)) return []
     return analysis.tokens.flatMap((verb): EventDraft[] => {
       const options = verb.upos === 'VERB' ? DEEDS[verb.lemma] : undefined
@@ -33,11 +64,13 @@ export const deeds: Rule<'event'> = {
       const deed = options.find((d) => !d.needs || d.needs.test(rest))
       if (!deed) return []
       const taken = deed.type === 'COERCE' && isPassive(analysis, verb) ? whereTo(analysis, verb) : []
-      const actors = taken.length ? taken : subjectsOf(analysis, verb).filter(does)
+      const own = taken.length ? taken : subjectsOf(analysis, verb).filter(does)
+      const actors = own.length ? own : speakersOf(analysis, found, verb).filter(does)
       if (!actors.length) return []
       const told = toldOf(analysis, verb)
       // "must withdraw", "would support": wished or supposed, and no deed
-      if (told.modality.includes('hypothetical') && !told.negated) return []
+      const ahead = told.modality.includes('hypothetical') && promised(analysis, found, verb)
+      if (told.modality.includes('hypothetical') && !told.negated && !ahead) return []
       const recipients = objectsOf(analysis, verb).filter(does)
       // "will not deploy", "did not agree": refused
       const refused = told.negated && (deed.type === 'MOBILIZE' || deed.type === 'AGREE' || deed.type === 'AID')
@@ -55,7 +88,11 @@ export const deeds: Rule<'event'> = {
             deed.type === 'CONCEDE' && actors[0]
               ? otherSide(analysis, sideOf(recipients) ?? actors[0], [])
               : recipients.slice(0, 2),
-          told: refused ? { ...told, status: 'occurred' } : offered,
+          told: ahead
+            ? { status: 'planned', modality: ['future'], negated: false }
+            : refused
+              ? { ...told, status: 'occurred' }
+              : offered,
         }),
       ]
     })

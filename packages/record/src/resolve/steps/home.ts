@@ -1,0 +1,34 @@
+import { governmentOf } from '@parley/world'
+import type { Context, Step } from '../context.ts'
+import { named } from '../named.ts'
+import { stateNamed } from '../role.ts'
+import { trimmed } from '../words.ts'
+
+const RULE = /^(?:federal |central |transitional |interim )?(?:government|authorities|administration|junta)$/i
+const ARMY = /^(?:federal |national |government )?(?:army|military|troops|forces)$/i
+const OWNED =
+  /(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?:['’]s)?\s+(?:\p{Ll}+\s+){0,2}(government|authorities|administration|junta|army|military|armed\s+forces)\b/gu
+
+/** The one state of which a report names the government or the army; null where it names none or two. */
+function homeOf({ report }: Context, pattern: RegExp): string | null {
+  const states = new Set<string>()
+  for (const m of report.text.matchAll(OWNED)) {
+    if (!pattern.test(m[2]!)) continue
+    const state = stateNamed(m[1]!) ?? stateNamed(m[1]!.split(/\s/u).at(-1)!)
+    if (state) states.add(state)
+  }
+  return states.size === 1 ? [...states][0]! : null
+}
+
+/** "the government", "the army", without saying whose: of the one state whose government or army the report names. */
+export const home: Step = (words, context) => {
+  const plain = trimmed(words)
+  if (RULE.test(plain)) {
+    const state =
+      homeOf(context, /^(?:government|authorities|administration|junta)$/u) ?? homeOf(context, /army|military|armed/u)
+    return state ? named(governmentOf(state), 'world') : null
+  }
+  if (!ARMY.test(plain)) return null
+  const state = homeOf(context, /army|military|armed/u)
+  return state ? named(state, 'world') : null
+}
