@@ -1,7 +1,8 @@
-// npm run score [-- record|yardstick|attributions|speech-acts|language [further arguments]]: figures on material outside the project.
+// npm run score [-- record|yardstick|attributions|speech-acts|pronouns|language [further arguments]]: figures on material outside the project.
 
 import { scoreAttributions } from './score/attributions.ts'
 import { language } from './score/language.ts'
+import { pronouns } from './score/pronouns.ts'
 import { record, yardstick } from './score/record.ts'
 import { speechActs } from './score/speech-acts.ts'
 import { hasShared, WITHOUT_SHARED } from './shared.ts'
@@ -12,6 +13,7 @@ const SCORES: Record<string, (args: string[]) => Promise<void> | void> = {
   yardstick,
   attributions: async ([split]) => void (await scoreAttributions(split ?? 'dev')),
   'speech-acts': speechActs,
+  pronouns,
 }
 
 const [asked, ...rest] = process.argv.slice(2)

@@ -39,6 +39,7 @@ export async function understand(
     }),
     names: namesOf(reading, model.facts),
     attributed: modelAttributions(reading, model.facts),
+    antecedents: antecedentsOf(reading, model.facts),
     reading,
   }
 }

@@ -55,14 +55,17 @@ export function referencesOf(
 ): Reference[] {
   const { of } = peopleOf(tokens, names)
   const nameAt = new Int32Array(tokens.length).fill(-1)
-  for (const name of names) nameAt.fill(name.i, name.first, name.last)
+  for (const name of names) {
+    nameAt.fill(name.i, name.first, name.last)
+    // "Foreign Minister X": a title before a name is the same person.
+    for (let i = name.first - 1; name.type === 'person' && i >= 0 && TITLES.has(tokens[i]!.text.toLowerCase()); i--)
+      nameAt[i] = name.i
+  }
   /** Whom rules already linked, so that a chain can stop there. */
   const linked = new Map<number, Person>()
   const personAt = (word: number): Person | null => of.get(nameAt[word]!) ?? linked.get(word) ?? null
   const byModel = (word: number, gender: Gender): Person | null =>
-    antecedents
-      ? standsFor(antecedents, word, personAt, (p) => !gender || !p.gender || p.gender === gender)
-      : null
+    antecedents ? standsFor(antecedents, word, personAt, (p) => !gender || !p.gender || p.gender === gender) : null
   const groupAt = (word: number): number | null => {
     const name = names[nameAt[word]!]
     return name && name.type !== 'person' ? name.i : null
