@@ -27,6 +27,17 @@ describe('the axis', () => {
     expect(lastDay(zoomed('2031-12-31', 'month')!)).toBe('2032-01-03')
   })
 
+  test('zoomed, it reaches as far as the windows that lie in it', () => {
+    const zoomed = scaleOf(
+      [window('2031-03-18', '2031-04-17'), window('2030-01-01', '2031-06-20')],
+      { from: null, to: null },
+      '2031-04-18',
+      'quarter',
+    )
+    expect(firstDay(zoomed!)).toBe('2031-03-16')
+    expect(lastDay(zoomed!)).toBe('2031-07-07')
+  })
+
   test('is usually shown whole, but by the quarter where it is long and most of it lies ahead', () => {
     const year = { from: dayNumber('2031-01-01'), days: 365 }
     expect(usualZoom(year, '2031-03-01')).toBe('quarter')

@@ -25,6 +25,23 @@ function calendar(day: string, zoom: 'quarter' | 'month'): Scale {
   return { from, days: Date.UTC(year, first + months, 1) / 86_400_000 + margin - from }
 }
 
+const REACH = 60
+
+/** A stretch drawn out, by two months at most on either side, so that no window that lies in it begins or ends unseen. */
+function reaching({ from, days }: Scale, agreements: readonly Pick<AgreementAnswer, 'windows'>[]): Scale {
+  const last = from + days - 1
+  let [first, end] = [from, last]
+  for (const window of agreements.flatMap((a) => a.windows)) {
+    const start = window.from === null ? null : dayNumber(window.from)
+    const stop = window.to === null ? null : dayNumber(window.to)
+    if (start !== null && start < from && start >= from - REACH && (stop === null || stop >= from))
+      first = Math.min(first, start - 2)
+    if (stop !== null && stop > last && stop <= last + REACH && (start === null || start <= last))
+      end = Math.max(end, stop + 2)
+  }
+  return { from: first, days: end - first + 1 }
+}
+
 /** The axis that holds every stated window and the days of the reports; or, zoomed, the month or quarter of one day. */
 export function scaleOf(
   agreements: readonly Pick<AgreementAnswer, 'windows'>[],
@@ -42,7 +59,7 @@ export function scaleOf(
   if (days.length === 0) return null
   const min = Math.min(...days)
   const max = Math.max(...days)
-  if (asOf && zoom && zoom !== 'all') return calendar(asOf, zoom)
+  if (asOf && zoom && zoom !== 'all') return reaching(calendar(asOf, zoom), agreements)
   const pad = Math.max(2, Math.round((max - min) * 0.025))
   return { from: min - pad, days: max - min + 1 + 2 * pad }
 }
