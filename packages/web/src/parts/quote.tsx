@@ -11,8 +11,8 @@ export function Words({ children }: { children: string }) {
   )
 }
 
-export const outletName = ({ outlet, reportName }: { outlet: string | null; reportName: string }): string =>
-  outlet ?? reportName
+export const outletName = (from: { outlet: string | null; title: string | null; reportName: string }): string =>
+  from.outlet ?? from.title ?? from.reportName
 
 /** The spans of a short quotation, as an address tells them: it may be less than all that its finding stands on. */
 const wordsOf = ({ spans, quote }: Evidence): string | undefined =>
