@@ -223,7 +223,7 @@ function ownBody(analysis: Analysis, name: Name, entry: WorldEntry): Actor | nul
       last: i + 1,
       sentence,
       kind: rules ? 'government' : 'body',
-      state: rules ? entry.of : null,
+      state: entry.of,
       as: asOf(tokens, name.first, i + 1),
       mention: mention(analysis, name.start, token.end, called ? { name: called, known: 'world' } : {}),
     }

@@ -42,6 +42,15 @@ test('an undertaking without money', async () => {
   expect([undertaking!.status, undertaking!.by?.text, undertaking!.amount]).toEqual(['committed', '15 January', null])
 })
 
+test('each giver of a list has his own sum', async () => {
+  const all = await read(`Norway pledged $5 million for Sudan, Kuwait $3 million and Ireland $2 million.${WAR}`)
+  expect(all.map((c) => [c.who[0]!.name, c.amount])).toEqual([
+    ['Norway', 5_000_000],
+    ['Kuwait', 3_000_000],
+    ['Ireland', 2_000_000],
+  ])
+})
+
 test('a refusal is kept as refused', async () => {
   const [refusal] = await read(`Egypt said that it would not send troops to Gaza.${WAR}`)
   expect([refusal!.status, refusal!.who[0]!.name]).toEqual(['refused', 'Egypt'])

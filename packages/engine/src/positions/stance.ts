@@ -8,6 +8,7 @@ const NEVER =
   /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|oppos\w+|reject\w*|disagree\w*)\b/iu
 const READY =
   /\b(?:(?:prepared|ready|willing)(?:ness)?\s+to|would\s+(?:support|accept|back|welcome)|will\s+(?:support|accept)|open\s+to)\b/iu
+const ACCEPTS = /\b(?:ready|prepared|willing|would)\s+(?:to\s+)?(?:accept|support|back|agree|welcome)\b/iu
 const IF =
   /\b(?:if|unless|provided\s+that|on\s+condition|as\s+long\s+as|before\s+\p{Ll}+ing|only\s+(?:if|when|after)|depends\s+on|need\s+to\s+be\s+discussed)\b/iu
 const OPEN =
@@ -43,7 +44,8 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (act === 'reject' || act === 'deny') return 'opposes'
   if (act === 'threaten' || (act === 'warn' && IF.test(content))) return 'conditional'
   if (act === 'accept') return IF.test(content) ? 'conditional' : 'supports'
-  if (act === 'offer') return 'offers'
+  // ready to take what others propose is consent, and no offer of one's own
+  if (act === 'offer') return ACCEPTS.test(content) ? 'supports' : 'offers'
   if (act === 'propose') return 'supports'
   if (OPEN.test(content)) return 'undecided'
   if (MUST.test(content) && !NEVER.test(content)) return 'demands'

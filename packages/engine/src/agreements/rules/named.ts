@@ -23,6 +23,8 @@ import { type Told, toldTimes } from '../terms/told.ts'
 const voicesFor = (told: readonly Told[]): Mention[] =>
   told.flatMap((t) => (t.account?.side ? [{ ...t.account.voice.mention, name: t.account.side }] : []))
 
+const SHORT = 6
+
 const UNMADE: ReadonlySet<string> = new Set(['proposed', 'rejected', 'stalled'])
 
 /** Agreements that a report names: one finding for each, with all that the sentences naming it tell. */
@@ -63,9 +65,11 @@ export const named: Rule<'agreement'> = {
       const parties = cluster.kind === 'ceasefire' && own.length < 2 && mainSides.length === 2 ? mainSides : own
       const terms = termsOf(analysis, cluster.namings, all, told, sidesOf(analysis, parties))
       if (
-        !aboutPeace(analysis) ||
-        (parties.length === 0 &&
-          (cluster.kind === 'ceasefire' ? !aboutConflict(analysis) : cluster.kind !== 'peace plan'))
+        cluster.kind === 'ceasefire'
+          ? // a note of a few sentences has no room for more words of war than the truce itself
+            analysis.sentences.length > SHORT &&
+            (!aboutPeace(analysis) || (!parties.length && !aboutConflict(analysis)))
+          : !aboutPeace(analysis) || (parties.length === 0 && cluster.kind !== 'peace plan')
       ) {
         found.drop(
           'agreements/named',

@@ -103,9 +103,9 @@ function inList(analysis: Analysis, q: Quantity, verb: Token): Actor | null {
     (p) => p.end <= q.start && p.start >= verb.end && p.unit && /^[A-Z]{3}$/.test(p.unit),
   )
   if (!before) return null
-  const [actor, ...others] = actorsIn(analysis, before.end, q.start).filter((a) => a.kind !== 'other')
+  const actor = actorsIn(analysis, before.end, q.start).findLast((a) => a.kind !== 'other')
   return actor &&
-    !others.length &&
+    /(?:[,;]|\band|\bwhile|\bwith)\s+(?:the\s+)?$/iu.test(analysis.text.slice(before.end, actor.start)) &&
     /^\s*(?:[A-Z]{1,2}[$€£]?\s*|with\s+|another\s+|gave\s+|pledged\s+|offered\s+|promised\s+)?$/u.test(
       analysis.text.slice(actor.end, q.start),
     )

@@ -2,6 +2,7 @@ import type { Mention } from '@parley/schema'
 import { belligerents } from '../../actors/belligerents.ts'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { isLoose, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
+import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Found, Rule } from '../../rule.ts'
 import { type EventDraft, make } from '../make.ts'
@@ -71,6 +72,8 @@ export const WEAPONS: readonly [RegExp, string][] = [
   [/\bair\s?strikes?|warplanes|jets\b/iu, 'air strike'],
   [/\bartillery|shell(?:ing|ed)\b/iu, 'shelling'],
 ]
+/** Verbs that news of sport, crime and markets is full of. */
+const EVERYDAY = /^(?:hit|target|raid|loot|wound|injure|clash|open|carry|conduct|torch|ambush)$/
 const SCHOLARLY =
   /\b(?:cent(?:er|re)|institute|university|studies|agency|ministry|council|court|bank|school|commission|news)\b/iu
 const HARMED =
@@ -137,11 +140,14 @@ export const attacks: Rule<'event'> = {
       if (!entry || quoted(analysis, verb) || isLoose(analysis, verb)) return []
       const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
       if (entry.needs && !entry.needs.test(rest)) return []
+      if (EVERYDAY.test(verb.lemma) && !aboutConflict(analysis)) return []
       const subjects = subjectsOf(analysis, verb)
       const adjective = actorsOf(analysis).findLast(
         (a) => a.sentence === verb.sentence && a.last <= verb.i && a.as === 'adjective' && verb.i - a.last <= 3,
       )
       const attacker = adjective && verb.lemma === 'kill' ? [adjective] : subjects.filter(fights)
+      // players and traders attack too
+      if (!aboutConflict(analysis) && attacker.every((a) => a.state === null)) return []
       if (!attacker.length || (verb.lemma === 'advance' && !attacker[0]!.state)) return []
       const objects = objectsOf(analysis, verb).filter(
         (a) => (fights(a) || a.kind === 'group') && a.mention.name !== attacker[0]!.mention.name,
