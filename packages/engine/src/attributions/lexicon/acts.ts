@@ -15,7 +15,7 @@ const ROWS: Record<Act, string> = {
   accept:
     'accept agree endorse support approve back embrace consent concur ratify support acceptance approval endorsement assent acquiesce',
   reject: `reject refuse oppose dismiss rebuff repudiate resist refusal rejection dismissal opposition spurn disagree object objection resistance opposed veto overturn repeal revoke rule_out turn_down vote_down wave_off brush_off brush_aside shrug_off push_back
-    balk unwilling unwillingness reluctant reluctance renounce boycott rescind`,
+    balk unwilling unwillingness reluctant reluctance renounce boycott rescind challenge`,
   demand:
     'demand urge require order insistence press call-for request appeal exhort implore instruct command pressure ask plea plead beg lobby petition entreat',
   offer: 'offer volunteer willing ready willingness readiness prepared',

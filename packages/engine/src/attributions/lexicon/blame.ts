@@ -33,3 +33,7 @@ export const HARM = set(
 export const STRIKES = set(
   'strike retaliate attack punish destroy crush bomb shoot kill annihilate eliminate hit avenge expel sanction cripple eradicate overrun shell sue veto block escalate hunt respond',
 )
+
+/** Whether a list holds a base form, also one that was cut short for want of a dictionary: "mishandl", "rigg". */
+export const holds = (words: ReadonlySet<string>, lemma: string): boolean =>
+  words.has(lemma) || words.has(`${lemma}e`) || (/([bdgmnprt])\1$/.test(lemma) && words.has(lemma.slice(0, -1)))

@@ -9,6 +9,7 @@ test.each([
   ['The guerrillas said the government was not being honest about the killings.', 'accuse'],
   ['The commander called the militia “criminals”.', 'accuse'],
   ['The movement denounced the strike on Rafah.', 'accuse'],
+  ['The mayor said the general was corrupt.', 'accuse'],
   ['Yerevan said the allegations were baseless.', 'deny'],
   ['The militia said it had not shelled the market in Omdurman.', 'deny'],
   ['The ministry acknowledged that two of its drones had crossed the line.', 'confirm'],

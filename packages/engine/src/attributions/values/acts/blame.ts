@@ -1,5 +1,5 @@
 import type { Token } from '../../../language/analysis.ts'
-import { BAD, DUE, WRONGS } from '../../lexicon/blame.ts'
+import { BAD, DUE, holds, WRONGS } from '../../lexicon/blame.ts'
 import type { Group } from '../../phrases/groups.ts'
 import { nounPhraseOn, type Range } from '../../phrases/nouns.ts'
 import { type Scene, small } from '../../phrases/scene.ts'
@@ -31,7 +31,7 @@ export function blames(scene: Scene, range: Range, source: Range | null): boolea
       /^(?:not|n't|n’t|never)$/.test(before) ||
       (tokens[i - 1]?.upos === 'AUX' && /^(?:not|n't|n’t|never)$/.test(small(tokens[i - 2])))
     const passive = tokens[i - 1]?.upos === 'AUX' && token.xpos === 'VBN'
-    if (token.upos === 'VERB' && !passive && !negated && tokens[i - 1]?.xpos !== 'TO' && WRONGS.has(token.lemma))
+    if (token.upos === 'VERB' && !passive && !negated && tokens[i - 1]?.xpos !== 'TO' && holds(WRONGS, token.lemma))
       return true
     if (
       token.upos === 'ADJ' &&
@@ -46,10 +46,27 @@ export function blames(scene: Scene, range: Range, source: Range | null): boolea
   return false
 }
 
-/** A clause about another whose verb is a wrong, or that denies him what is due: "was not being honest". */
-export function wrongs({ tokens }: Scene, group: Group, complement: Token | undefined): boolean {
+/**
+ * A clause about another (or, `thing`, about a bare "it") whose verb is a wrong, or that calls him something bad, or that denies him what is due:
+ * "was not being honest".
+ */
+export function wrongs({ tokens }: Scene, group: Group, complement: Token | undefined, thing: boolean): boolean {
+  // "has proven to be unstable", "is unfit"
+  if (/^(?:be|prove|proven|seem|appear)$/.test(group.lemma) && !group.negated && !thing && judged(tokens, group))
+    return true
   if (group.passive || group.form !== 'finite') return false
   if (group.negated)
     return DUE.has(group.lemma) || (group.lemma === 'be' && complement !== undefined && DUE.has(complement.lemma))
-  return WRONGS.has(group.lemma) && tokens[group.main]!.xpos !== 'VB'
+  return holds(WRONGS, group.lemma) && tokens[group.main]!.xpos !== 'VB'
+}
+
+/** Whether a bad word follows a copula, with no noun between. */
+function judged(tokens: Scene['tokens'], group: Group): boolean {
+  for (let i = group.last; i < Math.min(tokens.length, group.last + 6); i++) {
+    const token = tokens[i]!
+    if (/^(?:ADJ|NOUN)$/.test(token.upos) && BAD.has(small(token)))
+      return tokens[i + 1]?.upos !== 'NOUN' || token.upos === 'ADJ'
+    if (/^(?:NOUN|VERB|PROPN|PUNCT|ADP)$/.test(token.upos)) return false
+  }
+  return false
 }

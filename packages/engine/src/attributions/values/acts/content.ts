@@ -1,6 +1,6 @@
 import type { Candidate } from '../../draft.ts'
 import { ACTS, type Act } from '../../lexicon/acts.ts'
-import { HARM, STRIKES, UNTRUE } from '../../lexicon/blame.ts'
+import { HARM, holds, STRIKES, UNTRUE } from '../../lexicon/blame.ts'
 import type { Group } from '../../phrases/groups.ts'
 import type { Range } from '../../phrases/nouns.ts'
 import { type Scene, small } from '../../phrases/scene.ts'
@@ -107,10 +107,19 @@ function clauseAct(
     !/^(?:know|say|be|understand)$/.test(next?.lemma ?? '')
   )
     return 'demand'
-  if (quoted && opens(scene, group) && tokens[group.main]!.xpos === 'VB' && group.main === group.first)
+  if (
+    quoted &&
+    opens(scene, group) &&
+    !/^(?:thank|believe|look|listen|imagine|remember|see|note|mind|say|take)$/.test(group.lemma) &&
+    tokens[group.main]!.xpos === 'VB' &&
+    group.main === group.first
+  )
     return /^let$/.test(group.lemma) && /^(?:us|'s|’s)$/.test(small(after[0])) ? 'propose' : 'demand'
   const complement = after.find((t) => t.upos === 'ADJ' || t.upos === 'NOUN' || t.upos === 'VERB')
-  const future = has(WILL) || has(/^going$/) || (to && /^(?:plan|intend|aim|go|prepare)$/.test(group.lemma))
+  const future =
+    has(WILL) ||
+    (has(/^going$/) && !has(/^(?:was|were)$/)) ||
+    (to && /^(?:plan|intend|aim|go|prepare)$/.test(group.lemma))
   const would = has(/^(?:would|'d|’d)$/)
   if (own) {
     if (group.lemma === 'be' && complement && to === false && /^(?:ready|willing|prepared)$/.test(small(complement)))
@@ -119,7 +128,7 @@ function clauseAct(
       if (has(/^be$/) && group.lemma === 'be') return null
       if (/^(?:like|want|have|need|know|see|think|love|prefer|say)$/.test(group.lemma)) return null
       if (group.negated || /^(?:refuse|reject|oppose|resist)$/.test(group.lemma)) return 'reject'
-      if (STRIKES.has(group.lemma)) return 'threaten'
+      if (holds(STRIKES, group.lemma)) return 'threaten'
       return 'promise'
     }
     const told = ACTS.get(group.lemma)
@@ -151,7 +160,7 @@ function clauseAct(
   )
     return 'deny'
   if (/^(?:neither|nobody|none)$/.test(small(tokens[range.first])) && early && !future && !would) return 'deny'
-  if (wrongs(scene, group, complement)) return 'accuse'
+  if (wrongs(scene, group, complement, subject !== null && isBare(scene, subject))) return 'accuse'
   if (future || would) {
     if (harmful(scene, group, range)) return 'warn'
     return would ? null : 'predict'
@@ -172,6 +181,6 @@ const isBare = ({ tokens }: Scene, subject: Range): boolean =>
 /** Harm on a condition, or harm that follows from a verb to come. */
 function harmful({ tokens }: Scene, group: Group, range: Range): boolean {
   for (let i = Math.max(range.first, group.first - 6); i < Math.min(range.last, group.last + 10); i++)
-    if (HARM.has(tokens[i]!.lemma) || HARM.has(small(tokens[i])) || STRIKES.has(tokens[i]!.lemma)) return true
+    if (HARM.has(tokens[i]!.lemma) || HARM.has(small(tokens[i])) || holds(STRIKES, tokens[i]!.lemma)) return true
   return false
 }
