@@ -20,6 +20,8 @@ test.each([
   'The envoy, who resigned on Monday, said the talks had failed.',
   'The rebels said they would withdraw by Friday.',
   'The ministry said the border was open.',
+  'Monday’s march was the largest since the coup, the organisers said.',
+  'KHARTOUM, May 4 (Wire) — The envoy said the talks had failed.',
 ])('the time of what is told is not when it was said: %s', async (text) => {
   for (const { value } of await attributed(text)) expect(value.said).toBeNull()
 })

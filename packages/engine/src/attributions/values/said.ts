@@ -1,5 +1,5 @@
 import type { When } from '@parley/schema'
-import type { TimeExpression } from '../../language/analysis.ts'
+import type { Analysis, Sentence, TimeExpression } from '../../language/analysis.ts'
 import type { Candidate } from '../draft.ts'
 import { type Scene, small } from '../phrases/scene.ts'
 
@@ -24,14 +24,15 @@ export function saidOf(scene: Scene, { cue, content, source }: Omit<Candidate, '
     content.some((r) => at >= r.first && at < r.last) ||
     (source !== null && at >= source.first && at < source.last)
   let best: { time: TimeExpression; far: number } | null = null
-  for (const time of analysis.times) {
-    if (time.start < sentence.start || time.end > sentence.end || !isMoment(time)) continue
+  for (const time of momentsIn(analysis, sentence)) {
     let first = sentence.first
     while (first < sentence.last && tokens[first]!.end <= time.start) first++
     let last = first
     while (last < sentence.last && tokens[last]!.start < time.end) last++
     if (last <= first || taken(first) || taken(last - 1)) continue
     if (first > sentence.first && DEADLINE.test(small(tokens[first - 1]))) continue
+    // "Monday's march was …": a time that only describes, unless it is where the words were said ("at Monday's debate").
+    if (tokens[last]?.xpos === 'POS' && !(first > sentence.first && tokens[first - 1]!.upos === 'ADP')) continue
     const [from, to] = first >= cue.last ? [cue.last, first] : [last, cue.first]
     const between: number[] = []
     for (let i = from; i < to; i++) if (!taken(i)) between.push(i)
@@ -47,8 +48,25 @@ export function saidOf(scene: Scene, { cue, content, source }: Omit<Candidate, '
   return { text, span: [start, end], timex, value: null, inferred: [] }
 }
 
+const moments = new WeakMap<Analysis, Map<number, TimeExpression[]>>()
+
+/** The moments told in a sentence; sorted by sentence once, so that long reports stay quick to read. */
+function momentsIn(analysis: Analysis, sentence: Sentence): readonly TimeExpression[] {
+  let all = moments.get(analysis)
+  if (!all) {
+    all = new Map()
+    let s = 0
+    for (const time of [...analysis.times].sort((a, b) => a.start - b.start)) {
+      while (s < analysis.sentences.length && analysis.sentences[s]!.end <= time.start) s++
+      if (isMoment(time)) all.set(s, [...(all.get(s) ?? []), time])
+    }
+    moments.set(analysis, all)
+  }
+  return (all.get(sentence.i) ?? []).filter((t) => t.end <= sentence.end)
+}
+
 /** Whether a word between a time and its cue opens or bears another clause. */
 const parts = ({ tokens }: Scene, i: number): boolean =>
   APART.test(small(tokens[i])) ||
-  tokens[i]!.text === ';' ||
+  /^(?:[;(]|—|–)$/.test(tokens[i]!.text) ||
   (tokens[i]!.upos === 'VERB' && !/^(?:VBN|VBG)$/.test(tokens[i]!.xpos))
