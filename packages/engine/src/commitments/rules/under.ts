@@ -12,14 +12,18 @@ const TO_DO = /^\s+(?:not\s+)?to\s+(?!(?:say|meet|talk|discuss|speak|negotiate|c
 export const under: Rule<'commitment'> = {
   id: 'commitments/under',
   version: 1,
-  read(analysis) {
+  read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     return analysis.tokens.flatMap((verb): Draft<'commitment'>[] => {
       if (verb.upos !== 'VERB') return []
       const sentence = analysis.sentences[verb.sentence]!
       const before = analysis.text.slice(sentence.start, verb.start)
       const rest = analysis.text.slice(verb.end, sentence.end)
-      const pledged = PLEDGES.test(verb.lemma) && TO_DO.test(rest)
+      // a promise that somebody is quoted with is read from the attribution, which knows its words
+      const quoted = found
+        .of('attribution')
+        .some(({ value }) => value.cue.some(([a, b]) => a < verb.end && verb.start < b))
+      const pledged = PLEDGES.test(verb.lemma) && TO_DO.test(rest) && !quoted
       const bound =
         /\b(?:will|would|must|shall|is\s+to|are\s+to|was\s+to|were\s+to)\s+(?:also\s+)?$/iu.test(before) &&
         UNDER.test(before)
