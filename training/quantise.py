@@ -2,7 +2,7 @@
 
 A weight matrix becomes int8 with one scale a channel, then Cast and Mul in the graph: onnxruntime folds both into a
 plain float constant at load, so the arithmetic is that of 32-bit floats and no result depends on what else is in the
-batch (quantising activations as it runs would make it depend on that). Biases, norms and small tensors stay floats.
+batch. (The encoder's own matrix products are made integer ones before this, in export.py.) Biases, norms and small tensors stay floats.
 """
 
 from __future__ import annotations

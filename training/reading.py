@@ -36,7 +36,7 @@ class Reading:
     windows: list[tuple[int, int, int, np.ndarray]]
 
 
-def read(document: Document, pieces: WordPiece, run: Runner, batch: int = 4, limit: int = LIMIT, context: int = 64) -> Reading:
+def read(document: Document, pieces: WordPiece, run: Runner, batch: int = 1, limit: int = LIMIT, context: int = 64) -> Reading:
     """Reads one document; windows of like length go together, `batch` at a time."""
     encoded = encode(document, pieces)
     windows = pack([len(i) for i in encoded.ids], limit, context)

@@ -6,8 +6,7 @@ python -m training.reference --model DIR WORDS.json > reading.json    words give
 
 Gives, for the whole text: words with offsets, sentences, the windows with the inputs that go into the model file, and
 what comes out of it once decoded (tags, trees, names, role spans, attributions, best antecedents). Needs only
-onnxruntime, numpy and regex. Any number of windows may share a batch; results are the same but for the last digits of
-scores.
+onnxruntime, numpy and regex. Each window is a run of its own, as in the engine.
 """
 
 from __future__ import annotations
