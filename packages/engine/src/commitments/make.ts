@@ -1,9 +1,25 @@
 import type { Mention, Span, ValueOf, When } from '@parley/schema'
 import { actorsIn, actorsOf } from '../actors/index.ts'
-import type { Analysis, TimeExpression } from '../language/analysis.ts'
+import type { Analysis, Quantity, Sentence, TimeExpression } from '../language/analysis.ts'
 import { signalBefore } from '../language/times/index.ts'
 
 export type CommitmentValue = ValueOf<'commitment'>
+
+type Sum = Quantity & { value: number; unit: string }
+
+/** Fares and wages are no commitments between states and bodies. */
+const SMALLEST_SUM = 10_000
+
+const isSum = (q: Quantity): q is Sum =>
+  q.unit !== null && /^[A-Z]{3}$/.test(q.unit) && q.value !== null && q.value >= SMALLEST_SUM
+
+/** The sums of money of a text, each with the sentence that holds it. */
+export function sums(analysis: Analysis): { sum: Sum; sentence: Sentence }[] {
+  return analysis.quantities.filter(isSum).flatMap((sum) => {
+    const sentence = analysis.sentences.find((s) => s.start <= sum.start && sum.end <= s.end)
+    return sentence ? [{ sum, sentence }] : []
+  })
+}
 
 /** Whom it is for: the state or body that stands after "for", "to" or "support", or whose needs are named. */
 export function beneficiary(analysis: Analysis, [start, end]: Span, who: readonly Mention[]): Mention | null {

@@ -1,28 +1,9 @@
-import type { Finding, ValueOf } from '@parley/schema'
 import { describe, expect, test } from 'vitest'
 import { attributions } from '../attributions/index.ts'
-import { analyse } from '../language/index.ts'
-import type { Found } from '../rule.ts'
+import { readKinds } from '../testing.ts'
 import { events } from './index.ts'
 
-async function read(text: string): Promise<ValueOf<'event'>[]> {
-  const analysis = await analyse(text)
-  const findings: Finding[] = []
-  const found = {
-    report: null,
-    findings,
-    of: (kind: string) => findings.filter((f) => f.kind === kind),
-    drop: () => {},
-  } as unknown as Found
-  const said = attributions.settle(
-    attributions.rules.flatMap((r) => r.read(analysis, found)),
-    analysis,
-    found,
-  )
-  findings.push(...said.map((d, i) => ({ id: String(i), kind: 'attribution' as const, parents: [], ...d }) as Finding))
-  const drafts = events.rules.flatMap((rule) => rule.read(analysis, found))
-  return events.settle(drafts, analysis, found).map((d) => d.value)
-}
+const read = (text: string) => readKinds(text, [attributions], events)
 const names = (list: readonly { name: string }[]) => list.map((m) => m.name)
 /** Enough of a war around a sentence for the report to be about one. */
 const WAR = ' The war has displaced families. Rebels and soldiers have fought since spring, and envoys seek a truce.'

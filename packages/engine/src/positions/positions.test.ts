@@ -1,36 +1,13 @@
-import type { Finding } from '@parley/schema'
 import { expect, test } from 'vitest'
 import { attributions } from '../attributions/index.ts'
 import { events } from '../events/index.ts'
-import { analyse } from '../language/index.ts'
-import type { Found } from '../rule.ts'
+import { readKinds } from '../testing.ts'
 import { positions } from './index.ts'
 
 async function read(text: string) {
-  const analysis = await analyse(
-    `${text} The war has displaced families. Rebels and soldiers have fought since spring, and envoys seek a truce.`,
-  )
-  const findings: Finding[] = []
-  const found = {
-    report: null,
-    findings,
-    of: (kind: string) => findings.filter((f) => f.kind === kind),
-    drop: () => {},
-  } as unknown as Found
-  const said = attributions.settle(
-    attributions.rules.flatMap((r) => r.read(analysis, found)),
-    analysis,
-    found,
-  )
-  findings.push(...said.map((d, i) => ({ id: String(i), kind: 'attribution' as const, parents: [], ...d }) as Finding))
-  const deeds = events.settle(
-    events.rules.flatMap((r) => r.read(analysis, found)),
-    analysis,
-    found,
-  )
-  findings.push(...deeds.map((d, i) => ({ id: `e${i}`, kind: 'event' as const, parents: [], ...d }) as Finding))
-  const drafts = positions.rules.flatMap((rule) => rule.read(analysis, found))
-  return positions.settle(drafts, analysis, found).map((d) => [d.value.actor[0]!.name, d.value.issue, d.value.stance])
+  const war = 'The war has displaced families. Rebels and soldiers have fought since spring, and envoys seek a truce.'
+  const found = await readKinds(`${text} ${war}`, [attributions, events], positions)
+  return found.map((value) => [value.actor[0]!.name, value.issue, value.stance])
 }
 
 test.each([

@@ -1,38 +1,11 @@
-import type { Finding, ValueOf } from '@parley/schema'
 import { expect, test } from 'vitest'
 import { attributions } from '../attributions/index.ts'
 import { events } from '../events/index.ts'
-import { analyse } from '../language/index.ts'
-import type { Found, RuleSet } from '../rule.ts'
+import { readKinds } from '../testing.ts'
 import { violations } from './index.ts'
 
-async function read(text: string): Promise<ValueOf<'violation'>[]> {
-  const analysis = await analyse(
-    `${text} The war has displaced families. Rebels and soldiers have fought since spring, and envoys hope for peace.`,
-  )
-  const findings: Finding[] = []
-  const found = {
-    report: null,
-    findings,
-    of: (kind: string) => findings.filter((f) => f.kind === kind),
-    drop: () => {},
-  } as unknown as Found
-  for (const set of [attributions, events] as unknown as RuleSet<'event'>[]) {
-    const kept = set.settle(
-      set.rules.flatMap((r) => r.read(analysis, found)),
-      analysis,
-      found,
-    )
-    findings.push(...kept.map((d, i) => ({ id: `${set.kind}${i}`, kind: set.kind, parents: [], ...d }) as Finding))
-  }
-  return violations
-    .settle(
-      violations.rules.flatMap((rule) => rule.read(analysis, found)),
-      analysis,
-      found,
-    )
-    .map((d) => d.value)
-}
+const WAR = 'The war has displaced families. Rebels and soldiers have fought since spring, and envoys hope for peace.'
+const read = (text: string) => readKinds(`${text} ${WAR}`, [attributions, events], violations)
 
 test('mutual accusations are two', async () => {
   const all = await read('Armenia and Azerbaijan accused each other of violating the ceasefire on Tuesday.')

@@ -1,7 +1,6 @@
 import type { AgreementAnswer } from '@parley/schema'
-import { partyColour, partyName } from '../lib/party.ts'
 import { Axis } from '../plot/axis.tsx'
-import { Bars } from '../plot/bars.tsx'
+import { PartyBars } from '../plot/party-bars.tsx'
 import { middleOf, scaleOf, ticks } from '../plot/scale.ts'
 import { useWidth } from '../plot/width.ts'
 
@@ -27,25 +26,16 @@ export function AgreementPlot({ agreement, hues, asOf, reports, open, onDay, onO
       <div className="sheet-plot-axis" ref={ref}>
         <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} />
       </div>
-      <ul className="row-parties" aria-hidden="true">
-        {windows.map((w) => (
-          <li key={`${w.party} ${w.from} ${w.to}`} style={{ color: partyColour(hues, w.party) }}>
-            {partyName(w.party)}
-          </li>
-        ))}
-      </ul>
-      <div className="row-plot">
-        <Bars
-          agreement={agreement}
-          scale={scale}
-          marks={marks}
-          width={width}
-          asOf={asOf}
-          hues={hues}
-          open={open}
-          onOpen={onOpen}
-        />
-      </div>
+      <PartyBars
+        agreement={agreement}
+        scale={scale}
+        marks={marks}
+        width={width}
+        asOf={asOf}
+        hues={hues}
+        open={open}
+        onOpen={onOpen}
+      />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { dayRange, plural } from '../lib/day.ts'
 import { partyColour, partyName } from '../lib/party.ts'
 import { Quotes } from '../parts/quote.tsx'
 import { Clocks, StatusWord } from '../parts/standing.tsx'
-import { Bars } from '../plot/bars.tsx'
+import { PartyBars } from '../plot/party-bars.tsx'
 import type { Scale, Tick } from '../plot/scale.ts'
 
 type Props = {
@@ -48,29 +48,16 @@ export function AgreementRow({ agreement, scale, marks, width, asOf, hues, open,
           {agreement.kind} · {monitorWords(agreement)} · {countWords(agreement)}
         </p>
       </div>
-      <ul className="row-parties" aria-hidden="true">
-        {windows.map((w) => (
-          <li
-            key={`${w.party} ${w.from} ${w.to}`}
-            style={{ color: partyColour(hues, w.party) }}
-            title={partyName(w.party)}
-          >
-            {partyName(w.party)}
-          </li>
-        ))}
-      </ul>
-      <div className="row-plot">
-        <Bars
-          agreement={agreement}
-          scale={scale}
-          marks={marks}
-          width={width}
-          asOf={asOf}
-          hues={hues}
-          open={open}
-          onOpen={(party) => onOpen(party === open ? null : party)}
-        />
-      </div>
+      <PartyBars
+        agreement={agreement}
+        scale={scale}
+        marks={marks}
+        width={width}
+        asOf={asOf}
+        hues={hues}
+        open={open}
+        onOpen={(party) => onOpen(party === open ? null : party)}
+      />
       {shown && (
         <section className="row-words" aria-label={`The words for ${partyName(shown.party)}`}>
           <p className="row-why">

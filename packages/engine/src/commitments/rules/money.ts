@@ -4,7 +4,7 @@ import { extentOf, subjectsOf, toldOf } from '../../clauses/index.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Quantity, Token } from '../../language/analysis.ts'
 import type { Draft, Rule } from '../../rule.ts'
-import { beneficiary, byWhen, type CommitmentValue, typeOf, undertakes } from '../make.ts'
+import { beneficiary, byWhen, type CommitmentValue, sums, typeOf, undertakes } from '../make.ts'
 
 type Rung = { stage: NonNullable<CommitmentValue['stage']>; status: CommitmentValue['status'] }
 
@@ -46,10 +46,7 @@ export const money: Rule<'commitment'> = {
   version: 1,
   read(analysis) {
     if (!aboutConflict(analysis)) return []
-    return analysis.quantities.flatMap((q): Draft<'commitment'>[] => {
-      if (!q.unit || !/^[A-Z]{3}$/.test(q.unit) || q.value === null || q.value < 10_000) return []
-      const sentence = analysis.sentences.find((s) => s.start <= q.start && q.end <= s.end)
-      if (!sentence) return []
+    return sums(analysis).flatMap(({ sum: q, sentence }): Draft<'commitment'>[] => {
       const verbs = analysis.tokens
         .slice(sentence.first, sentence.last)
         .filter((t) => t.upos === 'VERB' && VERBS[t.lemma] && t.end <= q.start)

@@ -1,7 +1,7 @@
 import { actorsIn } from '../../actors/index.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
-import { beneficiary, typeOf, undertakes } from '../make.ts'
+import { beneficiary, sums, typeOf, undertakes } from '../make.ts'
 
 const SHARE = /\b(?:pledges?|contributions?|donations?|offers?|gifts?|loans?|grants?|packages?|shares?)\b/iu
 
@@ -11,10 +11,7 @@ export const owned: Rule<'commitment'> = {
   version: 1,
   read(analysis) {
     if (!aboutConflict(analysis)) return []
-    return analysis.quantities.flatMap((q): Draft<'commitment'>[] => {
-      if (!q.unit || !/^[A-Z]{3}$/.test(q.unit) || q.value === null || q.value < 10_000) return []
-      const sentence = analysis.sentences.find((s) => s.start <= q.start && q.end <= s.end)
-      if (!sentence) return []
+    return sums(analysis).flatMap(({ sum: q, sentence }): Draft<'commitment'>[] => {
       const before = actorsIn(analysis, Math.max(sentence.start, q.start - 70), q.start).findLast(
         (a) => a.as === 'possessive',
       )
