@@ -1,5 +1,6 @@
 export * from './answers/agreement.ts'
 export * from './answers/others.ts'
+export * from './answers/search.ts'
 export * from './answers/sentence.ts'
 export * from './answers/view.ts'
 export * from './clue.ts'

@@ -11,6 +11,7 @@ import { actorRoutes } from './routes/actors.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { reportRoutes } from './routes/reports.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sentenceRoutes } from './routes/sentences.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -56,6 +57,7 @@ export function createApp({ record, version, webDir, allowedHosts = [], analyse 
     sentenceRoutes,
     findingRoutes,
     statementRoutes,
+    searchRoutes,
     agreementRoutes,
     actorRoutes,
   ]) {
