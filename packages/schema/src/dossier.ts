@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActorKind, ActorRole, AgreementKind, SourceKind } from './codes.ts'
 import { Day } from './day.ts'
+import { Tlp } from './handling.ts'
 
 const Office = z.strictObject({ title: z.string(), from: Day.nullable(), to: Day.nullable() })
 
@@ -27,6 +28,8 @@ export const Dossier = z
     description: z.string().default(''),
     period: z.strictObject({ from: Day, to: Day }).describe('a year that a text leaves open comes from here'),
     timezone: z.string().default('UTC'),
+    tlp: Tlp.optional().describe('who may see it, by the Traffic Light Protocol'),
+    embargo: Day.optional().describe('kept from readers before this day'),
     actors: z.array(DossierActor).default([]),
     issues: z
       .array(

@@ -21,7 +21,7 @@ import { findingsOf, type Item, type Scene } from '../fold/told.ts'
 import { folded } from '../resolve/words.ts'
 import { VERSION } from '../version.ts'
 import { byActor, byIssue, byReport, canonicalName, namesIn } from './filters.ts'
-import { look, revisionOf } from './look.ts'
+import { look, revisionOf, sightIn } from './look.ts'
 import { emptyMemory, refresh } from './memory.ts'
 import { pageOf } from './page.ts'
 import { searchReports, searchStatements } from './search.ts'
@@ -72,8 +72,11 @@ export function openRecord(store: Store): RecordQueries {
     // One load at a time: two at once would put the same rows into memory twice.
     loading = loading.catch(() => {}).then(() => refresh(store, memory))
     await loading
-    const key = `${revisionOf(view, memory.revision)} ${view.asOf ?? ''}`
-    const made = views.get(key) ?? folding(look(memory, view))
+    const sight = sightIn(memory, view)
+    // Markings of today keep an older revision too, so what is kept from somebody is only good until the next entry.
+    const seen = sight.key && `${sight.key} ${memory.revision}`
+    const key = `${revisionOf(view, memory.revision)} ${view.asOf ?? ''} ${seen}`
+    const made = views.get(key) ?? folding(look(memory, view, sight))
     views.delete(key)
     views.set(key, made)
     if (views.size > KEPT) views.delete(views.keys().next().value!)

@@ -1,9 +1,12 @@
 import { type Decision, type Dossier, ParleyError, type Reading, type View } from '@parley/schema'
 import { decided, standing } from '../fold/decisions.ts'
 import { dayOf, type Scene, sceneOf, type Told } from '../fold/told.ts'
+import { type Marks, marksOf } from '../handling/marks.ts'
+import { EVERYTHING, type Sight, sightOf } from '../handling/sight.ts'
 import { resolve } from '../resolve/index.ts'
 import type { HeldReport, Memory } from './memory.ts'
 
+const marked = new WeakMap<Memory, { revision: number; marks: Marks }>()
 const resolved = new WeakMap<Reading, Map<Dossier | null, Reading>>()
 
 /** A reading resolved by one version of a dossier; kept, since neither ever changes. */
@@ -22,21 +25,33 @@ export function revisionOf(view: View, latest: number): number {
   return at
 }
 
-/** What the log held at a revision, of the reports that can be from a day or before. */
-export function look(memory: Memory, view: View): Scene {
+/** What a view's reader may see, by the markings and the dossier that hold now, whatever revision is asked for. */
+export function sightIn(memory: Memory, { sees }: View): Sight {
+  if (!sees) return EVERYTHING
+  const known = marked.get(memory)
+  if (known?.revision === memory.revision) return sightOf(known.marks, sees)
+  const decisions = standing(memory.decisions.map((d) => d.decision))
+  const marks = marksOf(decisions, memory.dossiers.at(-1)?.dossier ?? null)
+  marked.set(memory, { revision: memory.revision, marks })
+  return sightOf(marks, sees)
+}
+
+/** What the log held at a revision, of the reports that can be from a day or before, and that the reader may see. */
+export function look(memory: Memory, view: View, sight: Sight = sightIn(memory, view)): Scene {
   const at = revisionOf(view, memory.revision)
   const held = <T extends { revision: number }>(all: readonly T[]) => all.filter((x) => x.revision <= at)
   const dossier = held(memory.dossiers).at(-1)?.dossier ?? null
   const decisions: Decision[] = standing(held(memory.decisions).map((d) => d.decision))
   const told: Told[] = []
   for (const one of held([...memory.reports.values()])) {
+    if (!sight.report(one.report.id)) continue
     const current = held(one.readings).at(-1)
     if (!current) continue
     const reading = resolvedBy(current.reading, one, dossier)
     const day = dayOf(reading)
     if (view.asOf && (!day || day > view.asOf)) continue
     const { report, revision, words } = one
-    told.push({ report, reading: decided(reading, report.text, decisions), day, revision, words })
+    told.push({ report, reading: sight.reading(decided(reading, report.text, decisions)), day, revision, words })
   }
   return sceneOf(told, dossier)
 }

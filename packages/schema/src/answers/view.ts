@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../day.ts'
+import type { Sees } from '../handling.ts'
 
 /** From where one looks at the record: what reports told by a day, and what the record held at a revision. */
 export const View = z
@@ -8,7 +9,8 @@ export const View = z
     at: z.int().nullable().describe('only what the log held at this revision; null for the latest'),
   })
   .meta({ id: 'View' })
-export type View = z.infer<typeof View>
+/** `sees` is never asked for by an address: who serves the record puts it there. Null or absent: everything is seen. */
+export type View = z.infer<typeof View> & { sees?: Sees | null }
 
 /** The words that a value stands on: which report, which spans of its text, and what they say. */
 export const Evidence = z
