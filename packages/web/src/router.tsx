@@ -6,7 +6,15 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { AgreementsPage } from './agreements/page.tsx'
-import { boardSearch, filterSearch, parseSearch, reportSearch, stringifySearch, viewSearch } from './lib/search.ts'
+import {
+  boardSearch,
+  filterSearch,
+  parseSearch,
+  reportSearch,
+  searchSearch,
+  stringifySearch,
+  viewSearch,
+} from './lib/search.ts'
 import { Empty, Failure } from './parts/state.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -69,8 +77,15 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./lists/findings.tsx'), 'FindingsPage'),
 })
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: searchSearch,
+  component: lazyRouteComponent(() => import('./search/page.tsx'), 'SearchPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([agreements, agreement, statements, reports, report, actors, findings]),
+  routeTree: root.addChildren([agreements, agreement, statements, reports, report, actors, findings, search]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

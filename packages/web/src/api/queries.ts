@@ -5,13 +5,14 @@ import type {
   FindingAnswer,
   ReportAnswer,
   ReportSummary,
+  SearchAnswer,
   SentenceAnswer,
   Statement,
   Status,
 } from '@parley/schema'
 import type { Kind, Paged } from '@parley/service'
 import { infiniteQueryOptions, keepPreviousData, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
-import type { FilterSearch, ViewSearch } from '../lib/search.ts'
+import type { FilterSearch, SearchSearch, ViewSearch } from '../lib/search.ts'
 import { ask, type Params } from './client.ts'
 
 const params = (view: ViewSearch): Params => ({ 'as-of': view['as-of'], at: view.at })
@@ -53,4 +54,6 @@ export const statementsQuery = (view: ViewSearch, filter: FilterSearch) =>
   many<Statement>('statements', { ...filter, ...params(view), limit: 100 })
 export const findingsQuery = (view: ViewSearch, kind: string, filter: FilterSearch) =>
   many<FindingAnswer>(`findings/${id(kind)}`, { ...filter, ...params(view), limit: 200 })
+export const searchQuery = (view: ViewSearch, asked: SearchSearch) =>
+  one<SearchAnswer>('search', { ...asked, ...params(view), limit: asked.kind ? 50 : 5 })
 export const reportPagesQuery = (view: ViewSearch) => many<ReportSummary>('reports', { ...params(view), limit: 200 })

@@ -1,3 +1,4 @@
+import type { KindName } from '@parley/schema'
 import { isDay } from './day.ts'
 
 /** What every page keeps in its address: from where one looks at the record. */
@@ -49,6 +50,17 @@ export const filterSearch = (raw: Raw): FilterSearch =>
     from: day(raw.from),
     to: day(raw.to),
   })
+
+const KINDS: readonly KindName[] = [
+  ...(['attribution', 'event', 'agreement', 'violation'] as const),
+  ...(['commitment', 'position', 'measurement'] as const),
+]
+
+export type SearchSearch = FilterSearch & { kind?: KindName }
+
+/** What narrows a search of the whole record: as for lists, and `kind`, the one kind of findings that is looked at. */
+export const searchSearch = (raw: Raw): SearchSearch =>
+  lean({ ...filterSearch(raw), kind: KINDS.find((kind) => kind === raw.kind) })
 
 export type ReportSearch = { finding?: string; words?: string; kinds?: string; furniture?: 'shown'; sentence?: number }
 
