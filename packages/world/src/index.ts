@@ -1,2 +1,6 @@
+export { wordRank } from './common-words.ts'
 export { SOURCES } from './data.ts'
+export { type Context, type Located, locate } from './gazetteer/locate.ts'
+export type { PlaceKind } from './gazetteer/table.ts'
+export { type Group, groupsNamed, membersOf } from './groups.ts'
 export * from './lookup.ts'
