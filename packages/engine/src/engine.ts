@@ -11,6 +11,7 @@ import {
   type TraceEntry,
 } from '@parley/schema'
 import { agreements } from './agreements/index.ts'
+import { asserted } from './asserted.ts'
 import { attributions } from './attributions/index.ts'
 import { commitments } from './commitments/index.ts'
 import { credited } from './credited.ts'
@@ -101,6 +102,6 @@ export async function read(report: Report, trace: TraceEntry[] | null = null): P
     clues: told,
     credited: credited(analysis) satisfies Mention[],
     furniture: report.furniture,
-    findings,
+    findings: asserted(findings),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Asserted } from '../asserted.ts'
 import {
   AgreementKind,
   AgreementStatus,
@@ -59,5 +60,6 @@ export const agreement = defineKind({
       .describe('"none" where the text says that nobody was named, "unknown" where it is silent, else a name'),
     clauses: z.array(Clause),
     evidence: z.array(Span),
+    asserted: Asserted.optional().describe('who answers for it: the outlet itself, or a source'),
   }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Asserted } from '../asserted.ts'
 import { Form, SpeechAct } from '../codes.ts'
 import { defineKind } from '../finding.ts'
 import { Mention } from '../mention.ts'
@@ -29,5 +30,6 @@ export const attribution = defineKind({
     hedged: z.boolean(),
     negated: z.boolean(),
     depth: z.int().min(0).describe('1 or more where it lies inside the content of another attribution'),
+    asserted: Asserted.optional().describe('who answers for it: the outlet itself, or a source'),
   }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Asserted } from '../asserted.ts'
 import { CommitmentStage, CommitmentStatus, CommitmentType } from '../codes.ts'
 import { defineKind } from '../finding.ts'
 import { Mention } from '../mention.ts'
@@ -28,5 +29,6 @@ export const commitment = defineKind({
     resists: z.array(Mention).describe('who refuses or resists it'),
     status: CommitmentStatus,
     evidence: z.array(Span),
+    asserted: Asserted.optional().describe('who answers for it: the outlet itself, or a source'),
   }),
 })

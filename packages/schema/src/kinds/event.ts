@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Asserted } from '../asserted.ts'
 import { EventStatus, EventType, Modality } from '../codes.ts'
 import { defineKind } from '../finding.ts'
 import { Mention } from '../mention.ts'
@@ -36,5 +37,6 @@ export const event = defineKind({
     modality: z.array(Modality),
     meeting: Meeting.nullable(),
     evidence: z.array(Span),
+    asserted: Asserted.optional().describe('who answers for it: the outlet itself, or a source'),
   }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Asserted } from '../asserted.ts'
 import { Basis } from '../codes.ts'
 import { defineKind } from '../finding.ts'
 import { Mention } from '../mention.ts'
@@ -29,5 +30,6 @@ export const measurement = defineKind({
     rule: z.string().nullable().describe('the counting rule, where told'),
     basis: Basis,
     evidence: z.array(Span),
+    asserted: Asserted.optional().describe('who answers for it: the outlet itself, or a source'),
   }),
 })

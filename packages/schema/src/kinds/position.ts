@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Asserted } from '../asserted.ts'
 import { Stance } from '../codes.ts'
 import { defineKind } from '../finding.ts'
 import { Mention } from '../mention.ts'
@@ -20,5 +21,6 @@ export const position = defineKind({
     condition: z.string().nullable(),
     proposition: z.string().describe('what the actor holds, in the words of the report'),
     evidence: z.array(Span),
+    asserted: Asserted.optional().describe('who answers for it: the outlet itself, or a source'),
   }),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Asserted } from '../asserted.ts'
 import { Answer } from '../codes.ts'
 import { defineKind } from '../finding.ts'
 import { Mention } from '../mention.ts'
@@ -27,5 +28,6 @@ export const violation = defineKind({
     harm: z.string().nullable(),
     answer: Answer.describe('what the accused says to it; unknown where the report is silent'),
     evidence: z.array(Span),
+    asserted: Asserted.optional().describe('who answers for it: the outlet itself, or a source'),
   }),
 })

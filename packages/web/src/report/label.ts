@@ -1,4 +1,4 @@
-import type { Finding } from '@parley/schema'
+import type { Asserted, Finding } from '@parley/schema'
 import { fieldName, fieldWords, isSpans } from '../lib/fields.ts'
 import { marksOf } from './segments.ts'
 
@@ -48,7 +48,17 @@ export function fields(finding: Finding, text: string): [name: string, value: st
     .filter(([name, value]) => name !== 'evidence' && !(name === 'depth' && value === 0))
     .map(([name, value]): [string, string] => [
       fieldName(name),
-      isSpans(value) ? words(text, value as [number, number][]) : fieldWords(value),
+      isSpans(value)
+        ? words(text, value as [number, number][])
+        : name === 'asserted'
+          ? teller(value as Asserted)
+          : fieldWords(value),
     ])
     .filter(([, value]) => value !== '' && value !== 'no')
 }
+
+const HELD: Record<Asserted['factuality'], string> = { certain: '', possible: ', as possible', denied: ', as not so' }
+
+/** Who answers for a finding: what the outlet says itself, and what it only quotes. */
+const teller = ({ by, factuality }: Asserted): string =>
+  `by ${by === 'outlet' ? 'the outlet itself' : 'a source it quotes'}${HELD[factuality]}`
