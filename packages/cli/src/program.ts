@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { analyseCommand } from './commands/analyse.ts'
+import { decideCommand } from './commands/decide.ts'
 import { extractCommand } from './commands/extract.ts'
 import { readCommand } from './commands/read.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -22,7 +23,15 @@ export function program(world: World, end: (exit: Exit) => void = () => {}): Com
       'after',
       '\nExit codes: 0 all well, 1 some inputs failed, 2 wrong use.\n\nExample:\n  parley read reports/ && parley show agreements',
     )
-  for (const make of [extractCommand, readCommand, showCommand, serveCommand, verifyCommand, analyseCommand]) {
+  for (const make of [
+    extractCommand,
+    readCommand,
+    showCommand,
+    serveCommand,
+    verifyCommand,
+    analyseCommand,
+    decideCommand,
+  ]) {
     parley.addCommand(make(world, end).helpOption('-h, --help', 'print this help'))
   }
   for (const command of [parley, ...parley.commands]) {

@@ -1,6 +1,7 @@
 import type {
   ActorAnswer,
   AgreementAnswer,
+  Correction,
   Day,
   Decision,
   Development,
@@ -12,6 +13,7 @@ import type {
   ReportAnswer,
   ReportSummary,
   Revision,
+  Ruling,
   Statement,
   Status,
   View,
@@ -55,6 +57,8 @@ export type Store = {
   addDossier(dossier: Dossier): Promise<number>
   /** Stores a ruling; a decision whose id is already held keeps its revision. */
   addDecision(decision: Decision): Promise<number>
+  /** Stores rulings, all or none; each that is already held keeps its revision. */
+  addDecisions(decisions: readonly Decision[]): Promise<{ id: string; revision: number }[]>
   /** The latest revision; 0 for an empty record. */
   revision(): Promise<number>
   /** Re-checks every stored span against its report's text, and every hash and identifier. */
@@ -88,4 +92,12 @@ export type RecordQueries = {
   /** An actor by canonical name, known spelling, or the id of a finding that names it first. */
   actor(view: View, findingIdOrName: string): Promise<ActorAnswer>
   revisions(page?: PageAsk): Promise<Paged<Revision>>
+  /** The correction log, latest first; `state` narrows it ("asked again": what a newer reading left without its words). */
+  corrections(view: View, page?: PageAsk, state?: Correction['state'] | null): Promise<Paged<Correction>>
+  /**
+   * The lasting decision that a ruling is, held by words; `at` is the instant, ISO 8601. Nothing is stored: give it to
+   * `store.addDecision`. Throws ParleyError 'not-found' for findings, words or decisions that are not in view, 'usage' for
+   * a field or a value that does not fit.
+   */
+  draft(view: View, ruling: Ruling, at: string): Promise<Decision>
 }

@@ -9,6 +9,7 @@ import { problem, problemOf } from './problem.ts'
 import type { RecordQueries } from './record.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { agreementRoutes } from './routes/agreements.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -60,6 +61,7 @@ export function createApp({ record, version, webDir, allowedHosts = [], analyse 
     searchRoutes,
     agreementRoutes,
     actorRoutes,
+    correctionRoutes,
   ]) {
     app.route('/', routes(deps))
   }

@@ -1,6 +1,7 @@
 import { KIND_NAMES, KINDS } from '@parley/schema'
 import { actors } from './actors.ts'
 import { agreements } from './agreements.ts'
+import { corrections } from './corrections.ts'
 import { findings } from './findings.ts'
 import type { ShownKind } from './kind.ts'
 import { reports } from './reports.ts'
@@ -17,6 +18,7 @@ export const SHOWN: Readonly<Record<string, ShownKind<never>>> = {
   ...Object.fromEntries(KIND_NAMES.map((kind) => [KINDS[kind].plural, findings(kind)])),
   agreements,
   revisions,
+  corrections,
 } as unknown as Record<string, ShownKind<never>>
 
 export const SHOWN_NAMES: readonly string[] = Object.keys(SHOWN)

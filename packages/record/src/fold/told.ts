@@ -1,4 +1,6 @@
-import type { Day, Dossier, Finding, KindName, Reading, Report } from '@parley/schema'
+import type { Day, Dossier, Finding, KindName, Reading, Report, Review } from '@parley/schema'
+import type { Effect } from './decisions/index.ts'
+import type { Links } from './decisions/links.ts'
 import { byText } from './order.ts'
 
 /** One report as a view holds it: its words, its reading resolved and with people's decisions, the latest day it can be from. */
@@ -9,19 +11,29 @@ export type Told = {
   /** the revision that brought the report into the record */
   revision: number
   words: number
+  /** what people ruled about its findings, by finding; absent where nobody did */
+  reviews?: ReadonlyMap<string, Review>
+  /** what each ruling does here, in the order in which they were made */
+  effects?: readonly Effect[]
 }
 
 /** All that a fold is made from: the reports in view in canonical order, and the dossier. */
-export type Scene = { told: readonly Told[]; dossier: Dossier | null; known: Day | null }
+export type Scene = {
+  told: readonly Told[]
+  dossier: Dossier | null
+  known: Day | null
+  /** what people ruled to be one thing or two */
+  links?: Links
+}
 
 /** The latest day that a report can be from; null where that is unknown. */
 export const dayOf = (reading: Reading): Day | null => reading.published?.to ?? null
 
 /** Earliest first, undated last, ties by identifier: no order of reading can be seen in it. */
-export function sceneOf(told: readonly Told[], dossier: Dossier | null): Scene {
+export function sceneOf(told: readonly Told[], dossier: Dossier | null, links?: Links): Scene {
   const sorted = [...told].sort((a, b) => byText(a.day ?? '9999', b.day ?? '9999') || byText(a.report.id, b.report.id))
   const days = sorted.flatMap((t) => t.day ?? [])
-  return { told: sorted, dossier, known: days.at(-1) ?? null }
+  return { told: sorted, dossier, known: days.at(-1) ?? null, ...(links && { links }) }
 }
 
 export type Item<K extends KindName = KindName> = { told: Told; finding: Extract<Finding, { kind: K }> }

@@ -1,22 +1,13 @@
-import type { Dossier, Finding, Mention } from '@parley/schema'
+import type { Dossier, Finding } from '@parley/schema'
 import type { Filter } from '../api.ts'
 import { issueFinder, ownIssues } from '../fold/issues.ts'
 import type { Told } from '../fold/told.ts'
-import { actorOf } from '../resolve/actor.ts'
-import { contextOf } from '../resolve/context.ts'
 import { mentionsIn, PLACE_SLOTS } from '../resolve/mentions.ts'
+import { typedName } from '../resolve/typed.ts'
 import { folded } from '../resolve/words.ts'
 
-const NO_REPORT = { id: '', text: '' } as never
-const NO_READING = { findings: [], credited: [], published: null } as never
-
 /** The canonical name for a name as a person types it. */
-export function canonicalName(typed: string, dossier: Dossier | null): string {
-  const mention: Mention = {
-    ...{ text: typed, span: null, name: typed.trim(), via: 'name', known: 'report', group: false, anonymous: false },
-  }
-  return actorOf(mention, contextOf(NO_READING, NO_REPORT, dossier)).name
-}
+export const canonicalName = (typed: string, dossier: Dossier | null): string => typedName(typed, dossier).name
 
 /** Whether one of some names is the actor asked for; everybody is where nobody is asked for. */
 export function byActor(

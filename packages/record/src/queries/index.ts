@@ -11,15 +11,18 @@ import {
 import type { Filter, RecordQueries, Store } from '../api.ts'
 import { actors } from '../fold/actors.ts'
 import { agreements } from '../fold/agreements/answer.ts'
+import { corrections } from '../fold/decisions/log.ts'
+import { undoneBy } from '../fold/decisions/standing.ts'
 import { developments } from '../fold/developments.ts'
 import { evidence } from '../fold/evidence.ts'
 import { issuesOf } from '../fold/issues.ts'
 import { byText, distinct } from '../fold/order.ts'
 import { countKinds, summary, whole } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
-import { findingsOf, type Item, type Scene } from '../fold/told.ts'
+import { findingsOf, type Item, type Scene, type Told } from '../fold/told.ts'
 import { folded } from '../resolve/words.ts'
 import { VERSION } from '../version.ts'
+import { draft } from './draft.ts'
 import { byActor, byIssue, byReport, canonicalName, namesIn } from './filters.ts'
 import { look, revisionOf, sightIn } from './look.ts'
 import { emptyMemory, refresh } from './memory.ts'
@@ -50,10 +53,28 @@ const missing = (what: string, id: string): ParleyError =>
     'look at a later day or revision, or check the address',
   )
 
+function there<T>(what: string, id: string, found: T | undefined): T {
+  if (found === undefined) throw missing(what, id)
+  return found
+}
+
+/** A report by its id, else by its name. */
+const reportNamed = ({ scene: { told } }: Folded, idOrName: string): Told | undefined =>
+  told.find((t) => t.report.id === idOrName) ?? told.find((t) => t.report.name === idOrName)
+
 const findingAnswer = ({ told, finding }: Item): FindingAnswer => {
   const { id: _, rule, confidence, ...fields } = flat(finding)
   const { id, kind } = finding
-  return { id, kind, rule: String(rule), confidence: Number(confidence), fields, evidence: evidence(told, finding) }
+  const review = told.reviews?.get(id) ?? null
+  return {
+    id,
+    kind,
+    rule: String(rule),
+    confidence: Number(confidence),
+    fields,
+    evidence: evidence(told, finding),
+    review,
+  }
 }
 
 /**
@@ -122,10 +143,7 @@ export function openRecord(store: Store): RecordQueries {
       return { ...pageOf(told.map(summary), (r) => r.id, page) }
     },
     async report(view, idOrName) {
-      const { told } = (await fold(view)).scene
-      const found = told.find((t) => t.report.id === idOrName) ?? told.find((t) => t.report.name === idOrName)
-      if (!found) throw missing('report', idOrName)
-      return whole(found)
+      return whole(there('report', idOrName, reportNamed(await fold(view), idOrName)))
     },
     async findings(view, kind, filter = {}, page) {
       const f = await fold(view)
@@ -148,9 +166,7 @@ export function openRecord(store: Store): RecordQueries {
       return { ...paged, items: paged.items.map(findingAnswer) }
     },
     async finding(view, id) {
-      const item = allFindings(await fold(view)).get(id)
-      if (!item) throw missing('finding', id)
-      return findingAnswer(item)
+      return findingAnswer(there('finding', id, allFindings(await fold(view)).get(id)))
     },
     async statements(view, filter: Filter = {}, page) {
       const f = await fold(view)
@@ -192,6 +208,23 @@ export function openRecord(store: Store): RecordQueries {
       const found = all.find((a) => a.name === findingIdOrName) ?? all.find((a) => a.name === name)
       if (!found) throw missing('actor', findingIdOrName)
       return found
+    },
+    async corrections(view, page, state) {
+      const f = await fold(view)
+      const held = memory.decisions.filter((d) => d.revision <= revisionOf(view, memory.revision))
+      const all = f.keep('corrections', () => corrections(f.scene, held, !view.sees))
+      return pageOf(state ? all.filter((c) => c.state === state) : all, (c) => c.id, page)
+    },
+    async draft(view, ruling, at) {
+      const f = await fold(view)
+      const held = memory.decisions.map((d) => d.decision)
+      const undone = undoneBy(held)
+      return draft(ruling, at, {
+        dossier: f.scene.dossier,
+        item: (id) => there('finding', id, allFindings(f).get(id)),
+        report: (id) => there('report', id, reportNamed(f, id)),
+        decision: (id) => (held.some((d) => d.id === id) ? { undoneBy: undone.get(id) ?? null } : null),
+      })
     },
     async revisions(page) {
       const rows = await store.tables.selectFrom('log').selectAll().orderBy('revision', 'desc').execute()

@@ -1,9 +1,12 @@
 import { type Decision, type Dossier, ParleyError, type Reading, type View } from '@parley/schema'
-import { decided, standing } from '../fold/decisions.ts'
+import { type Decided, decided, type Effect } from '../fold/decisions/index.ts'
+import { linksOf } from '../fold/decisions/links.ts'
+import { standing } from '../fold/decisions/standing.ts'
 import { dayOf, type Scene, sceneOf, type Told } from '../fold/told.ts'
 import { type Marks, marksOf } from '../handling/marks.ts'
 import { EVERYTHING, type Sight, sightOf } from '../handling/sight.ts'
 import { resolve } from '../resolve/index.ts'
+import { typedName } from '../resolve/typed.ts'
 import type { HeldReport, Memory } from './memory.ts'
 
 const marked = new WeakMap<Memory, { revision: number; marks: Marks }>()
@@ -36,13 +39,27 @@ export function sightIn(memory: Memory, { sees }: View): Sight {
   return sightOf(marks, sees)
 }
 
+/** A reading with its rulings as a reader may see it: no word of a finding that is kept from him. */
+function seenBy(sight: Sight, after: Decided): Decided {
+  if (sight === EVERYTHING) return after
+  const all = [...after.reading.findings, ...after.effects.flatMap((e) => e.findings)]
+  const open = new Set(sight.reading({ ...after.reading, findings: all }).findings.map((f) => f.id))
+  const effects = after.effects.filter((e) => e.findings.length > 0 && e.findings.every((f) => open.has(f.id)))
+  return { reading: sight.reading(after.reading), reviews: after.reviews, effects }
+}
+
 /** What the log held at a revision, of the reports that can be from a day or before, and that the reader may see. */
 export function look(memory: Memory, view: View, sight: Sight = sightIn(memory, view)): Scene {
   const at = revisionOf(view, memory.revision)
   const held = <T extends { revision: number }>(all: readonly T[]) => all.filter((x) => x.revision <= at)
   const dossier = held(memory.dossiers).at(-1)?.dossier ?? null
   const decisions: Decision[] = standing(held(memory.decisions).map((d) => d.decision))
+  const byReport = new Map<string, Decision[]>()
+  for (const d of decisions) {
+    for (const report of new Set(d.on.map((a) => a.report))) byReport.set(report, [...(byReport.get(report) ?? []), d])
+  }
   const told: Told[] = []
+  const effects: Effect[] = []
   for (const one of held([...memory.reports.values()])) {
     if (!sight.report(one.report.id)) continue
     const current = held(one.readings).at(-1)
@@ -51,7 +68,14 @@ export function look(memory: Memory, view: View, sight: Sight = sightIn(memory, 
     const day = dayOf(reading)
     if (view.asOf && (!day || day > view.asOf)) continue
     const { report, revision, words } = one
-    told.push({ report, reading: sight.reading(decided(reading, report.text, decisions)), day, revision, words })
+    const ruled = byReport.get(report.id)
+    if (!ruled) {
+      told.push({ report, reading: sight.reading(reading), day, revision, words })
+      continue
+    }
+    const after = decided(reading, report.text, ruled, (typed) => typedName(typed, dossier))
+    effects.push(...after.effects)
+    told.push({ report, day, revision, words, ...seenBy(sight, after) })
   }
-  return sceneOf(told, dossier)
+  return sceneOf(told, dossier, linksOf(decisions, effects))
 }

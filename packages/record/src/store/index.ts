@@ -1,7 +1,8 @@
-import { canonical, type Decision, type Dossier, sha256 } from '@parley/schema'
+import { canonical, type Dossier, sha256 } from '@parley/schema'
 import { Kysely } from 'kysely'
 import type { Store, StoreOptions } from '../api.ts'
 import { checkReading } from './check.ts'
+import { addDecisions } from './decide.ts'
 import { nodeSqlite } from './sqlite/dialect.ts'
 import { openFile } from './sqlite/open.ts'
 import type { Tables } from './tables.ts'
@@ -20,20 +21,6 @@ async function addDossier(db: Kysely<Tables>, dossier: Dossier, at: string): Pro
     if (last?.hash === hash) return last.revision
     const revision = await append(tx, 'dossier', dossier.dossier, at)
     await tx.insertInto('dossiers').values({ revision, id: dossier.dossier, hash, body }).execute()
-    return revision
-  })
-}
-
-async function addDecision(db: Kysely<Tables>, decision: Decision, at: string): Promise<number> {
-  const { id, verdict } = decision
-  return db.transaction().execute(async (tx) => {
-    const held = await tx.selectFrom('decisions').select('revision').where('id', '=', id).executeTakeFirst()
-    if (held) return held.revision
-    const revision = await append(tx, 'decision', id, at)
-    await tx
-      .insertInto('decisions')
-      .values({ revision, id, verdict, body: JSON.stringify(decision) })
-      .execute()
     return revision
   })
 }
@@ -58,7 +45,8 @@ export function openStore(file: string, { readOnly = false, now }: StoreOptions 
       return writeOne(db, report, reading, clock())
     },
     addDossier: (dossier) => addDossier(db, dossier, clock()),
-    addDecision: (decision) => addDecision(db, decision, clock()),
+    addDecision: async (decision) => (await addDecisions(db, [decision], clock()))[0]!.revision,
+    addDecisions: (decisions) => addDecisions(db, decisions, clock()),
     async revision() {
       const row = await db.selectFrom('log').select('revision').orderBy('revision', 'desc').executeTakeFirst()
       return row?.revision ?? 0

@@ -2,7 +2,8 @@ import type { Finding, Reading, Span } from '@parley/schema'
 
 export type Slot = { finding: string; slot: string; span: Span }
 
-const isSpan = (v: unknown): v is Span => Array.isArray(v) && v.length === 2 && v.every((n) => Number.isInteger(n))
+export const isSpan = (v: unknown): v is Span =>
+  Array.isArray(v) && v.length === 2 && v.every((n) => Number.isInteger(n))
 
 /** Every span within a value, with the path to its slot; by the schema, no other pair of whole numbers is in a value. */
 export function spansIn(value: unknown, path: string): { slot: string; span: Span }[] {

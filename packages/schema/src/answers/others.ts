@@ -5,6 +5,7 @@ import { KIND_NAMES } from '../kinds/index.ts'
 import { Finding } from '../reading.ts'
 import { Published } from '../report.ts'
 import { Span } from '../span.ts'
+import { Review } from './correction.ts'
 import { Evidence } from './view.ts'
 
 /** A finding with its report: what lists and tables show. `fields` are the flat fields of its kind. */
@@ -16,6 +17,7 @@ export const FindingAnswer = z
     confidence: z.number(),
     fields: z.record(z.string(), z.unknown()),
     evidence: Evidence,
+    review: Review.nullable().optional().describe('what people ruled about it; null where nobody did'),
   })
   .meta({ id: 'FindingAnswer' })
 export type FindingAnswer = z.infer<typeof FindingAnswer>
