@@ -14,6 +14,10 @@ export type ErrorCode =
   | 'newer' // a database of a newer version
   | 'broken-evidence' // stored words that no longer match their report
   | 'forbidden' // a request that is not allowed
+  | 'unauthenticated' // nobody is signed in, or no longer
+  | 'conflict' // a request that what is there now rules out
+  | 'media-type' // a request in a form that is not taken
+  | 'too-many' // more requests than are answered in a while
   | 'no-engine' // an answer that needs the language engine, where a server was started without
   | 'internal'
 

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 
 /** The HTTP status of each error code: the one place where the two meet. */
-export const STATUS_OF: Readonly<Record<ErrorCode, 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 501>> = {
+export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   usage: 400,
   'not-found': 404,
   unreadable: 403,
@@ -19,6 +19,10 @@ export const STATUS_OF: Readonly<Record<ErrorCode, 400 | 403 | 404 | 409 | 413 |
   newer: 409,
   'broken-evidence': 500,
   forbidden: 403,
+  unauthenticated: 401,
+  conflict: 409,
+  'media-type': 415,
+  'too-many': 429,
   'no-engine': 501,
   internal: 500,
 }
@@ -39,14 +43,26 @@ export type Problem = z.infer<typeof Problem>
 
 const TITLES: Partial<Record<number, string>> = {
   400: 'The request does not fit',
+  401: 'Nobody is signed in',
   403: 'Not allowed',
   404: 'Not in the record',
-  405: 'Read only',
+  405: 'Not answered here',
+  409: 'Something else is there now',
+  413: 'Too large',
+  415: 'Not in this form',
+  429: 'Too many requests',
   500: 'Something failed here',
   501: 'Not offered by this server',
 }
 
-const CODE_OF: Partial<Record<number, ErrorCode>> = { 400: 'usage', 403: 'forbidden', 404: 'not-found', 405: 'usage' }
+const CODE_OF: Partial<Record<number, ErrorCode>> = {
+  400: 'usage',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'usage',
+  413: 'too-large',
+}
 
 /** A `problem+json` response for `status`, which defaults to the status of the code. */
 export function problem(c: Context, error: ParleyError, status: number = STATUS_OF[error.code]): Response {

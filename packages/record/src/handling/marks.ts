@@ -1,4 +1,14 @@
-import { type Anchor, type Day, type Decision, type Dossier, Handling, type Sees, type Tlp, tlpRank, UNMARKED } from '@parley/schema'
+import {
+  type Anchor,
+  type Day,
+  type Decision,
+  type Dossier,
+  Handling,
+  type Sees,
+  type Tlp,
+  tlpRank,
+  UNMARKED,
+} from '@parley/schema'
 
 /** A finding's marking holds on to its words, as every decision does, so that a newer reading keeps it. */
 export type FindingMark = { anchor: Anchor; handling: Handling }
@@ -38,7 +48,8 @@ export function marksOf(decisions: readonly Decision[], dossier: Dossier | null)
       else if (anchor.kind === 'report') reports.set(anchor.report, handling)
       else {
         const others = (findings.get(anchor.report) ?? []).filter(
-          (m) => m.anchor.kind !== anchor.kind || m.anchor.quote !== anchor.quote || m.anchor.finding !== anchor.finding,
+          (m) =>
+            m.anchor.kind !== anchor.kind || m.anchor.quote !== anchor.quote || m.anchor.finding !== anchor.finding,
         )
         findings.set(anchor.report, [...others, { anchor, handling }])
       }

@@ -42,9 +42,7 @@ export function sightOf(marks: Marks, sees: Sees | null | undefined): Sight {
       const overlap = (f: Finding, spans: readonly Span[]) =>
         evidenceOf(f).some(([from, to]) => spans.some(([start, end]) => from < end && start < to))
       const kept = (f: Finding) =>
-        !hidden.some(
-          ({ anchor }) => anchor.finding === f.id || (anchor.kind === f.kind && overlap(f, anchor.spans)),
-        )
+        !hidden.some(({ anchor }) => anchor.finding === f.id || (anchor.kind === f.kind && overlap(f, anchor.spans)))
       return { ...reading, findings: reading.findings.filter(kept) }
     },
   }
