@@ -1,6 +1,8 @@
 import type {
   ActorAnswer,
   AgreementAnswer,
+  Change,
+  CodingSample,
   Correction,
   Day,
   Decision,
@@ -8,10 +10,13 @@ import type {
   Dossier,
   FindingAnswer,
   KindName,
+  KnownReason,
   Reading,
+  ReliabilityAnswer,
   Report,
   ReportAnswer,
   ReportSummary,
+  ReviewQueue,
   Revision,
   Ruling,
   Statement,
@@ -19,6 +24,7 @@ import type {
   View,
 } from '@parley/schema'
 import type { Kysely } from 'kysely'
+import type { ReviewFilter } from './review/queue.ts'
 import type { Tables } from './store/tables.ts'
 
 /** Which part of a list: at most `limit` items (50 where not said, 1000 at most) after the place that `cursor` names. */
@@ -41,6 +47,9 @@ export type Filter = {
   /** full-text search: words (all must be there, the last may be unfinished) and "quoted phrases" */
   q?: string | null
 }
+
+/** What a comparison of two states is narrowed to. */
+export type ChangeFilter = { kind?: string | null; change?: Change['change'] | null }
 
 export type Added = { revision: number; added: 'new' | 'same' | 'newer reading' }
 export type Broken = { report: string; finding: string; why: string }
@@ -91,9 +100,29 @@ export type RecordQueries = {
   actors(view: View): Promise<ActorAnswer[]>
   /** An actor by canonical name, known spelling, or the id of a finding that names it first. */
   actor(view: View, findingIdOrName: string): Promise<ActorAnswer>
-  revisions(page?: PageAsk): Promise<Paged<Revision>>
+  /** The log. A reader who may not see a report isn't told its identifier: such an entry has no subject. */
+  revisions(page?: PageAsk, view?: View): Promise<Paged<Revision>>
+  /** What waits for a person, what matters most first, each with why; `rules` counts what waits of each rule. */
+  review(view: View, filter?: ReviewFilter, page?: PageAsk): Promise<ReviewQueue>
+  /** Identifiers of a rule's findings that nobody ruled on. */
+  waiting(view: View, rule: string): Promise<string[]>
+  /** The reasons that somebody gave before, the latest of each kind of correction. */
+  reasons(view: View, author: string): Promise<KnownReason[]>
+  /** What a coder has still to code of a sample that is the same for all, without what anybody saw in it. */
+  coding(
+    view: View,
+    coder: string,
+    ask?: { kind?: KindName | null; size?: number | null },
+    page?: PageAsk,
+  ): Promise<CodingSample>
+  /** Precision and recall of each rule from what people ruled, and how far blind coders agree. */
+  reliability(view: View): Promise<ReliabilityAnswer>
+  /** A decision as it was stored, whether it holds or not; null where there is none in view. */
+  decision(view: View, id: string): Promise<{ revision: number; decision: Decision } | null>
   /** The correction log, latest first; `state` narrows it ("asked again": what a newer reading left without its words). */
   corrections(view: View, page?: PageAsk, state?: Correction['state'] | null): Promise<Paged<Correction>>
+  /** What differs between two states of the record; `kind` and `change` narrow it. */
+  changes(from: View, to: View, page?: PageAsk, narrow?: ChangeFilter): Promise<Paged<Change>>
   /**
    * The lasting decision that a ruling is, held by words; `at` is the instant, ISO 8601. Nothing is stored: give it to
    * `store.addDecision`. Throws ParleyError 'not-found' for findings, words or decisions that are not in view, 'usage' for

@@ -9,6 +9,7 @@ import { problem, problemOf } from './problem.ts'
 import type { RecordQueries } from './record.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { agreementRoutes } from './routes/agreements.ts'
+import { changeRoutes } from './routes/changes.ts'
 import { correctionRoutes } from './routes/corrections.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { reportRoutes } from './routes/reports.ts'
@@ -62,6 +63,7 @@ export function createApp({ record, version, webDir, allowedHosts = [], analyse 
     agreementRoutes,
     actorRoutes,
     correctionRoutes,
+    changeRoutes,
   ]) {
     app.route('/', routes(deps))
   }

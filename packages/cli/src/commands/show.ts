@@ -10,6 +10,8 @@ type Flags = {
   db: string
   asOf?: string
   at?: number
+  since?: string
+  sinceAt?: number
   actor?: string
   issue?: string
   report?: string
@@ -47,12 +49,22 @@ async function show(name: string, flags: Flags, world: World): Promise<Exit> {
     const remedy = kind.filters.length ? `they take ${kind.filters.map((f) => `--${f}`).join(', ')}` : 'leave it out'
     throw new ParleyError('usage', `--${filter} does not narrow ${name}`, remedy)
   }
+  const since = flags.since !== undefined || flags.sinceAt !== undefined
+  if (since && name !== 'changes') throw new ParleyError('usage', `--since does not narrow ${name}`, 'leave it out')
   const { openRecord, openStore } = await import('@parley/record')
   const store = openStore(flags.db, { readOnly: true })
   try {
     const view = { asOf: flags.asOf ?? null, at: flags.at ?? null }
     const filter = { actor: flags.actor ?? null, issue: flags.issue ?? null, report: flags.report ?? null }
-    const asked: Asked = { record: openRecord(store), view, filter, limit: flags.limit ?? Number.POSITIVE_INFINITY }
+    // Told since nothing in particular, everything is new.
+    const from = { asOf: flags.since ?? view.asOf, at: flags.sinceAt ?? (since ? view.at : 0) }
+    const asked: Asked = {
+      record: openRecord(store),
+      view,
+      from,
+      filter,
+      limit: flags.limit ?? Number.POSITIVE_INFINITY,
+    }
     const { items, total } = await kind.list(asked)
     if (flags.json) world.out.write(`${JSON.stringify({ kind: name, view, total, items })}\n`)
     else {
@@ -74,6 +86,8 @@ export const showCommand = (world: World, end: (exit: Exit) => void): Command =>
     .option('--db <file>', "the record's file", DEFAULT_DB)
     .option('--as-of <date>', 'only what reports told by this day', day)
     .option('--at <revision>', 'only what the record held at this revision', whole(0))
+    .option('--since <date>', 'for changes: the earlier day', day)
+    .option('--since-at <revision>', 'for changes: the earlier revision', whole(0))
     .option('--actor <name>', 'only what this actor said, did or is party to')
     .option('--issue <id>', 'only what touches this issue')
     .option('--report <name>', 'only what this report tells, by its name or id')

@@ -1,6 +1,7 @@
 import { KIND_NAMES, KINDS } from '@parley/schema'
 import { actors } from './actors.ts'
 import { agreements } from './agreements.ts'
+import { changes } from './changes.ts'
 import { corrections } from './corrections.ts'
 import { findings } from './findings.ts'
 import type { ShownKind } from './kind.ts'
@@ -19,6 +20,7 @@ export const SHOWN: Readonly<Record<string, ShownKind<never>>> = {
   agreements,
   revisions,
   corrections,
+  changes,
 } as unknown as Record<string, ShownKind<never>>
 
 export const SHOWN_NAMES: readonly string[] = Object.keys(SHOWN)

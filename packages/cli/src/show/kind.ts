@@ -4,6 +4,8 @@ import type { View } from '@parley/schema'
 export type Asked = {
   record: RecordQueries
   view: View
+  /** the earlier state that changes are told against */
+  from: View
   filter: Pick<Filter, 'actor' | 'issue' | 'report'>
   limit: number
 }

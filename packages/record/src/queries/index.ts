@@ -5,12 +5,14 @@ import {
   flat,
   ParleyError,
   quote,
+  type Revision,
   type Statement,
   type View,
 } from '@parley/schema'
 import type { Filter, RecordQueries, Store } from '../api.ts'
 import { actors } from '../fold/actors.ts'
 import { agreements } from '../fold/agreements/answer.ts'
+import { changes } from '../fold/changes/index.ts'
 import { corrections } from '../fold/decisions/log.ts'
 import { undoneBy } from '../fold/decisions/standing.ts'
 import { developments } from '../fold/developments.ts'
@@ -20,12 +22,17 @@ import { byText, distinct } from '../fold/order.ts'
 import { countKinds, summary, whole } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
 import { findingsOf, type Item, type Scene, type Told } from '../fold/told.ts'
+import { reliability } from '../reliability/index.ts'
 import { folded } from '../resolve/words.ts'
+import { reviewPage } from '../review/answer.ts'
+import { codedBy, sample, unitOf } from '../review/coding.ts'
+import { queueOf } from '../review/queue.ts'
+import { reasonsOf } from '../review/reasons.ts'
 import { VERSION } from '../version.ts'
 import { draft } from './draft.ts'
 import { byActor, byIssue, byReport, canonicalName, namesIn } from './filters.ts'
 import { look, revisionOf, sightIn } from './look.ts'
-import { emptyMemory, refresh } from './memory.ts'
+import { emptyMemory, type Memory, refresh } from './memory.ts'
 import { pageOf } from './page.ts'
 import { searchReports, searchStatements } from './search.ts'
 
@@ -53,6 +60,9 @@ const missing = (what: string, id: string): ParleyError =>
     'look at a later day or revision, or check the address',
   )
 
+const decisionsAt = (view: View, { decisions, revision }: Memory) =>
+  decisions.flatMap((d) => (d.revision <= revisionOf(view, revision) ? [d.decision] : []))
+
 function there<T>(what: string, id: string, found: T | undefined): T {
   if (found === undefined) throw missing(what, id)
   return found
@@ -62,7 +72,7 @@ function there<T>(what: string, id: string, found: T | undefined): T {
 const reportNamed = ({ scene: { told } }: Folded, idOrName: string): Told | undefined =>
   told.find((t) => t.report.id === idOrName) ?? told.find((t) => t.report.name === idOrName)
 
-const findingAnswer = ({ told, finding }: Item): FindingAnswer => {
+const findingAnswer = ({ told, finding }: Pick<Item, 'told' | 'finding'>): FindingAnswer => {
   const { id: _, rule, confidence, ...fields } = flat(finding)
   const { id, kind } = finding
   const review = told.reviews?.get(id) ?? null
@@ -112,6 +122,14 @@ export function openRecord(store: Store): RecordQueries {
       return new Map(items.map((item) => [item.finding.id, item]))
     })
   const allActors = (f: Folded) => f.keep('actors', () => actors(f.scene))
+  const queue = (f: Folded, view: View) =>
+    f.keep('queue', () =>
+      queueOf(f.scene, {
+        decisions: decisionsAt(view, memory),
+        agreements: allAgreements(f, view.asOf),
+        contradictions: new Map(),
+      }),
+    )
   const newestFirst = (f: Folded) =>
     f.keep('newest', () =>
       [...f.scene.told].sort((a, b) => byText(b.day ?? '', a.day ?? '') || byText(a.report.id, b.report.id)),
@@ -215,6 +233,15 @@ export function openRecord(store: Store): RecordQueries {
       const all = f.keep('corrections', () => corrections(f.scene, held, !view.sees))
       return pageOf(state ? all.filter((c) => c.state === state) : all, (c) => c.id, page)
     },
+    async changes(from, to, page, { kind, change } = {}) {
+      const [a, b] = [await fold(from), await fold(to)]
+      const state = (f: Folded, view: View) => ({ scene: f.scene, agreements: allAgreements(f, view.asOf) })
+      const all = b.keep(`changes ${memory.revision} ${JSON.stringify(from)}`, () =>
+        changes(state(a, from), state(b, to)),
+      )
+      const wanted = all.filter((c) => (!kind || c.kind === kind) && (!change || c.change === change))
+      return pageOf(wanted, (c) => c.id, page)
+    },
     async draft(view, ruling, at) {
       const f = await fold(view)
       const held = memory.decisions.map((d) => d.decision)
@@ -226,9 +253,44 @@ export function openRecord(store: Store): RecordQueries {
         decision: (id) => (held.some((d) => d.id === id) ? { undoneBy: undone.get(id) ?? null } : null),
       })
     },
-    async revisions(page) {
+    async revisions(page, view) {
       const rows = await store.tables.selectFrom('log').selectAll().orderBy('revision', 'desc').execute()
-      return pageOf(rows, (r) => String(r.revision), page)
+      const paged = pageOf(rows, (r) => String(r.revision), page)
+      if (!view?.sees) return paged
+      const sight = sightIn((await fold(view), memory), view)
+      const open = ({ what, subject }: Revision) => what === 'dossier' || what === 'decision' || sight.report(subject)
+      return { ...paged, items: paged.items.map((r) => (open(r) ? r : { ...r, subject: '' })) }
+    },
+    async review(view, filter = {}, page) {
+      const f = await fold(view)
+      return reviewPage(f.scene, queue(f, view), filter, page, findingAnswer)
+    },
+    async waiting(view, rule) {
+      const f = await fold(view)
+      return queue(f, view).all.flatMap(({ finding, told }) =>
+        finding.rule === rule && !told.reviews?.has(finding.id) ? [finding.id] : [],
+      )
+    },
+    async reasons(view, author) {
+      return reasonsOf(decisionsAt(view, (await fold(view), memory)), author)
+    },
+    async coding(view, coder, { kind = null, size = null } = {}, page) {
+      const f = await fold(view)
+      const drawn = sample(f.scene, kind, Math.min(1000, size ?? 50))
+      const done = codedBy(decisionsAt(view, memory), coder)
+      const left = drawn.filter(({ finding }) => !done.has(finding.id))
+      const paged = pageOf(left, ({ finding }) => finding.id, page)
+      return { ...paged, items: paged.items.map(unitOf), total: drawn.length, done: drawn.length - left.length }
+    },
+    async reliability(view) {
+      const f = await fold(view)
+      return f.keep('reliability', () => reliability(f.scene, decisionsAt(view, memory)))
+    },
+    async decision(view, id) {
+      await fold(view)
+      return (
+        memory.decisions.find((d) => d.decision.id === id && d.revision <= revisionOf(view, memory.revision)) ?? null
+      )
     },
   }
 }
