@@ -1,6 +1,8 @@
 export type * from './api.ts'
 export { openRecord } from './queries/index.ts'
 export { resolve } from './resolve/index.ts'
+export type { ReviewFilter } from './review/queue.ts'
+export { kindOfCorrection } from './review/reasons.ts'
 export { type SearchAsk, search } from './search/index.ts'
 export { openStore } from './store/index.ts'
 export { TABLES } from './store/tables.ts'

@@ -257,7 +257,8 @@ export function openRecord(store: Store): RecordQueries {
       const rows = await store.tables.selectFrom('log').selectAll().orderBy('revision', 'desc').execute()
       const paged = pageOf(rows, (r) => String(r.revision), page)
       if (!view?.sees) return paged
-      const sight = sightIn((await fold(view), memory), view)
+      await fold(view)
+      const sight = sightIn(memory, view)
       const open = ({ what, subject }: Revision) => what === 'dossier' || what === 'decision' || sight.report(subject)
       return { ...paged, items: paged.items.map((r) => (open(r) ? r : { ...r, subject: '' })) }
     },
@@ -272,7 +273,8 @@ export function openRecord(store: Store): RecordQueries {
       )
     },
     async reasons(view, author) {
-      return reasonsOf(decisionsAt(view, (await fold(view), memory)), author)
+      await fold(view)
+      return reasonsOf(decisionsAt(view, memory), author)
     },
     async coding(view, coder, { kind = null, size = null } = {}, page) {
       const f = await fold(view)

@@ -61,6 +61,11 @@ describe('what holds for any data', () => {
   })
   test('nothing coded twice, or nothing that differs anywhere, tells nothing', () => {
     expect(krippendorff([['a'], [], ['b']])).toEqual({ alpha: null, units: 0, values: 0 })
-    expect(krippendorff([['a', 'a'], ['a', 'a']]).alpha).toBeNull()
+    expect(
+      krippendorff([
+        ['a', 'a'],
+        ['a', 'a'],
+      ]).alpha,
+    ).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import { type Anchor, type Decision, type Finding, flat, type Reading, type Review } from '@parley/schema'
+import { type Anchor, type Decision, type Finding, flat, kindNamed, type Reading, type Review } from '@parley/schema'
 import { findingFrom } from './added.ts'
 import { find, type Held } from './anchor.ts'
 import { type Around, corrected } from './shape.ts'
@@ -61,7 +61,8 @@ export function decided(
   for (const decision of own) {
     const { verdict, change, id } = decision
     for (const anchor of decision.on) {
-      if (anchor.report !== reading.report) continue
+      // A report as a whole may be ruled on too ("nothing is missing"); that changes no finding.
+      if (anchor.report !== reading.report || !kindNamed(anchor.kind)) continue
       const add = verdict === 'add' ? findingFrom(anchor, change, text, nameOf) : null
       const held = find(anchor, findings, text, verdict === 'correct')
       if (add && !held.found.length) {

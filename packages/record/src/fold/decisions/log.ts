@@ -1,4 +1,4 @@
-import type { Correction, Decision, Ruled } from '@parley/schema'
+import { type Correction, type Decision, kindNamed, type Ruled } from '@parley/schema'
 import { evidence } from '../evidence.ts'
 import type { Scene } from '../told.ts'
 import { type Effect, isRuling } from './index.ts'
@@ -30,7 +30,7 @@ export function corrections(scene: Scene, recorded: readonly Recorded[], open = 
         kind: anchor.kind,
         quote: anchor.quote,
         report: anchor.report,
-        held: effect?.how ?? 'lost',
+        held: effect?.how ?? (kindNamed(anchor.kind) ? 'lost' : 'same'),
         nearest: effect?.nearest ?? [],
         changes: effect?.changes ?? [],
         evidence: report && (finding ? evidence(report, finding) : quoted(report, anchor)),
@@ -50,7 +50,7 @@ export function corrections(scene: Scene, recorded: readonly Recorded[], open = 
     }
   })
   if (open) return lines
-  const seen = lines.filter((c) => c.on.every((r) => r.evidence && r.finding))
+  const seen = lines.filter((c) => c.on.every((r) => r.evidence && (r.finding || !kindNamed(r.kind))))
   const ids = new Set(seen.map((c) => c.id))
   return seen.filter((c) => c.verdict !== 'undo' || (c.undoes !== null && ids.has(c.undoes)))
 }
