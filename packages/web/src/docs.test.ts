@@ -1,7 +1,7 @@
 // The docs name every page, every parameter of an address and every key.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { boardSearch, filterSearch, reportSearch, searchSearch, viewSearch } from './lib/search.ts'
+import { boardSearch, filterSearch, reportSearch, searchSearch, timelineSearch, viewSearch } from './lib/search.ts'
 import { SHORTCUTS } from './shell/shortcuts.ts'
 
 const docs = readFileSync('docs/web.md', 'utf8')
@@ -16,6 +16,7 @@ const all = {
   ...viewSearch({ 'as-of': day, at: '1' }),
   ...boardSearch({ window: 'ag-1:A', zoom: 'month' }),
   ...filterSearch({ q: 'q', actor: 'a', issue: 'i', outlet: 'o', report: 'r', from: day, to: day }),
+  ...timelineSearch({ span: '2025-03-18..2025-04-30', lanes: 'talks', item: 'ev-1' }),
   ...searchSearch({ kind: 'event' }),
   ...reportSearch({ finding: 'at-1', words: '1-2', kinds: 'event', furniture: 'shown', sentence: '5' }),
 }

@@ -13,6 +13,7 @@ import {
   reportSearch,
   searchSearch,
   stringifySearch,
+  timelineSearch,
   viewSearch,
 } from './lib/search.ts'
 import { Empty, Failure } from './parts/state.tsx'
@@ -42,6 +43,13 @@ const agreement = createRoute({
   path: '/agreements/$id',
   validateSearch: boardSearch,
   component: lazyRouteComponent(() => import('./agreement/page.tsx'), 'AgreementPage'),
+})
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('./timeline/page.tsx'), 'TimelinePage'),
 })
 
 const statements = createRoute({
@@ -85,7 +93,7 @@ const search = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([agreements, agreement, statements, reports, report, actors, findings, search]),
+  routeTree: root.addChildren([agreements, agreement, timeline, statements, reports, report, actors, findings, search]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

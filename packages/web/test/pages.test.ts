@@ -18,6 +18,8 @@ const PAGES: [name: string, path: string][] = [
   ['agreements', `/?as-of=2031-06-01&window=${truce.id}:Costrina`],
   ['agreements, zoomed', '/?as-of=2031-06-12&zoom=month'],
   ['agreement', `/agreements/${truce.id}?as-of=2031-06-01`],
+  ['timeline', '/timeline'],
+  ['timeline, days drawn over', '/timeline?span=2031-05-01..2031-05-31&from=2031-05-02&to=2031-05-09'],
   ['statements', '/statements'],
   ['statements, none', '/statements?q=nosuchword'],
   ['search', '/search?q=bridge'],

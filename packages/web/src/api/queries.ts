@@ -34,6 +34,25 @@ const many = <T>(path: string, query: Params) =>
     placeholderData: keepPreviousData,
   })
 
+const MOST_PAGES = 60
+
+/** A whole list, page after page; what lies beyond sixty pages is left out. */
+const whole = <T>(path: string, query: Params) => ({
+  queryKey: [path, query, 'whole'] as QueryKey,
+  placeholderData: keepPreviousData as (before: T[] | undefined) => T[] | undefined,
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<T[]> => {
+    const items: T[] = []
+    let cursor: string | null = null
+    for (let n = 0; n < MOST_PAGES; n++) {
+      const page: Paged<T> = await ask<Paged<T>>(path, { ...query, limit: 500, cursor }, signal)
+      items.push(...page.items)
+      cursor = page.next
+      if (cursor === null) break
+    }
+    return items
+  },
+})
+
 const id = encodeURIComponent
 
 export const statusQuery = (view: ViewSearch) => one<Status>('status', params(view))
@@ -56,4 +75,6 @@ export const findingsQuery = (view: ViewSearch, kind: string, filter: FilterSear
   many<FindingAnswer>(`findings/${id(kind)}`, { ...filter, ...params(view), limit: 200 })
 export const searchQuery = (view: ViewSearch, asked: SearchSearch) =>
   one<SearchAnswer>('search', { ...asked, ...params(view), limit: asked.kind ? 50 : 5 })
+export const allFindingsQuery = (view: ViewSearch, kind: string, filter: FilterSearch) =>
+  whole<FindingAnswer>(`findings/${id(kind)}`, { ...filter, ...params(view) })
 export const reportPagesQuery = (view: ViewSearch) => many<ReportSummary>('reports', { ...params(view), limit: 200 })

@@ -67,6 +67,10 @@ export function dateWords(value: string | { from: string | null; to: string | nu
   return longDay(value)
 }
 
+/** The first day that an ISO day, month or year can mean; and the last. */
+export const firstDayOf = (value: string): string => pad(value, false)
+export const lastDayOf = (value: string): string => pad(value, true)
+
 function pad(value: string, end: boolean): string {
   if (value.length === 10) return value
   if (value.length === 7) return end ? addDays(nextMonth(value), -1) : `${value}-01`

@@ -62,6 +62,23 @@ export type SearchSearch = FilterSearch & { kind?: KindName }
 export const searchSearch = (raw: Raw): SearchSearch =>
   lean({ ...filterSearch(raw), kind: KINDS.find((kind) => kind === raw.kind) })
 
+export type TimelineSearch = Pick<FilterSearch, 'actor' | 'from' | 'to'> & {
+  span?: string
+  lanes?: string
+  item?: string
+}
+
+/** `span`: the days that the axis shows, "2025-03-18..2025-04-30"; `from`, `to`: the days drawn over; `lanes`: those shown, with commas; `item`: the thing that is chosen. */
+export const timelineSearch = (raw: Raw): TimelineSearch =>
+  lean({
+    actor: text(raw.actor),
+    from: day(raw.from),
+    to: day(raw.to),
+    span: /^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/.test(String(raw.span)) ? text(raw.span) : undefined,
+    lanes: text(raw.lanes),
+    item: text(raw.item),
+  })
+
 export type ReportSearch = { finding?: string; words?: string; kinds?: string; furniture?: 'shown'; sentence?: number }
 
 /** `words`: spans of the finding that are meant in particular, "12-40,55-60"; `kinds`: the kinds of findings that are highlighted, with commas; all where left out;

@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { PLACES } from './pages.ts'
 import { useAsOf } from './view.ts'
-
-const PLACES = { a: '/', s: '/statements', r: '/reports', p: '/actors', f: '/findings/$kind' } as const
 
 /** Whether keys are meant for a field: one with text, or a list of choices. */
 const typing = (target: EventTarget | null) =>
@@ -41,9 +40,10 @@ export function useKeys(openHelp: () => void) {
       }
       const { current } = state
       if (document.querySelector('dialog[open]')) return
-      if (current.go > event.timeStamp - 1200 && event.key in PLACES) {
+      const place = current.go > event.timeStamp - 1200 && PLACES.find(({ key }) => key === event.key)
+      if (place) {
         current.go = 0
-        navigate({ to: PLACES[event.key as keyof typeof PLACES], params: { kind: 'agreements' } })
+        navigate({ to: place.to, params: place.params as never })
         return
       }
       current.go = event.key === 'g' ? event.timeStamp : 0

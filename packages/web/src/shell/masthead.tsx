@@ -1,6 +1,7 @@
-import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { AsOfControl } from './as-of.tsx'
+import { Nav } from './nav.tsx'
 import { ThemeButton } from './theme.tsx'
 import { useView, useWhole } from './view.ts'
 
@@ -33,23 +34,10 @@ function Search() {
   )
 }
 
-const PAGES = [
-  { to: '/', at: '/agreements', label: 'Agreements' },
-  { to: '/statements', at: '/statements', label: 'Statements' },
-  { to: '/reports', at: '/reports', label: 'Reports' },
-  { to: '/actors', at: '/actors', label: 'Actors' },
-  { to: '/findings/$kind', at: '/findings', label: 'Findings' },
-] as const
-
-/** A page and what lies below it; the agreements are also the front page. */
-const isAt = (pathname: string, place: string) =>
-  pathname.startsWith(place) || (pathname === '/' && place === '/agreements')
-
 /** The head of every page: what the record is about, where one can go, and from which day one looks. */
 export function Masthead({ openHelp }: { openHelp: () => void }) {
   const whole = useWhole()
   const { at } = useView()
-  const { pathname } = useLocation()
   return (
     <header className="masthead">
       <div className="masthead-top">
@@ -57,6 +45,7 @@ export function Masthead({ openHelp }: { openHelp: () => void }) {
           Parley
         </Link>
         <p className="dossier-title">{whole.data?.dossier?.title ?? '\u00a0'}</p>
+        <AsOfControl />
         <Search />
         <div className="masthead-tools">
           <ThemeButton />
@@ -72,19 +61,7 @@ export function Masthead({ openHelp }: { openHelp: () => void }) {
         </div>
       </div>
       <div className="masthead-nav">
-        <nav aria-label="Pages">
-          {PAGES.map(({ to, at: place, label }) => (
-            <Link
-              key={to}
-              to={to}
-              params={{ kind: 'agreements' }}
-              aria-current={isAt(pathname, place) ? 'page' : false}
-            >
-              {label}
-            </Link>
-          ))}
-        </nav>
-        <AsOfControl />
+        <Nav />
       </div>
       {at !== undefined && (
         <p className="at-notice">

@@ -1,10 +1,8 @@
+import { PLACES } from './pages.ts'
+
 /** Every key that the application hears, for the help sheet and the docs. */
 export const SHORTCUTS: readonly [keys: string, does: string][] = [
-  ['g a', 'Agreements'],
-  ['g s', 'Statements'],
-  ['g r', 'Reports'],
-  ['g p', 'Actors (people and parties)'],
-  ['g f', 'Findings'],
+  ...PLACES.map(({ key, label }): [string, string] => [`g ${key}`, label]),
   ['/', 'Search the words'],
   ['j  k', 'Next, previous in a list'],
   ['Enter', 'Open what is focused'],

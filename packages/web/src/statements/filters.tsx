@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { actorsQuery } from '../api/queries.ts'
 import type { FilterSearch } from '../lib/search.ts'
-import { DayInput } from '../parts/day-input.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { DayField } from '../parts/day-field.tsx'
 import { useStatus, useView } from '../shell/view.ts'
 
 /** What narrows the statements; each choice is in the address. */
@@ -59,47 +60,5 @@ export function Filters() {
         </button>
       )}
     </form>
-  )
-}
-
-type ChoiceProps = {
-  label: string
-  value: string | undefined
-  options: [value: string, label: string][]
-  onChange: (value: string | undefined) => void
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  const known = value === undefined || options.some(([v]) => v === value)
-  return (
-    <label className={value ? 'field field-set' : 'field'}>
-      <span>{label}</span>
-      <select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value || undefined)}>
-        <option value="">All</option>
-        {!known && <option value={value}>{value}</option>}
-        {options.map(([v, text]) => (
-          <option key={v} value={v}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function DayField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string
-  value: string | undefined
-  onChange: (value: string | undefined) => void
-}) {
-  return (
-    <div className={value ? 'field field-set' : 'field'}>
-      <span aria-hidden="true">{label}</span>
-      <DayInput label={label} value={value ?? null} onDay={(day) => onChange(day ?? undefined)} />
-    </div>
   )
 }

@@ -1,0 +1,47 @@
+/** A page of the application: its address, the word for it, and the key after `g` that leads there. */
+export type Place = { to: string; at: string; label: string; key: string; params?: Record<string, string> }
+
+/** The pages in groups, in the order in which one asks: where things stand, what happened, who said it, how it is known. */
+export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
+  {
+    label: 'The talks',
+    pages: [
+      { to: '/', at: '/agreements', label: 'Today', key: 'a' },
+      { to: '/timeline', at: '/timeline', label: 'Timeline', key: 't' },
+      // { to: '/positions', at: '/positions', label: 'Positions', key: 'o' },
+      // { to: '/commitments', at: '/commitments', label: 'Commitments', key: 'c' },
+    ],
+  },
+  {
+    label: 'What is told',
+    pages: [
+      { to: '/statements', at: '/statements', label: 'Statements', key: 's' },
+      // { to: '/events', at: '/events', label: 'Events', key: 'e' },
+      // { to: '/figures', at: '/figures', label: 'Figures', key: 'n' },
+      // { to: '/contradictions', at: '/contradictions', label: 'Contradictions', key: 'x' },
+    ],
+  },
+  {
+    label: 'Who tells it',
+    pages: [
+      { to: '/actors', at: '/actors', label: 'Actors', key: 'p' },
+      { to: '/reports', at: '/reports', label: 'Reports', key: 'r' },
+      // { to: '/sources', at: '/sources', label: 'Sources', key: 'u' },
+    ],
+  },
+  {
+    label: 'The record',
+    pages: [
+      { to: '/findings/$kind', at: '/findings', label: 'Findings', key: 'f', params: { kind: 'agreements' } },
+      // { to: '/review', at: '/review', label: 'Review', key: 'v' },
+      // { to: '/corrections', at: '/corrections', label: 'Corrections', key: 'l' },
+      // { to: '/reliability', at: '/reliability', label: 'Reliability', key: 'i' },
+    ],
+  },
+]
+
+export const PLACES: readonly Place[] = GROUPS.flatMap((group) => group.pages)
+
+/** Whether an address lies at a page or below it; the agreements are also the front page. */
+export const isAt = (pathname: string, place: string): boolean =>
+  pathname === place || pathname.startsWith(`${place}/`) || (pathname === '/' && place === '/agreements')

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { dayNumber } from '../lib/day.ts'
+import type { Item } from './items.ts'
+import { layLane } from './layout.ts'
+import { steps } from './stretch.ts'
+
+const stretch = { from: dayNumber('2025-04-01'), to: dayNumber('2025-05-01') }
+const item = (day: string, label = 'meeting', n = 0): Item =>
+  ({ id: `${day} ${n}`, lane: 'talks', from: dayNumber(day), to: dayNumber(day) + 1, label, open: n % 2 === 1 }) as Item
+const lay = (items: Item[], width = 900) => layLane(items, stretch, width, (unit) => steps(stretch, unit))
+
+test('few things are named, none over another', () => {
+  const laid = lay([item('2025-04-02'), item('2025-04-03'), item('2025-04-20')])
+  if (laid.form !== 'things') throw new Error('they should be named')
+  expect(laid.hidden).toBe(0)
+  expect(laid.placed.map((p) => p.row)).toEqual([0, 1, 0])
+})
+
+test('many things are counted, and none is lost', () => {
+  const laid = lay(
+    Array.from({ length: 500 }, (_, n) => item(`2025-04-${String(1 + (n % 30)).padStart(2, '0')}`, 'x', n)),
+  )
+  if (laid.form !== 'bins') throw new Error('they should be counted')
+  expect(laid.bins.reduce((sum, bin) => sum + bin.n, 0)).toBe(500)
+  expect(laid.bins.reduce((sum, bin) => sum + bin.open, 0)).toBe(250)
+  expect(laid.most).toBe(Math.max(...laid.bins.map((bin) => bin.n)))
+})
+
+test('twenty thousand things are drawn as a few dozen bars', () => {
+  const laid = lay(Array.from({ length: 20_000 }, (_, n) => item('2025-04-10', 'x', n)))
+  if (laid.form !== 'bins') throw new Error('they should be counted')
+  expect(laid.bins.length).toBeLessThan(60)
+  expect(laid.most).toBe(20_000)
+})

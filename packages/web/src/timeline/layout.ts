@@ -1,0 +1,79 @@
+import type { Item } from './items.ts'
+import { at, type Stretch, type Unit, unitFor } from './stretch.ts'
+
+/** A thing with its place: left and right in pixels, the row it stands in, and room for its label in pixels. */
+export type Placed = { item: Item; x: number; end: number; row: number; room: number }
+export type Bin = { time: number; end: number; n: number; open: number }
+export type Layout =
+  | { form: 'things'; placed: Placed[]; rows: number; hidden: number }
+  | { form: 'bins'; bins: Bin[]; unit: Unit; most: number }
+
+const LETTER = 6.6
+const SIGN = 9
+const LABEL = 190
+/** As many rows as a lane may have before its things are counted instead. */
+export const ROWS = 9
+/** More things than this are counted and not named: nobody reads a hundred labels. */
+const NAMED = 48
+
+/** Things on as few rows as they need, each with its label beside it; those that find no room are counted. */
+function place(items: readonly Item[], stretch: Stretch, width: number, rows: number): Layout {
+  const free = Array.from({ length: rows }, () => -Infinity)
+  const placed: Placed[] = []
+  let hidden = 0
+  for (const item of items) {
+    const x = at(stretch, item.from) * width
+    const end = Math.max(at(stretch, item.to) * width, x + SIGN)
+    const label = Math.min(LABEL, item.label.length * LETTER)
+    const start = Math.max(x, 0)
+    const row = free.findIndex((until) => until <= start)
+    if (row < 0) {
+      hidden++
+      continue
+    }
+    const from = Math.min(end, width)
+    // A span that is long enough carries its label; else the label stands after it.
+    const inside = from - start > label + 8
+    free[row] = (inside ? from : from + label) + 14
+    placed.push({ item, x, end, row, room: label })
+  }
+  return { form: 'things', placed, rows: Math.max(1, ...placed.map((p) => p.row + 1)), hidden }
+}
+
+/** Where each of the unit's steps begins, for counting: the middle of an uncertain thing counts. */
+function count(items: readonly Item[], stretch: Stretch, unit: Unit, times: readonly number[]): Layout {
+  const bins = times.map((time, i): Bin => ({ time, end: times[i + 1] ?? stretch.to, n: 0, open: 0 }))
+  let most = 1
+  for (const item of items) {
+    const middle = (item.from + item.to) / 2
+    let low = 0
+    let high = bins.length - 1
+    while (low < high) {
+      const mid = (low + high + 1) >> 1
+      if (bins[mid]!.time <= middle) low = mid
+      else high = mid - 1
+    }
+    const bin = bins[low]
+    if (!bin || middle < bin.time || middle >= stretch.to) continue
+    bin.n++
+    if (item.open) bin.open++
+    most = Math.max(most, bin.n)
+  }
+  return { form: 'bins', bins, unit, most }
+}
+
+/** A lane's things by name where they are few, by number where they are many. `items` lie within the stretch, earliest first. */
+export function layLane(
+  items: readonly Item[],
+  stretch: Stretch,
+  width: number,
+  steps: (unit: Unit) => readonly number[],
+): Layout {
+  if (items.length <= NAMED) {
+    const laid = place(items, stretch, width, ROWS)
+    if (laid.form === 'things' && (laid.hidden === 0 || items.length <= 12)) return laid
+  }
+  const unit = unitFor(stretch, width, 7)
+  const counted = unit === 'hour' ? 'day' : unit
+  return count(items, stretch, counted, steps(counted))
+}

@@ -1,0 +1,159 @@
+import type { AgreementAnswer } from '@parley/schema'
+import type { KeyboardEvent } from 'react'
+import { dayNumber, grouped, longDay } from '../lib/day.ts'
+import { useWidth } from '../plot/width.ts'
+import { useGestures } from './gestures.ts'
+import { type Item, touches } from './items.ts'
+import { heightOf, Lane, laneLayout } from './lane.tsx'
+import { LANES, type Shown } from './lanes.ts'
+import { at, axisOf, moved, type Stretch, zoomed } from './stretch.ts'
+import { Windows, windowsHeight, windowsIn } from './windows.tsx'
+
+type Props = {
+  items: readonly Item[]
+  agreements: readonly AgreementAnswer[]
+  hues: Map<string, number>
+  stretch: Stretch
+  whole: Stretch
+  brush: Stretch | null
+  asOf: string
+  shown: ReadonlySet<Shown>
+  picked: string | undefined
+  onStretch: (stretch: Stretch) => void
+  onBrush: (brush: Stretch | null) => void
+  onPick: (id: string) => void
+  onLane: (lane: Shown) => void
+}
+
+/** The lanes over one axis. Drawing over days narrows what the page lists; nothing here can be had by pointing alone. */
+export function TimelinePlot(props: Props) {
+  const { items, agreements, hues, stretch, whole, brush, asOf, shown, picked, onStretch, onLane } = props
+  const [ref, width] = useWidth<HTMLDivElement>(900)
+  const { draft, bind } = useGestures(props)
+  const { fine, coarse } = axisOf(stretch, width)
+  const x = (time: number) => at(stretch, time) * width
+  const visible = items.filter((item) => touches(item, stretch))
+  const windows = windowsIn(agreements, stretch)
+  const drawn = draft ?? brush
+  const press = (event: KeyboardEvent) => {
+    const does: Record<string, () => Stretch> = {
+      ArrowLeft: () => moved(stretch, -0.15),
+      ArrowRight: () => moved(stretch, 0.15),
+      '+': () => zoomed(stretch, 0.6),
+      '=': () => zoomed(stretch, 0.6),
+      '-': () => zoomed(stretch, 1.7),
+      Home: () => whole,
+    }
+    const next = does[event.key]
+    if (!next || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    onStretch(next())
+  }
+  return (
+    <div className="timeline">
+      <div className="timeline-corner" />
+      <div className="timeline-axis" ref={ref} aria-hidden="true" style={{ gridRow: 1 }}>
+        <svg width={width} height="44" aria-hidden="true">
+          {coarse.map(({ time, label }, i) => {
+            const from = Math.max(0, x(time))
+            const to = i + 1 < coarse.length ? x(coarse[i + 1]!.time) : width
+            if (to - from < label.length * 6.8 + 8) return null
+            return (
+              <text key={time} className="axis-label axis-label-strong" x={from + 2} y="16">
+                {label}
+              </text>
+            )
+          })}
+          {fine.map(({ time, label }) => (
+            <text key={time} className="axis-label" x={x(time) + 3} y="36">
+              {x(time) >= 0 ? label : ''}
+            </text>
+          ))}
+        </svg>
+        <Now x={x(dayNumber(asOf) + 0.5)} width={width} text={longDay(asOf)} />
+      </div>
+      {LANES.map(({ name, label, plural }) => {
+        const own = visible.filter((item) => item.lane === name)
+        const n = name === 'agreements' ? windows.length : own.length
+        const on = shown.has(name)
+        return (
+          <div
+            key={name}
+            className={`timeline-head timeline-head-${name}`}
+            style={{ gridRow: LANES.findIndex((l) => l.name === name) + 2 }}
+          >
+            <button type="button" className="lane-toggle" aria-pressed={on} onClick={() => onLane(name)}>
+              <span className="lane-sign" aria-hidden="true" />
+              {label}
+              <span className="num muted">
+                {grouped(n)}
+                <span className="hidden"> {plural}</span>
+              </span>
+            </button>
+          </div>
+        )
+      })}
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of drawings that the keyboard can move */}
+      <div
+        className="timeline-lanes"
+        {...bind}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move the axis here
+        tabIndex={0}
+        aria-label="Lanes. Left and right move, plus and minus zoom, Home shows all."
+        onKeyDown={press}
+        style={{ gridRow: `2 / span ${LANES.length}`, gridTemplateRows: 'subgrid' }}
+      >
+        <svg className="timeline-grid" width={width} height="100%" aria-hidden="true">
+          {fine.map(({ time }) => (
+            <line key={time} className="grid" x1={x(time)} x2={x(time)} y1="0" y2="100%" />
+          ))}
+          {coarse.map(({ time }) => (
+            <line key={time} className="grid grid-strong" x1={x(time)} x2={x(time)} y1="0" y2="100%" />
+          ))}
+          {drawn && (
+            <rect
+              className="brush"
+              x={x(drawn.from)}
+              width={Math.max(1, x(drawn.to) - x(drawn.from))}
+              y="0"
+              height="100%"
+            />
+          )}
+          <line className="as-of-line" x1={x(dayNumber(asOf) + 0.5)} x2={x(dayNumber(asOf) + 0.5)} y1="0" y2="100%" />
+        </svg>
+        {LANES.map(({ name, label }) => {
+          if (!shown.has(name)) return <div key={name} className="timeline-lane timeline-lane-off" />
+          if (name === 'agreements')
+            return (
+              <div key={name} className="timeline-lane" style={{ minHeight: windowsHeight(windows) }}>
+                <Windows groups={windows} stretch={stretch} width={width} hues={hues} />
+              </div>
+            )
+          const layout = laneLayout(
+            visible.filter((item) => item.lane === name),
+            stretch,
+            width,
+          )
+          return (
+            <div key={name} className="timeline-lane" style={{ minHeight: heightOf(layout) }} data-lane={label}>
+              <Lane name={name} layout={layout} stretch={stretch} width={width} picked={picked} />
+              {layout.form === 'things' && layout.hidden > 0 && (
+                <span className="lane-hidden num">and {layout.hidden} more: zoom in</span>
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function Now({ x, width, text }: { x: number; width: number; text: string }) {
+  if (x < 0 || x > width) return null
+  return (
+    <span className={x > width * 0.85 ? 'axis-flag axis-flag-left' : 'axis-flag'} style={{ left: x }}>
+      {text}
+    </span>
+  )
+}

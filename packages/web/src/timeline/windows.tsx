@@ -1,0 +1,112 @@
+import type { AgreementAnswer } from '@parley/schema'
+import { dayNumber, dayRange } from '../lib/day.ts'
+import { partyColour, partyName } from '../lib/party.ts'
+import { at, type Stretch } from './stretch.ts'
+
+const ROW = 17
+type Line = { agreement: AgreementAnswer; from: number; to: number; openFrom: boolean; openTo: boolean; party: string }
+
+const time = (day: string | null, end: boolean): number | null => (day === null ? null : dayNumber(day) + (end ? 1 : 0))
+
+/** Agreements with a day within the stretch, each with its windows. */
+export function windowsIn(
+  agreements: readonly AgreementAnswer[],
+  stretch: Stretch,
+): { name: AgreementAnswer; lines: Line[] }[] {
+  return agreements
+    .flatMap((agreement) => {
+      const lines = agreement.windows
+        .filter((w) => w.from !== null || w.to !== null)
+        .map((w) => ({
+          agreement,
+          party: w.party,
+          from: time(w.from, false) ?? stretch.from,
+          to: time(w.to, true) ?? stretch.to,
+          openFrom: w.from === null,
+          openTo: w.to === null,
+        }))
+        .filter((w) => w.from < stretch.to && w.to > stretch.from)
+      return lines.length > 0 ? [{ name: agreement, lines }] : []
+    })
+    .sort((a, b) => Math.min(...a.lines.map((l) => l.from)) - Math.min(...b.lines.map((l) => l.from)))
+}
+
+export const windowsHeight = (groups: ReturnType<typeof windowsIn>): number =>
+  Math.max(24, groups.reduce((sum, { lines }) => sum + 18 + lines.length * ROW + 6, 0) + 4)
+
+/** Windows as spans in the colours of their parties, with the contested stretch hatched across them. */
+export function Windows({
+  groups,
+  stretch,
+  width,
+  hues,
+}: {
+  groups: ReturnType<typeof windowsIn>
+  stretch: Stretch
+  width: number
+  hues: Map<string, number>
+}) {
+  const x = (t: number) => Math.min(width, Math.max(0, at(stretch, t) * width))
+  let y = 4
+  return (
+    <svg
+      className="lane lane-agreements"
+      width={width}
+      height={windowsHeight(groups)}
+      role="img"
+      aria-label={told(groups)}
+    >
+      {groups.map(({ name, lines }) => {
+        const top = y
+        y += 18 + lines.length * ROW + 6
+        const start = Math.min(...lines.map((l) => x(l.from)))
+        // A name near the right edge ends there instead of beginning there.
+        const late = start + name.name.length * 7 > width
+        return (
+          <g key={name.id}>
+            <text className="lane-name" x={late ? width : start} y={top + 12} textAnchor={late ? 'end' : 'start'}>
+              {name.name}
+            </text>
+            {lines.map((l, i) => (
+              <g
+                key={`${l.party} ${l.from}`}
+                style={{ color: partyColour(hues, l.party) }}
+                data-window={`${name.id}:${l.party}`}
+              >
+                <title>{`${name.name}, ${partyName(l.party)}: ${dayRange(name.windows[i]?.from ?? null, name.windows[i]?.to ?? null, true)}`}</title>
+                <rect
+                  className={name.clock.length > 0 ? 'window-bar' : 'window-bar window-proposed'}
+                  x={x(l.from)}
+                  y={top + 18 + i * ROW}
+                  width={Math.max(3, x(l.to) - x(l.from))}
+                  height={12}
+                />
+                {x(l.to) - x(l.from) > partyName(l.party).length * 6.6 + 10 && name.clock.length > 0 && (
+                  <text className="window-party" x={x(l.from) + 5} y={top + 28 + i * ROW}>
+                    {partyName(l.party)}
+                  </text>
+                )}
+              </g>
+            ))}
+            {name.contested.map((c) => {
+              const [from, to] = [x(time(c.from, false) ?? stretch.from), x(time(c.to, true) ?? stretch.to)]
+              return to > from ? (
+                <rect
+                  key={`${c.from}`}
+                  className="contested"
+                  x={from}
+                  y={top + 16}
+                  width={to - from}
+                  height={lines.length * ROW}
+                />
+              ) : null
+            })}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+const told = (groups: ReturnType<typeof windowsIn>): string =>
+  `Agreements: ${groups.map(({ name, lines }) => `${name.name} for ${lines.map((l) => partyName(l.party)).join(', ')}`).join('; ') || 'none with a day'}`
