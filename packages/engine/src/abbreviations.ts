@@ -16,5 +16,26 @@ export function expanded(text: string, letters: string): string | null {
     const from = words.findIndex((_, i) => initials(words.slice(i).join(' ')) === letters)
     return (from > 0 ? words.slice(from) : words).join(' ').replace(/^(?:The|the)\s+/u, '')
   }
-  return null
+  return letters.length > 2 ? byInitials(text, letters) : null
+}
+
+const RUN = /\p{Lu}[\p{L}-]+(?:['’]s)?(?:\s+(?:(?:of|for|and|the)\s+)*\p{Lu}[\p{L}-]+(?:['’]s)?)+/gu
+const known = new Map<string, string[]>()
+
+/** The one name of a text that has these initials: "the RSF" where the text says "Rapid Support Forces" without brackets. */
+function byInitials(text: string, letters: string): string | null {
+  let runs = known.get(text)
+  if (!runs) {
+    known.clear()
+    known.set(text, (runs = [...new Set([...text.matchAll(RUN)].map((m) => m[0].replace(/^The\s+/u, '')))]))
+  }
+  const found = new Set(
+    runs.flatMap((run) =>
+      run.split(/\s+/).flatMap((_, i, all) => {
+        const rest = all.slice(i).join(' ')
+        return initials(rest) === letters ? [rest] : []
+      }),
+    ),
+  )
+  return found.size === 1 ? [...found][0]! : null
 }

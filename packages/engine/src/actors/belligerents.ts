@@ -1,4 +1,5 @@
 import type { Mention } from '@parley/schema'
+import { isArmedGroup } from '@parley/world'
 import type { Analysis } from '../language/analysis.ts'
 import { type Actor, actorsOf } from './index.ts'
 
@@ -12,7 +13,8 @@ const SCHOLARLY =
 /** States and armed groups fight; known bodies, people and outlets do not. */
 const eligible = (a: Actor): boolean =>
   a.state !== null
-    ? (a.kind === 'state' || a.kind === 'government' || a.kind === 'other') && a.mention.known === 'world'
+    ? ((a.kind === 'state' || a.kind === 'government' || a.kind === 'other') && a.mention.known === 'world') ||
+      isArmedGroup(a.state)
     : a.kind === 'body' && a.mention.known === 'report' && a.as !== 'place' && !SCHOLARLY.test(a.mention.name)
 const sideOf = (a: Actor): string => a.state ?? a.mention.name
 

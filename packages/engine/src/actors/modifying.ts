@@ -1,7 +1,10 @@
 import { lookup, type WorldEntry } from '@parley/world'
 import type { Analysis, Name } from '../language/analysis.ts'
 import { type Actor, mention } from './actor.ts'
-import { DEEDS, FORCES, GOVERNMENT, ORGANS, PEOPLE } from './words.ts'
+import { DEEDS, FORCES, GENERIC_GROUPS, GOVERNMENT, ORGANS, PEOPLE } from './words.ts'
+
+const ARMED =
+  /^(?:rebels?|militants?|fighters?|insurgents?|guerrillas?|movement|group|militias?|faction|terrorists?|gunmen|rebellion|insurgency)$/i
 
 /** "Russian forces", "U.S. officials", "a Russian missile strike", "the Sudanese government". */
 export function modifying(analysis: Analysis, name: Name, entry: WorldEntry): Actor | null {
@@ -18,12 +21,21 @@ export function modifying(analysis: Analysis, name: Name, entry: WorldEntry): Ac
     as: 'adjective' as const,
     mention: state,
   }
+  // "Houthi rebels", "Hamas fighters": the movement itself
+  const armed = entry.sector === 'REB'
   for (let i = name.last; i < name.last + 4; i++) {
     const token = tokens[i]
     if (!token || token.sentence !== sentence || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(token.upos)) break
     const end = { end: token.end, last: i + 1 }
     const following = tokens[i + 1]
     const isLast = !following || following.sentence !== sentence || !/^(?:NOUN|PROPN)$/.test(following.upos)
+    if (isLast && armed && (FORCES.test(token.text) || ARMED.test(token.text)))
+      return {
+        ...base,
+        ...end,
+        kind: 'body',
+        mention: { ...state, text: text.slice(name.start, token.end), span: [name.start, token.end] },
+      }
     if (isLast && GOVERNMENT.test(token.text)) {
       const government = lookup(of).find((e) => e.kind === 'government')?.name ?? text.slice(name.start, token.end)
       return {
@@ -33,13 +45,21 @@ export function modifying(analysis: Analysis, name: Name, entry: WorldEntry): Ac
         mention: mention(analysis, name.start, token.end, { name: government }),
       }
     }
+    // "the ELN rebels" are the body itself; its leaders and officials are people of it
+    if (isLast && entry.kind === 'body' && GENERIC_GROUPS.test(token.text))
+      return {
+        ...base,
+        ...end,
+        kind: 'body',
+        mention: { ...state, text: text.slice(name.start, token.end), span: [name.start, token.end] },
+      }
     if (isLast && PEOPLE.test(token.text) && /s$/i.test(token.text))
       return { ...base, ...end, kind: 'group', mention: mention(analysis, name.start, token.end, { group: true }) }
     if (isLast && FORCES.test(token.text))
       return {
         ...base,
         ...end,
-        kind: 'state',
+        kind: entry.kind === 'body' ? 'body' : 'state',
         mention: { ...state, text: text.slice(name.start, token.end), span: [name.start, token.end] },
       }
     if (isLast && ORGANS.test(token.text))

@@ -2,7 +2,9 @@ import { governmentOf, lookup, type WorldEntry } from '@parley/world'
 import { expanded } from '../abbreviations.ts'
 import type { Analysis, Name } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
+import { called } from './described.ts'
 import { modifying } from './modifying.ts'
+import { administrationOf, personText } from './offices.ts'
 import { BODY_ENDINGS, BODY_NOUNS, CALENDAR, FORCES, GOVERNMENT, ORGANS, PEOPLE } from './words.ts'
 
 /** "Sudan's army chief" is a person. */
@@ -121,7 +123,7 @@ export function fromName(analysis: Analysis, part: Name): Actor[] {
         kind: 'government',
         state: null,
         as: asOf(tokens, name.first, name.last + 1),
-        mention: mention(analysis, name.start, next.end),
+        mention: mention(analysis, name.start, next.end, governs(analysis, name)),
       },
     ]
   }
@@ -166,7 +168,7 @@ export function fromName(analysis: Analysis, part: Name): Actor[] {
     const last = following[noun]!
     // "Tigrayan forces" are called so; of "the Houthi movement" the name is enough
     const forces = FORCES.test(last.text)
-    const named = forces ? {} : { name: long ?? words }
+    const named = forces ? {} : { name: long ?? called(text, words) }
     return [
       {
         ...base,
@@ -188,6 +190,11 @@ export function fromName(analysis: Analysis, part: Name): Actor[] {
       mention: mention(analysis, name.start, name.end, long ? { name: long } : {}),
     },
   ]
+}
+
+const governs = (analysis: Analysis, name: Name) => {
+  const government = administrationOf(analysis, name)
+  return government ? { name: government, known: 'world' as const } : {}
 }
 
 const OF_PEOPLE =
@@ -259,5 +266,5 @@ function fullName(analysis: Analysis, name: Name): string {
   const reference = analysis.references.find((r) => r.kind === 'name' && r.first === name.first)
   const index = reference?.names[0]
   const full = index === undefined ? name : analysis.names[index]!
-  return analysis.text.slice(full.start, full.end)
+  return personText(analysis, full)
 }

@@ -1,6 +1,7 @@
 import { governmentOf, lookup } from '@parley/world'
 import type { Analysis, Token } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
+import { described } from './described.ts'
 import { BANDS } from './words.ts'
 
 const ARMY = /^(?:army|military)$/i
@@ -12,11 +13,24 @@ function ownerOf(analysis: Analysis, pattern: RegExp): string | null {
     analysis.names.flatMap((n) => {
       const entry = lookup(analysis.text.slice(n.start, n.end)).find((e) => e.kind === 'state')
       const after = analysis.tokens.slice(n.last, n.last + 4)
-      const stop = after.findIndex((t) => !/^(?:ADJ|NOUN|PART|PROPN)$/.test(t.upos) && !/^['’]s?$/u.test(t.text))
+      const stop = after.findIndex(
+        (t) => !/^(?:ADJ|NOUN|PART|PROPN|ADV)$/.test(t.upos) && t.xpos !== 'VBN' && !/^['’]s?$/u.test(t.text),
+      )
       return entry?.of && (stop < 0 ? after : after.slice(0, stop)).some((t) => pattern.test(t.text)) ? [entry.of] : []
     }),
   )
-  return owners.size === 1 ? [...owners][0]! : null
+  return owners.size === 1 ? [...owners][0]! : owners.size === 0 ? foremost(analysis) : null
+}
+
+/** The state that a report names by far the most, where it is a report on one: at least three times, and twice as often as any other. */
+function foremost(analysis: Analysis): string | null {
+  const counts = new Map<string, number>()
+  for (const n of analysis.names) {
+    const of = lookup(analysis.text.slice(n.start, n.end)).find((e) => e.kind === 'state')?.of
+    if (of) counts.set(of, (counts.get(of) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return first && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
 }
 
 const ends = (analysis: Analysis, token: Token): boolean => {
@@ -44,7 +58,8 @@ export function plainBodies(analysis: Analysis): Actor[] {
     if (!article || article.sentence !== token.sentence || !/^the$/i.test(article.text)) return []
     const state = army ? owners.army : rules ? (owners.government ?? owners.army) : null
     const words = text.slice(tokens[first]!.start, token.end)
-    const name = state ? (rules ? (governmentOf(state) ?? state) : state) : words
+    const told = state ? null : described(analysis, first - 1, i + 1)
+    const name = told?.name ?? (state ? (rules ? (governmentOf(state) ?? state) : state) : words)
     return [
       {
         start: tokens[first]!.start,

@@ -1,7 +1,8 @@
 import { lookup } from '@parley/world'
 import type { Analysis } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
-import { PEOPLE, SIDES } from './words.ts'
+import { described } from './described.ts'
+import { GENERIC_GROUPS, PEOPLE, SIDES } from './words.ts'
 
 /** Pronouns, as whom they stand for. */
 export function pronouns(analysis: Analysis): Actor[] {
@@ -69,7 +70,12 @@ export function plainGroups(analysis: Analysis): Actor[] {
         ? name
         : null
     const words = analysis.text.slice(tokens[first]!.start, token.end)
-    const called = of ? { name: `${analysis.text.slice(of.start, of.end)} ${words}`.trim() } : {}
+    const told = first > 0 && GENERIC_GROUPS.test(token.text) ? described(analysis, first - 1, i + 1) : null
+    const called = of
+      ? { name: `${analysis.text.slice(of.start, of.end)} ${words}`.trim() }
+      : told
+        ? { name: told.name, group: false, via: 'description' as const }
+        : {}
     return [
       {
         start: tokens[first]!.start,
@@ -77,7 +83,7 @@ export function plainGroups(analysis: Analysis): Actor[] {
         first,
         last: of ? of.last : i + 1,
         sentence: token.sentence,
-        kind: 'group',
+        kind: told ? 'body' : 'group',
         state: null,
         as: asOf(tokens, first, i + 1) === 'place' ? 'place' : 'itself',
         mention: mention(analysis, tokens[first]!.start, of ? of.end : token.end, { group: true, ...called }),

@@ -27,3 +27,6 @@ export const BODY_ENDINGS =
 /** A month or weekday is no actor, however a line begins. */
 export const CALENDAR =
   /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\.?$/u
+/** Nouns by which an armed or political group is told again: "the group", "the movement"; which one, only the text before can tell. */
+export const GENERIC_GROUPS =
+  /^(?:group|movement|organi[sz]ation|militia|faction|guerrillas?|insurgents|paramilitar(?:y|ies)|rebels|militants)$/i

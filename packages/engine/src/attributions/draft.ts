@@ -1,4 +1,5 @@
 import type { Span } from '@parley/schema'
+import { inDateline } from '../actors/dateline.ts'
 import type { Draft } from '../rule.ts'
 import type { Group } from './phrases/groups.ts'
 import type { Range } from './phrases/nouns.ts'
@@ -29,7 +30,25 @@ export const spanOf = (scene: Scene, range: Range): Span => [
 
 /** A draft from a candidate; null where its content is empty. */
 export function draftOf(scene: Scene, candidate: Candidate): Draft<'attribution'> | null {
-  const content = candidate.content.filter((r) => r.last > r.first)
+  const content = candidate.content.map((r) => afterDateline(scene, r)).filter((r) => r.last > r.first)
   if (content.length === 0) return null
-  return { rule: candidate.rule, confidence: candidate.confidence, value: fieldsOf(scene, { ...candidate, content }) }
+  const source = candidate.source && withoutPreposition(scene, candidate.source)
+  return {
+    rule: candidate.rule,
+    confidence: candidate.confidence,
+    value: fieldsOf(scene, { ...candidate, source, content }),
+  }
+}
+
+/** "The group on [Monday]" is cut at its preposition. */
+function withoutPreposition({ tokens }: Scene, { first, last }: Range): Range {
+  const end = last > first + 1 && tokens[last - 1]!.upos === 'ADP' ? last - 1 : last
+  return { first, last: end }
+}
+
+/** The town and agency that open a report are nobody's words. */
+function afterDateline({ analysis, tokens }: Scene, { first, last }: Range): Range {
+  let at = first
+  while (at < last && inDateline(analysis, tokens[at]!.start)) at++
+  return { first: at, last }
 }

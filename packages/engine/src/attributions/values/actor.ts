@@ -1,4 +1,5 @@
 import type { Mention } from '@parley/schema'
+import { bodyBefore } from '../../actors/before.ts'
 import { TEXTS } from '../lexicon/nouns.ts'
 import { namesIn, nameText, referenceAt } from '../phrases/named.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
@@ -38,6 +39,10 @@ function byPronoun(scene: Scene, range: Range): Mention[] | null {
   if (/^(?:who|which|that)$/i.test(first.text)) {
     const before = antecedent(scene, range.first)
     return before ? actorsOf(scene, before).map((m) => ({ ...m, via: 'pronoun' as const })) : null
+  }
+  if (/^its?$/i.test(first.text)) {
+    const body = bodyBefore(scene.analysis, range.first)
+    return body ? [mention(scene, range, { name: body.name, known: body.known, via: 'pronoun' })] : null
   }
   if (!/^(?:they|their)$/i.test(first.text) || (reference && reference.names.length > 0)) return null
   const group = groupBefore(scene, range.first)

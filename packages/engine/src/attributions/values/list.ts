@@ -1,14 +1,20 @@
+import { lookup } from '@parley/world'
+import { isBodyWord } from '../../actors/offices.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import type { Scene } from '../phrases/scene.ts'
 import { headOf } from './head.ts'
 
+/** What councils and ministries are for. */
+const DOMAIN =
+  /^(?:Security|Defen[cs]e|Justice|Peace|Trade|Finance|Foreign|Health|Interior|Equality|Truth|Research|Development|Refugees?|Food)$/u
 /** Words that join two sources into a list: "Kyiv and its allies", "nations like France". */
 const JOIN = /^(?:and|&|like|as)$/i
 
 /** The members of a listing, the whole alone where it is none. */
 export function listed(scene: Scene, whole: Range): Range[] {
-  const { tokens } = scene
-  const range = core(scene, whole)
+  const { tokens, analysis } = scene
+  const both = /^both$/i.test(tokens[whole.first]!.text) && whole.last - whole.first > 3
+  const range = core(scene, both ? { ...whole, first: whole.first + 1 } : whole)
   const parts: Range[] = []
   let at = range.first
   let joined = false
@@ -23,6 +29,12 @@ export function listed(scene: Scene, whole: Range): Range[] {
     at = i + 1
   }
   if (!joined || parts.length < 2 || parts.some((p) => p.last <= p.first)) return [whole]
+  // "the Security and Defence Council" is one body.
+  const [one, other] = parts as [Range, Range]
+  if (parts.length === 2 && tokens[one.last - 1]!.upos === 'PROPN' && isBodyWord(tokens[other.last - 1]!.text)) {
+    const alone = analysis.text.slice(tokens[one.last - 1]!.start, tokens[one.last - 1]!.end)
+    if (other.last - other.first > 1 && lookup(alone).length === 0 && DOMAIN.test(alone)) return [whole]
+  }
   // "envoy for Ukraine and Russia" is one, "President of Ukraine and the Prime Minister of Poland" are two.
   const hangs = tokens.slice(parts[0]!.first, parts[0]!.last).some((t) => /^(?:of|for|from|in|at|on)$/i.test(t.text))
   if (hangs && parts.slice(1).some((p) => tokens[p.first]!.upos !== 'DET')) return [whole]

@@ -1,8 +1,13 @@
 import type { Mention } from '@parley/schema'
+import { lookup } from '@parley/world'
+import { called, described, isPlace } from '../../actors/described.ts'
+import { administrationOf, isOffice, personText } from '../../actors/offices.ts'
+import { GENERIC_GROUPS, GOVERNMENT } from '../../actors/words.ts'
+import type { Name } from '../../language/analysis.ts'
 import { TITLES } from '../../language/names/titles.ts'
 import { ANONYMOUS } from '../lexicon/sources.ts'
 import { nameOver, namesIn, nameText, rangeText, referenceAt } from '../phrases/named.ts'
-import type { Range } from '../phrases/nouns.ts'
+import { isDay, type Range } from '../phrases/nouns.ts'
 import { type Scene, small } from '../phrases/scene.ts'
 import { headOf } from './head.ts'
 
@@ -29,8 +34,9 @@ export function mention(scene: Scene, range: Range, over: Partial<Mention>): Men
 }
 
 /** One noun phrase as a mention: by its name, by what its pronoun or description refers to, or as a group by its own words. */
-export function mentionOf(scene: Scene, range: Range): Mention {
+export function mentionOf(scene: Scene, whole: Range): Mention {
   const { analysis, tokens } = scene
+  const range = withoutTail(scene, whole)
   const reference = referenceAt(scene, range.first)
   if (reference && reference.kind !== 'name' && reference.names.length === 1) {
     const name = nameText(scene, analysis.names[reference.names[0]!]!)
@@ -41,21 +47,113 @@ export function mentionOf(scene: Scene, range: Range): Mention {
   const name =
     own && own.first >= range.first && own.type !== 'other'
       ? own
-      : namesIn(scene, range).find((n) => n.type === 'person' && apposed(scene, n.first, range))
+      : namesIn(scene, range).find(
+          (n) => n.type === 'person' && (apposed(scene, n.first, range) || borne(scene, n, range)),
+        )
   if (name && (name.type === 'person' || name.last - 1 === head)) {
     const again = referenceAt(scene, name.first)
     const full = again?.kind === 'name' ? analysis.names[again.names[0]!]! : name
-    return mention(scene, range, { name: nameText(scene, full) })
+    const bare = name.type === 'person' ? personText(analysis, full) : groupText(scene, name, range)
+    if (bare) return mention(scene, range, { name: bare })
   }
   const noun = small(tokens[head])
+  if (GOVERNMENT.test(noun)) {
+    const holder = namesIn(scene, range).findLast((n) => n.type === 'person')
+    const government = holder && administrationOf(analysis, holder)
+    if (government) return mention(scene, range, { name: government, via: 'description', known: 'world' })
+  }
+  if (GENERIC_GROUPS.test(noun)) {
+    // "Yemen's Houthi militia", "ELN rebels", "the rebel group M23": a body by its name
+    const body = namesIn(scene, range).findLast((n) => n.last === head && n.type === 'organisation')
+    if (
+      body &&
+      lookup(nameText(scene, body)).every((e) => e.kind === 'body') &&
+      !isPlace(analysis.text, nameText(scene, body))
+    )
+      return mention(scene, range, { name: called(analysis.text, nameText(scene, body)) })
+  }
   const anonymous = ANONYMOUS.has(noun)
-  // A title alone stands for its holder where the report tells the holder's name.
+  const group = anonymous && /s$|^people$/.test(noun)
+  // A title alone stands for its holder where the report tells the holder's name, "the ministry" for the one last named.
   const titled = TITLES.has(noun) && !anonymous ? referenceAt(scene, range.first) : undefined
   if (titled?.kind === 'description' && titled.names.length === 1)
     return mention(scene, range, { name: nameText(scene, analysis.names[titled.names[0]!]!), via: 'description' })
-  return mention(scene, range, { via: 'description', group: anonymous && /s$|^people$/.test(noun), anonymous })
+  const told = described(analysis, range.first, head + 1)
+  if (told) return mention(scene, range, { name: told.name, via: 'description' })
+  const before = unnamedBefore(scene, range, head)
+  if (before) return mention(scene, range, { name: before, via: 'description', group, anonymous })
+  const words = withoutOwner(scene, range)
+  return mention(scene, range, { ...(words ? { name: words } : {}), via: 'description', group, anonymous })
 }
 
-/** A name that tells who the phrase before it is: "his adviser, X". */
-const apposed = ({ tokens }: Scene, at: number, range: Range): boolean =>
-  at > range.first && tokens[at - 1]!.text === ',' && !/^(?:of|from|in)$/i.test(tokens[at - 2]?.text ?? '')
+/** "The group on Tuesday said": the preposition or time that follows a source is none of it. */
+function withoutTail({ tokens }: Scene, { first, last }: Range): Range {
+  let end = last
+  while (end > first + 1) {
+    const token = tokens[end - 1]!
+    if (token.text !== ',' && token.upos !== 'ADP' && !isDay(token) && token.text !== '(') break
+    end--
+  }
+  return { first, last: end }
+}
+
+/** A name that tells who the phrase before it is: "his adviser, X", "the head of the council, army chief X". */
+function apposed({ tokens }: Scene, at: number, range: Range): boolean {
+  let i = at - 1
+  while (i > range.first && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i]!.upos)) i--
+  const between = tokens.slice(i + 1, at)
+  if (between.length > 0 && !between.some((t) => isOffice(t.text))) return false
+  return i > range.first && tokens[i]!.text === ',' && !/^(?:of|from|in)$/i.test(tokens[i - 1]?.text ?? '')
+}
+
+/** A person's name that ends a phrase whose head is an office: "the secretary of state X", "the envoy on Y Z". */
+function borne({ tokens }: Scene, name: Name, range: Range): boolean {
+  if (name.last !== range.last || name.last - name.first < 2) return false
+  const office = tokens.slice(range.first, name.first).findLastIndex((t) => isOffice(t.text))
+  if (office < 0) return false
+  const between = tokens.slice(range.first + office + 1, name.first)
+  return (
+    !between.some((t) => t.text === ',') && (between.length === 0 || between.at(-1)!.upos !== 'ADP' || inPlace(name))
+  )
+}
+
+/** "Yemen Hans Grundberg": a place that stands before a person was taken for a part of the name. */
+const inPlace = (name: Name): boolean => name.last - name.first > 2
+
+/** A body's name; null where it only tells what another is ("Iran-aligned"). */
+function groupText(scene: Scene, name: Name, range: Range): string | null {
+  const { tokens } = scene
+  const words = nameText(scene, name)
+  if (/^[-‐]$/.test(tokens[name.last]?.text ?? '') && name.last < range.last) return null
+  return name.type === 'organisation' || name.last - name.first === 1 ? called(scene.analysis.text, words) : words
+}
+
+/** "Ethiopia's Tigray rebels": what is named by itself needs no owner; null where it has none or is nothing without. */
+function withoutOwner({ tokens, analysis }: Scene, range: Range): string | null {
+  const mark = tokens.slice(range.first, range.last).findIndex((t) => t.xpos === 'POS' || /^['’]s?$/u.test(t.text))
+  if (mark < 1) return null
+  const owner = analysis.text.slice(tokens[range.first]!.start, tokens[range.first + mark - 1]!.end)
+  const rest = range.first + mark + 1
+  const named = tokens.slice(rest, range.last).findIndex((t) => t.upos === 'PROPN')
+  if (rest >= range.last || named < 0 || !lookup(owner).some((e) => e.kind === 'state')) return null
+  if (!tokens.slice(rest, rest + named).every((t) => t.upos === 'ADJ' || /^[-‐]$|^\p{Ll}/u.test(t.text))) return null
+  return bare(analysis.text.slice(tokens[rest + named]!.start, tokens[range.last - 1]!.end))
+}
+
+/** "the spokesperson" after "a State Department spokesperson": somebody unnamed who was told more fully before. */
+function unnamedBefore({ tokens, analysis }: Scene, range: Range, head: number): string | null {
+  if (head !== range.first + 1 || !/^(?:the|this|that)$/i.test(tokens[range.first]!.text)) return null
+  const noun = small(tokens[head])
+  if (!isOffice(noun) && !/^(?:official|source|diplomat|officer|representative)$/.test(noun)) return null
+  const from = Math.max(0, range.first - FAR)
+  for (let i = range.first - 1; i > from; i--) {
+    if (small(tokens[i]) !== noun || /^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? '')) continue
+    let first = i
+    while (first > from && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[first - 1]!.upos)) first--
+    if (first < i && /^an?$/i.test(tokens[first - 1]?.text ?? ''))
+      return analysis.text.slice(tokens[first]!.start, tokens[i]!.end)
+  }
+  return null
+}
+
+const FAR = 150

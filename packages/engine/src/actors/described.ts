@@ -1,0 +1,87 @@
+import { lookup } from '@parley/world'
+import { expanded } from '../abbreviations.ts'
+import type { Analysis, Name } from '../language/analysis.ts'
+import { isBodyWord, isOffice, officesOf, wordsOf } from './offices.ts'
+import { GENERIC_GROUPS } from './words.ts'
+
+const ARTICLE = /^(?:the|this|that|both)$/i
+
+/** What a description of a report stands for, in the report's own words. */
+export type Described = { name: string; of: Name | null }
+
+/**
+ * Whom "the ministry", "the rebel group" or "the Rwandan president" means: the person whose office the report told with these words, or the
+ * body last named before that ends with the same noun. Null where the report tells of none.
+ */
+export function described(analysis: Analysis, first: number, last: number): Described | null {
+  const { tokens, text } = analysis
+  if (!ARTICLE.test(tokens[first]?.text ?? '') || last - first < 2 || last - first > 6) return null
+  const head = tokens[last - 1]!.text
+  if (/^\p{Lu}/u.test(head) && !isOffice(head) && !isBodyWord(head)) return null
+  const words = wordsOf(tokens, first, last, text)
+  if (!words.size) return null
+  if (isOffice(head)) {
+    const fits = officesOf(analysis).filter((o) => [...words].every((w) => o.words.has(w)))
+    const found = fits.findLast((o) => o.at < first) ?? fits[0]
+    if (found && new Set(fits.map((o) => fullest(analysis, o.person))).size <= (words.size > 1 ? 2 : 1))
+      return { name: fullest(analysis, found.person), of: found.person }
+    return null
+  }
+  const noun = head.toLowerCase()
+  if (GENERIC_GROUPS.test(noun)) {
+    const group = analysis.names.findLast((n) => n.last <= first && isArmed(analysis, n))
+    return group ? { name: bodyText(analysis, group), of: group } : null
+  }
+  if (!isBodyWord(noun) || words.size > 2) return null
+  const body = analysis.names.findLast((n) => {
+    if (n.last > first) return false
+    const end = tokens[n.last - 1]!.text.toLowerCase()
+    if (end !== noun && tokens[n.last]?.text.toLowerCase() !== noun) return false
+    const own = wordsOf(tokens, Math.max(0, n.first - 1), n.last + 1, text)
+    return n.last - n.first > 1 || end !== noun ? [...words].every((w) => own.has(w)) : false
+  })
+  if (!body) return null
+  const end = tokens[body.last - 1]!.text.toLowerCase() === noun ? body.end : tokens[body.last]!.end
+  return { name: text.slice(body.start, end), of: body }
+}
+
+const fullest = (analysis: Analysis, person: Name): string => {
+  const reference = analysis.references.find((r) => r.kind === 'name' && r.first === person.first)
+  const name = reference?.names.length ? analysis.names[reference.names[0]!]! : person
+  return analysis.text.slice(name.start, name.end)
+}
+
+const bodyText = ({ text }: Analysis, name: Name): string => called(text, text.slice(name.start, name.end))
+
+/** What a report calls a group: an abbreviation spelled out; of "Houthi" and "Houthis" the plural, where it stands alone somewhere. */
+export function called(text: string, words: string): string {
+  const plain = words.replace(/^the\s+/iu, '').replace(/['’]s$/u, '')
+  const long = expanded(text, plain)
+  if (long) return long
+  if (!/^\p{Lu}\p{Ll}+$/u.test(plain) || /s$/.test(plain)) return plain
+  return new RegExp(`\\bthe\\s+(?:\\p{L}+-\\p{L}+\\s+)?${plain}s\\b`, 'iu').test(text) ? `${plain}s` : plain
+}
+
+const FIGHTS =
+  /^(?:rebels?|militants?|guerrillas?|insurgents?|fighters?|paramilitar(?:y|ies)|militia|movement|group|faction|separatists?|gunmen)$/i
+const ARMED = /(?:Army|Front|Forces|Movement|Militia|Brigades?|Guards?)$/u
+
+/** A body that the report shows as an armed or political group: by its own last word, or by a noun beside it. */
+function isArmed({ tokens, text }: Analysis, name: Name): boolean {
+  if (name.type === 'person' && name.last - name.first > 1) return false
+  const words = text.slice(name.start, name.end)
+  if (lookup(words).some((e) => e.kind !== 'body')) return false
+  if (ARMED.test(words) && name.last - name.first > 1) return true
+  if (name.type !== 'organisation' && name.last - name.first > 1) return false
+  if (isPlace(text, words)) return false
+  const near = [tokens[name.first - 1], tokens[name.first - 2], tokens[name.last], tokens[name.last + 1]]
+  const sentence = tokens[name.first]!.sentence
+  return near.some((t) => t?.sentence === sentence && FIGHTS.test(t.text))
+}
+
+/** What a report says somebody is in, goes to or comes from is a place, whatever else bears its name. */
+export const isPlace = (text: string, words: string): boolean =>
+  new RegExp(
+    `\\b(?:in|from|to|across|throughout|outside|inside)\\s+${words.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`,
+    'u',
+  ).test(text)
