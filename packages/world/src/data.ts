@@ -1,19 +1,22 @@
 import agencies from '../data/agencies.json' with { type: 'json' }
+import armedGroups from '../data/armed-groups.json' with { type: 'json' }
 import countries from '../data/countries.json' with { type: 'json' }
 import groups from '../data/groups.json' with { type: 'json' }
 import names from '../data/names.json' with { type: 'json' }
 import organisations from '../data/organisations.json' with { type: 'json' }
 import seats from '../data/seats.json' with { type: 'json' }
 
-export { agencies, countries, groups, names, organisations, seats }
+export { agencies, armedGroups, countries, groups, names, organisations, seats }
 
 /** Every data file with whose it is and under which licence it comes. */
 export const SOURCES = [
-  ...Object.entries({ agencies, countries, groups, names, organisations, seats }).map(([file, data]) => ({
-    file: `packages/world/data/${file}.json`,
-    source: data.source,
-    licence: data.licence,
-  })),
+  ...Object.entries({ agencies, 'armed-groups': armedGroups, countries, groups, names, organisations, seats }).map(
+    ([file, data]) => ({
+      file: `packages/world/data/${file}.json`,
+      source: data.source,
+      licence: data.licence,
+    }),
+  ),
   // the gazetteer is read only when somebody asks where a place lies
   {
     file: 'packages/world/data/places.json',

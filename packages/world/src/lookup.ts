@@ -1,4 +1,4 @@
-import { agencies, countries, names, organisations, seats } from './data.ts'
+import { agencies, armedGroups, countries, names, organisations, seats } from './data.ts'
 
 /** What a word names in the world, whatever the process. `name` is the canonical name. */
 export type WorldEntry = {
@@ -69,6 +69,12 @@ for (const row of organisations.rows) {
     add(word, { name: row.name, kind: 'body', of: null, by: 'organisation', sector: row.sector })
   }
 }
+for (const row of armedGroups.rows) {
+  for (const word of [row.name, ...row.aliases]) {
+    const by = /^\p{Lu}{2,}/u.test(word) ? 'short' : 'organisation'
+    add(word, { name: row.name, kind: 'body', of: null, by, sector: 'REB' })
+  }
+}
 for (const [kind, lists] of [
   ['outlet', agencies.agencies],
   ['outlet', agencies.outlets],
@@ -96,3 +102,6 @@ export const STATES: ReadonlyMap<string, { name: string; iso2: string; iso3: str
 
 /** News agencies (first spelling is the name): a report's named upstream. */
 export const AGENCIES: readonly string[] = agencies.agencies.map((list) => list[0]!)
+
+/** Whether a word names an armed or political movement that the world data knows as a party to conflicts. */
+export const isArmedGroup = (words: string): boolean => lookup(words).some((e) => e.sector === 'REB')

@@ -1,6 +1,7 @@
 import type { Mention } from '@parley/schema'
 import { lookup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
+import { described } from '../../clauses/described.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Naming } from '../find/mentions.ts'
 
@@ -59,6 +60,10 @@ export function units(analysis: Analysis, from: number, to: number): Unit[] {
   const told = actors.filter((a) => !names.some((n) => longer(n, a) && !(a as Unit & Partial<Actor>).state))
   const known = [...told, ...adjectives.filter((u) => !told.some((a) => a.start < u.end && u.start < a.end))]
   const all = [...known, ...names.filter((n) => !known.some((a) => a.start < n.end && n.start < a.end))]
+  const bands = described(analysis, from, to).map((m) => ({ start: m.span![0], end: m.span![1], mention: m }))
+  all.push(
+    ...bands.filter((b) => !all.some((u) => u.start < b.end && b.start < u.end && !BACKED.test(text.slice(u.end)))),
+  )
   return all.filter((u) => !BACKED.test(text.slice(u.end))).sort((a, b) => a.start - b.start)
 }
 
@@ -71,7 +76,7 @@ export function between(analysis: Analysis, naming: Naming): Mention[] {
   const named = units(analysis, from, Math.min(naming.sentence.end, from + 110))
   const [first, second] = named
   if (!first || !second || first.start - from > 12) return []
-  return /^[^.;]{0,30}\band\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu.test(analysis.text.slice(first.end, second.start))
+  return /^[^.;]{0,30}\band\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,4}$/u.test(analysis.text.slice(first.end, second.start))
     ? [first.mention, second.mention]
     : []
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '@parley/schema'
 import { lookup } from '@parley/world'
-import { belligerents } from '../../actors/belligerents.ts'
 import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
+import { sidesOfConflict } from '../../clauses/opponents.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Cluster } from '../find/clusters.ts'
 import type { Naming } from '../find/mentions.ts'
@@ -155,7 +155,7 @@ export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readon
     const pair = cluster.namings.map((n) => together(analysis, n)).find((p) => p.length)
     if (pair) return pair.map((m) => asState(analysis, m))
     const own = cluster.namings.map((n) => attackPair(analysis, n)).find((p) => p.length)
-    const sides = belligerents(analysis)
+    const sides = sidesOfConflict(analysis)
     const states = accounts.map((m) => (actorsOf(analysis).some((a) => a.state === m.name) ? m : asState(analysis, m)))
     if (own && !overlap(own, sides)) return own
     if (sides.length === 2) return sides

@@ -1,5 +1,5 @@
 import type { Mention } from '@parley/schema'
-import { belligerents } from '../../actors/belligerents.ts'
+import { sidesOfConflict } from '../../clauses/opponents.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { clauseTerms } from '../fields/clauses.ts'
@@ -34,7 +34,7 @@ export const named: Rule<'agreement'> = {
   read(analysis, found) {
     const all = namings(analysis)
     if (!all.length) return []
-    const sides = belligerents(analysis).map((m) => m.name)
+    const sides = sidesOfConflict(analysis).map((m) => m.name)
     const foreign = (n: (typeof all)[number]) => {
       const pair =
         n.kind === 'ceasefire' || n.kind === 'peace plan'

@@ -1,5 +1,5 @@
-import { belligerents } from '../../actors/belligerents.ts'
 import { actorsOf } from '../../actors/index.ts'
+import { sidesOfConflict } from '../../clauses/opponents.ts'
 import type { Rule } from '../../rule.ts'
 import { type EventDraft, make } from '../make.ts'
 import { otherSide, WEAPONS } from './attacks.ts'
@@ -89,7 +89,7 @@ export const fighting: Rule<'event'> = {
         (a) => a.sentence === noun.sentence && a.start > noun.end && a.state !== null && a.as !== 'place',
       )
       const between = /^\s+between\b/iu.test(rest) ? named.slice(0, 2) : []
-      const sides = belligerents(analysis)
+      const sides = sidesOfConflict(analysis)
       const actors =
         between.length === 2
           ? between

@@ -1,7 +1,8 @@
 import type { Mention } from '@parley/schema'
-import { belligerents } from '../../actors/belligerents.ts'
+import { isArmedGroup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { isLoose, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
+import { sidesOfConflict } from '../../clauses/opponents.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Found, Rule } from '../../rule.ts'
@@ -81,6 +82,7 @@ const HARMED =
 const FIGHTERS: ReadonlySet<Actor['kind']> = new Set(['state', 'body', 'government', 'group'])
 const fights = (a: Actor): boolean => {
   if (a.kind === 'group' && HARMED.test(a.mention.text)) return false
+  if (isArmedGroup(a.mention.name)) return true
   if (a.kind === 'body' && (a.mention.known === 'world' || SCHOLARLY.test(a.mention.name))) return false
   return FIGHTERS.has(a.kind) || (a.kind === 'other' && a.as !== 'place')
 }
@@ -88,7 +90,7 @@ const fights = (a: Actor): boolean => {
 /** Whom force was used against where the clause names nobody of the other side: the report's other belligerent. */
 export function otherSide(analysis: Analysis, attacker: Actor, named: readonly Actor[]): Actor[] {
   if (named.length) return [...named]
-  const sides = belligerents(analysis)
+  const sides = sidesOfConflict(analysis)
   const other = sides.find((s) => s.name !== attacker.state)
   if (!attacker.state || sides.length < 2 || !other || !sides.some((s) => s.name === attacker.state)) return []
   const actor = actorsOf(analysis).find((a) => a.state === other.name && a.kind === 'state')

@@ -1,7 +1,7 @@
 import type { Span, ValueOf } from '@parley/schema'
-import { belligerents } from '../../actors/belligerents.ts'
 import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
 import { whenOf } from '../../clauses/index.ts'
+import { sidesOfConflict } from '../../clauses/opponents.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
@@ -78,7 +78,7 @@ function aimedAt(
   if (speakers.some((a) => a.kind === 'sides')) return [...speakers]
   const others = aimed.filter((a) => a.state === null || !own.has(a.state))
   if (type !== 'THREATEN') return others.slice(0, 1)
-  const sides = new Set(belligerents(analysis).map((m) => m.name))
+  const sides = new Set(sidesOfConflict(analysis).map((m) => m.name))
   const sided = others.filter(
     (a, i) => a.state !== null && sides.has(a.state) && others.findIndex((b) => b.state === a.state) === i,
   )

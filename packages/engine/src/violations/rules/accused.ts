@@ -1,7 +1,7 @@
 import type { Mention, Span } from '@parley/schema'
-import { belligerents } from '../../actors/belligerents.ts'
 import { actorsIn } from '../../actors/index.ts'
 import { whenOf } from '../../clauses/index.ts'
+import { sidesOfConflict } from '../../clauses/opponents.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
@@ -101,7 +101,7 @@ export const mutual: Rule<'violation'> = {
             (a) => a.kind === 'state' || a.kind === 'government' || a.kind === 'body',
           )
           const one = named.filter((a, i) => named.findIndex((b) => b.mention.name === a.mention.name) === i)
-          const pair = one.length >= 2 ? one.slice(-2).map((a) => a.mention) : belligerents(analysis)
+          const pair = one.length >= 2 ? one.slice(-2).map((a) => a.mention) : sidesOfConflict(analysis)
           if (pair.length < 2) return []
           const at = s.start + m.index
           const joint = /[,;]\s+(?:and|but|while)\s+(?!.*[,;]\s+(?:and|but|while)\s)/iu.exec(words.slice(0, m.index))
