@@ -70,13 +70,18 @@ export function units(analysis: Analysis, from: number, to: number): Unit[] {
 /** The words after which two parties follow: "between X and Y". */
 export function between(analysis: Analysis, naming: Naming): Mention[] {
   const rest = analysis.text.slice(naming.head, Math.min(naming.sentence.end, naming.end + 80))
-  const m = /\bbetween\s+/iu.exec(rest)
+  const m = /\b(?:between|(?:agreed|signed|concluded)\s+by)\s+/iu.exec(rest)
   if (!m || /[,;.]/.test(rest.slice(0, m.index))) return []
   const from = naming.head + m.index + m[0].length
   const named = units(analysis, from, Math.min(naming.sentence.end, from + 110))
   const [first, second] = named
   if (!first || !second || first.start - from > 12) return []
-  return /^[^.;]{0,30}\band\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,4}$/u.test(analysis.text.slice(first.end, second.start))
+  const person = (u: Unit) => analysis.names.some((n) => n.start === u.start && n.type === 'person')
+  if (/by\s+$/iu.test(m[0]) && (person(first) || person(second))) return []
+  if (/^(?:two|both|neighbou?ring)\b/iu.test(first.mention.name)) return []
+  return /^[^.;]{0,30}\band\s+(?:the\s+)?(?:(?!(?:of|by|for|to|in|with|from)\s)[\p{Ll}-]+\s+){0,4}$/u.test(
+    analysis.text.slice(first.end, second.start),
+  )
     ? [first.mention, second.mention]
     : []
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '@parley/schema'
-import { lookup } from '@parley/world'
+import { locate, lookup } from '@parley/world'
 import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
-import { sidesOfConflict } from '../../clauses/opponents.ts'
+import { opponents, sidesOfConflict } from '../../clauses/opponents.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Cluster } from '../find/clusters.ts'
 import type { Naming } from '../find/mentions.ts'
@@ -90,7 +90,9 @@ function answering(analysis: Analysis, cluster: Cluster): Mention[] {
   const found = actorsOf(analysis).filter(
     (a) =>
       near.has(a.sentence) &&
-      (a.state !== null ? a.kind !== 'person' : a.kind === 'other' || a.kind === 'body') &&
+      (a.state !== null
+        ? a.kind !== 'person'
+        : a.kind === 'body' || (a.kind === 'other' && locate(a.mention.name)?.kind !== 'city')) &&
       ANSWERS.test(analysis.text.slice(a.end, a.end + 80)),
   )
   const brokers = new Set(
@@ -174,6 +176,11 @@ export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readon
   }
   const made = cluster.namings.find((n) => n.id === 'made')
   if (made) return makers(analysis, made)
+  if (cluster.namings.some((n) => n.id === 'exchange')) {
+    const pair = cluster.namings.map((n) => together(analysis, n)).find((p) => p.length)
+    const sides = opponents(analysis)
+    if (pair || sides.length === 2) return pair ? pair.map((m) => asState(analysis, m)) : sides
+  }
   const told = unique(near(analysis, cluster), analysis).slice(0, 4)
   return told.length === 0 && cluster.namings.some((n) => n.id === 'exchange') ? answering(analysis, cluster) : told
 }

@@ -21,6 +21,10 @@ const ANNOUNCED =
 /** One side alone said yes: that is no announcement of what both keep. */
 const ONE_SIDED = /\b(?:accepted|(?:agreed|said\s+yes)\s+to|ready|prepared|willing)\b/iu
 
+/** "with immediate effect": the day on which it was announced. */
+const AT_ONCE =
+  /\b(?:with\s+immediate\s+effect|effective\s+immediately|(?:takes?|took)\s+effect\s+immediately|immediately\s+(?:took|takes)\s+effect)\b/iu
+
 const asWhen = (t: TimeExpression, timex: Timex = t.timex): When => ({
   text: t.text,
   span: [t.start, t.end],
@@ -76,17 +80,21 @@ function byParty(told: readonly Told[], sides: readonly string[]): Account[] {
   })
 }
 
-const ISO_DAYS = /^P(\d+)D$/
+const ISO = /^P(?:(\d+)([DWMY])|T(\d+)H)$/
+const UNITS = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const
 
 /** The end of a length from a told beginning: a day that no source says in so many words, marked as inferred. */
 function reckoned(start: Account, length: Told): Account | null {
-  const n = ISO_DAYS.exec(length.timex.type === 'duration' ? length.timex.iso : '')
-  if (!n) return null
+  const m = ISO.exec(length.timex.type === 'duration' ? length.timex.iso : '')
+  if (!m || (m[3] && Number(m[3]) % 24)) return null
+  const [unit, count] = m[3]
+    ? (['day', Number(m[3]) / 24] as const)
+    : ([UNITS[m[2] as keyof typeof UNITS], Number(m[1])] as const)
   const timex: Timex = {
     type: 'offset',
-    unit: 'day',
-    from: Number(n[1]),
-    to: Number(n[1]),
+    unit,
+    from: count,
+    to: count,
     anchor: 'text',
     base: start.when.timex,
   }
@@ -139,6 +147,12 @@ export function termsOf(
   const [announced] = terms.announced
   if (!effective.length && clock && announced && /^PT/.test(terms.duration ?? ''))
     terms.effective = [{ ...announced, when: { ...announced.when, inferred: ['event'] }, span: clock.clause }]
+  if (
+    !terms.effective.length &&
+    announced &&
+    AT_ONCE.test(namings.map((n) => analysis.text.slice(n.sentence.start, n.sentence.end)).join(' '))
+  )
+    terms.effective = [{ ...announced, when: { ...announced.when, inferred: ['event'] } }]
   if (!expires.length && length && effective.length)
     terms.expires = effective.flatMap((e) => reckoned(e, length) ?? []).slice(0, 2)
   const parties = (list: readonly Account[]) => new Set(list.flatMap((e) => (e.party ? [e.party.name] : []))).size

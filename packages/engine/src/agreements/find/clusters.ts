@@ -9,6 +9,8 @@ const PLACE = /\b(?:in|for|on|over)\s+(?:the\s+)?((?:\p{Lu}[\p{L}'’-]+)(?:\s+\
 /** Modifiers that tell only that it is the smaller one of those told. */
 const SMALLER: ReadonlySet<Topic> = new Set(['partial'])
 const PURPOSES: ReadonlySet<Topic> = new Set(['humanitarian', 'holiday'])
+/** What binds only some arms or one stretch: beside it, a bare "ceasefire" is another one. */
+const APART: ReadonlySet<Topic> = new Set(['energy', 'maritime', 'air', 'holiday', 'prisoners'])
 /** How many sentences back a bare name reaches; one that stands for a pause in being reaches further. */
 const REACH = 4
 const FAR_REACH = 14
@@ -86,7 +88,7 @@ export function clusters(all: readonly Naming[]): Cluster[] {
               ? last
               : lastSame
           : (general ??
-            (naming.kind === 'ceasefire' && same.length === 1 && same[0]!.topic !== 'full' ? undefined : same[0]))
+            (naming.kind === 'ceasefire' && same.length === 1 && APART.has(same[0]!.topic) ? undefined : same[0]))
       cluster ??= open(naming, naming.topic)
     } else if (naming.topic === 'full') {
       cluster =

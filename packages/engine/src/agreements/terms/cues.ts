@@ -15,12 +15,12 @@ export const NOT_STARTED =
   /\b(?:did(?:\s+not|n['’]t)|never|had\s+not)\s+(?:immediately\s+)?(?:start|begin|take\s+effect|come\s+into\s+force)\b/iu
 
 /** What began or ended was something else: "talks began on …", "the war started in …". */
-const OTHER_SUBJECT =
+export const OTHER_SUBJECT =
   /(?<![-\p{L}])(?:talks|negotiations?|wars?|invasion|meetings?|summit|session|offensive|conflict|round|visit|violence|fighting|hostilities|shelling|strikes|attacks|clashes|protests|trial|term|mandate|sanctions|exchange|swap|deployment|withdrawal|search|vote|campaign|contracts?|imports|deliveries|people|troops|soldiers|drones)\b[^,;:]{0,22}$/iu
 
 /** "talks on a ceasefire in … began": the talks did. */
 const TALKS =
-  /\b(?:talks|negotiations?|discussions?|consultations|efforts|meetings?|mediation)\s+(?:on|for|about|towards?|over)\b[^,;:]{0,45}$/iu
+  /\b(?:talks|negotiations?|discussions?|consultations|efforts|meetings?|mediation)\s+(?:on|for|about|towards?|over|leading\s+to|that\s+led\s+to|aimed\s+at)\b[^,;:]{0,45}$/iu
 
 const all = (words: string, pattern: RegExp, role: Role, strong: boolean): Cue[] =>
   [...words.matchAll(pattern)].map((m) => ({ role, at: m.index, end: m.index + m[0].length, strong }))

@@ -190,7 +190,7 @@ describe('whom it binds', () => {
       ['Rapid Support Forces', 'Sudan'],
     ],
     ['The ceasefire between Israel and Hamas had run out on Monday.', ['Hamas', 'Israel']],
-    ['The Yemeni government and the Houthi movement have extended the truce.', ['Houthi', 'Yemen']],
+    ['The Yemeni government and the Houthi movement have extended the truce.', ['Houthis', 'Yemen']],
   ])('%s', async (text, parties) => {
     const [truce] = await read(text)
     expect(truce!.parties.map((p) => p.name).sort()).toEqual(parties)

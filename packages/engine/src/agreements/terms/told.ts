@@ -5,7 +5,7 @@ import type { Found } from '../../rule.ts'
 import type { Naming } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
 import { type Account, accountOf, type Telling } from './account.ts'
-import { bound, cuesOf, EXTENDED, NOT_STARTED, type Role } from './cues.ts'
+import { bound, cuesOf, EXTENDED, NOT_STARTED, OTHER_SUBJECT, type Role } from './cues.ts'
 
 /** One time that a text tells of an agreement: its beginning, its end, or how long it is to last. */
 export type Told = {
@@ -190,7 +190,7 @@ function roleOf(
   const ahead = cues.findLast(
     (c) => c.end <= t.start + 6 && within(c) && t.start - c.end < FAR && (!previous || previous.end <= c.at + 4),
   )
-  if (ahead && !/[;:]|\bthat\b|\bwhen\b|\bafter\b/u.test(analysis.text.slice(ahead.end, t.start)))
+  if (ahead && !/;|:(?!\d)|\bthat\b|\bwhen\b|\bafter\b/u.test(analysis.text.slice(ahead.end, t.start)))
     return { role: ahead.role, strong: true, words: analysis.text.slice(ahead.at, ahead.end) }
   // "reach 17 April for Moscow and 24 April for Kyiv": the second goes on from the first
   if (
@@ -209,12 +209,13 @@ function roleOf(
     const between = analysis.text.slice(t.end, behind.at)
     const opens = t.start - clause[0] < 40 && /\b(?:on|at|since)\s+$/iu.test(before)
     if (
-      !/[;:]/.test(between) &&
+      !/;|:(?!\d)/.test(between) &&
       (opens ? gap < OPENING : gap < 24 || (/\bwhich\b|\bwhen\b/u.test(between) && gap < 80))
     )
       return { role: behind.role, strong: true, words: analysis.text.slice(behind.at, behind.end) }
   }
-  return preposed ? { role: preposed, strong: false, words: '' } : null
+  const subject = before.slice(-46).replace(/\s+\p{L}+\s+$/u, ' ')
+  return preposed && !OTHER_SUBJECT.test(subject) ? { role: preposed, strong: false, words: '' } : null
 }
 
 const OVER = /\b(?:expired|lapsed|ran\s+out|ended|(?:was|were|been)\s+(?:up|over)|held|lasted)\b/iu
