@@ -24,6 +24,7 @@ import type {
   View,
 } from '@parley/schema'
 import type { Kysely } from 'kysely'
+import type { AnalysisQueries } from './analyses.ts'
 import type { ReviewFilter } from './review/queue.ts'
 import type { Tables } from './store/tables.ts'
 
@@ -85,7 +86,7 @@ export type StoreOptions = {
  * The read side. Every answer is a pure fold over what the log held at `view.at`, of the reports known by `view.asOf`.
  * Throws ParleyError 'not-found' for a thing that the view does not hold, 'usage' for a malformed cursor.
  */
-export type RecordQueries = {
+export type RecordQueries = AnalysisQueries & {
   status(view: View): Promise<Status>
   reports(view: View, page?: PageAsk, filter?: Filter): Promise<Paged<ReportSummary>>
   report(view: View, idOrName: string): Promise<ReportAnswer>

@@ -1,3 +1,4 @@
+export type * from './analyses.ts'
 export type * from './api.ts'
 export { openRecord } from './queries/index.ts'
 export { resolve } from './resolve/index.ts'

@@ -18,6 +18,9 @@ const EXAMPLES: Record<string, string> = {
   '/api/findings/{kind}': '/api/findings/attributions',
   '/api/finding/{id}': `/api/finding/${findingId}`,
   '/api/agreements/{id}': `/api/agreements/${agreementId}`,
+  '/api/origins/{report}/{other}': '/api/origins/r-0000000000000001/r-0000000000000002',
+  '/api/commitments/{id}': `/api/commitments/${(await json('/api/commitments')).items[0]?.id}`,
+  '/api/allegations/{id}': `/api/allegations/${findingId}`,
   '/api/actors/{id}': '/api/actors/Joren%20Hale',
 }
 

@@ -17,6 +17,13 @@ import { searchRoutes } from './routes/search.ts'
 import { sentenceRoutes } from './routes/sentences.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { statusRoutes } from './routes/status.ts'
+import { allegationRoutes } from './routes/allegations.ts'
+import { commitmentRoutes } from './routes/commitments.ts'
+import { contradictionRoutes } from './routes/contradictions.ts'
+import { figureRoutes } from './routes/figures.ts'
+import { originRoutes } from './routes/origins.ts'
+import { positionRoutes } from './routes/positions.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import { staticFiles } from './static.ts'
 
 export type AppOptions = {
@@ -64,6 +71,13 @@ export function createApp({ record, version, webDir, allowedHosts = [], analyse 
     actorRoutes,
     correctionRoutes,
     changeRoutes,
+    originRoutes,
+    contradictionRoutes,
+    positionRoutes,
+    commitmentRoutes,
+    figureRoutes,
+    allegationRoutes,
+    sourceRoutes,
   ]) {
     app.route('/', routes(deps))
   }

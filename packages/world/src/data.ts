@@ -1,10 +1,13 @@
 import agencies from '../data/agencies.json' with { type: 'json' }
 import armedGroups from '../data/armed-groups.json' with { type: 'json' }
+import commonWords from '../data/common-words.json' with { type: 'json' }
 import countries from '../data/countries.json' with { type: 'json' }
 import groups from '../data/groups.json' with { type: 'json' }
 import names from '../data/names.json' with { type: 'json' }
+import offices from '../data/offices.json' with { type: 'json' }
 import organisations from '../data/organisations.json' with { type: 'json' }
 import seats from '../data/seats.json' with { type: 'json' }
+import targetClasses from '../data/target-classes.json' with { type: 'json' }
 
 export { agencies, armedGroups, countries, groups, names, organisations, seats }
 
@@ -17,6 +20,11 @@ export const SOURCES = [
       licence: data.licence,
     }),
   ),
+  ...Object.entries({ 'common-words': commonWords, offices, 'target-classes': targetClasses }).map(([file, data]) => ({
+    file: `packages/world/data/${file}.json`,
+    source: data.source,
+    licence: data.licence,
+  })),
   // the gazetteer is read only when somebody asks where a place lies
   {
     file: 'packages/world/data/places.json',

@@ -10,7 +10,9 @@ const CLASSES = Object.entries(data.classes).map(([name, { stems, within }]) => 
 export function targetClasses(words: string): string[] {
   const found = CLASSES.filter(({ pattern }) => pattern.test(words)).map((c) => c.name)
   // "energy infrastructure" is energy; the word "infrastructure" alone is all of it.
-  const narrow = found.filter((n) => n !== 'infrastructure' || !/\p{L}+\s+infrastructure/iu.test(words) || found.length === 1)
+  const narrow = found.filter(
+    (n) => n !== 'infrastructure' || !/\p{L}+\s+infrastructure/iu.test(words) || found.length === 1,
+  )
   return narrow.length ? narrow : found
 }
 

@@ -29,6 +29,7 @@ import { codedBy, sample, unitOf } from '../review/coding.ts'
 import { queueOf } from '../review/queue.ts'
 import { reasonsOf } from '../review/reasons.ts'
 import { VERSION } from '../version.ts'
+import { analysisQueries } from './analyses.ts'
 import { draft } from './draft.ts'
 import { byActor, byIssue, byReport, canonicalName, namesIn } from './filters.ts'
 import { look, revisionOf, sightIn } from './look.ts'
@@ -136,6 +137,7 @@ export function openRecord(store: Store): RecordQueries {
     )
 
   return {
+    ...analysisQueries(fold),
     async status(view) {
       const { scene } = await fold(view)
       const { dossier, told } = scene

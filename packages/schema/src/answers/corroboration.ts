@@ -6,6 +6,9 @@ export const Corroboration = z
     reports: z.int(),
     outlets: z.int(),
     origins: z.int().describe('reports that go back to one origin count once'),
+    independent: z
+      .int()
+      .describe('what can corroborate: reports of one origin, and all voices of one party, count once'),
     sides: z.array(z.string()).describe('the parties that speak for it; empty where outlets tell it themselves'),
     oneSided: z.boolean().describe('it rests on the word of one party alone'),
   })

@@ -1,0 +1,85 @@
+import type { OriginGroup, OriginLink, OriginRelation, OriginReport } from '@parley/schema'
+import { byText, distinct } from '../fold/order.ts'
+import type { Scene, Told } from '../fold/told.ts'
+import { bodyOf, furnitureOf } from './body.ts'
+import { type Grouped, grouped } from './groups.ts'
+import { type Print, printOf } from './print.ts'
+import { isOneOrigin } from './relation.ts'
+
+const made = new WeakMap<Told['report'], Print>()
+
+/** The print of a report as told; made once for each report. */
+export function printOfTold(told: Told): Print {
+  const { report, reading } = told
+  const print = made.get(report) ?? printOf(report.text, bodyOf(report.text, furnitureOf(report, reading)))
+  made.set(report, print)
+  return print
+}
+
+/** What the record says of origins: which report goes back to which, and what links them. */
+export type Origins = Grouped & { scene: Scene; reports: Map<string, Told> }
+
+/** The origins of a scene's reports. */
+export function originsOf(scene: Scene): Origins {
+  const items = scene.told.map((told) => ({
+    ...{ id: told.report.id, day: told.day, print: printOfTold(told) },
+    credited: told.reading.credited.map((m) => m.name),
+  }))
+  return { ...grouped(items), scene, reports: new Map(scene.told.map((t) => [t.report.id, t])) }
+}
+
+const CLOSEST: readonly OriginRelation[] = [
+  'verbatim',
+  'rewrite',
+  'same statement',
+  'common source',
+  'incidental',
+  'none',
+]
+
+/** A report with the origin that it goes back to. */
+export const originReport = (told: Told, group: string): OriginReport => ({
+  ...{ id: told.report.id, name: told.report.name, title: told.report.title, outlet: told.report.outlet },
+  ...{ day: told.day, credited: distinct(told.reading.credited.map((m) => m.name)), group },
+})
+
+const byScore = (a: OriginLink, b: OriginLink) => b.score - a.score || byText(a.a + a.b, b.a + b.b)
+
+/** The groups of reports that go back to one origin, the largest first, then the latest. */
+export function originGroups({ scene, links, groupOf }: Origins): OriginGroup[] {
+  const members = new Map<string, Told[]>()
+  for (const told of scene.told) {
+    const group = groupOf.get(told.report.id)!
+    members.set(group, [...(members.get(group) ?? []), told])
+  }
+  const [inside, outside] = [new Map<string, OriginLink[]>(), new Map<string, OriginLink[]>()]
+  const put = (map: Map<string, OriginLink[]>, key: string, link: OriginLink) => {
+    const list = map.get(key)
+    if (list) list.push(link)
+    else map.set(key, [link])
+  }
+  for (const link of links) {
+    const [x, y] = [groupOf.get(link.a)!, groupOf.get(link.b)!]
+    if (x === y) put(inside, x, link)
+    else for (const key of [x, y]) put(outside, key, link)
+  }
+  return [...members]
+    .map(([id, told]): OriginGroup => {
+      const own = (inside.get(id) ?? []).sort(byScore)
+      const days = told.flatMap((t) => t.day ?? [])
+      const joining = own.filter(isOneOrigin)
+      return {
+        id,
+        reports: told.map((t) => originReport(t, id)),
+        relation: CLOSEST.find((r) => joining.some((l) => l.relation === r)) ?? 'none',
+        links: own,
+        upstream: distinct(told.flatMap((t) => t.reading.credited.map((m) => m.name))).sort(byText),
+        outlets: new Set(told.flatMap((t) => t.report.outlet ?? [])).size,
+        ...{ firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null },
+        near: (outside.get(id) ?? []).sort(byScore).slice(0, 20),
+      }
+    })
+    .sort(
+      (a, b) => b.reports.length - a.reports.length || byText(b.lastDay ?? '', a.lastDay ?? '') || byText(a.id, b.id),
+    )
+}

@@ -1,0 +1,68 @@
+import type { OriginLink, OriginRelation } from '@parley/schema'
+import { type Measured, measure } from './measure.ts'
+import type { Print } from './print.ts'
+
+/** What a person would want to know beside the measures: who each report says it has it from. */
+export type Party = { id: string; print: Print; credited: readonly string[] }
+
+const clamp = (n: number): number => Math.max(0, Math.min(1, n))
+const percent = (n: number): string => `${Math.round(n * 100)} %`
+
+/**
+ * How much speaks for two texts going back to one piece of writing, 0 to 1. What the shorter text tells must be told by
+ * the other sentence by sentence and in the same order; names and numbers alone are shared by all who report one story,
+ * and quotations by all who were in the room.
+ */
+export function score(m: Measured): number {
+  if (m.sentences < 2) return clamp(m.words * 0.6)
+  const told = clamp((m.covered - 0.2) / 0.3)
+  const words = clamp(m.words / 0.14)
+  const order = clamp((m.order - 0.4) / 0.5)
+  const facts = clamp((m.facts - 0.3) / 0.5)
+  return Math.round((0.45 * told + 0.25 * words + 0.15 * order + 0.15 * facts) * 1000) / 1000
+}
+
+/** From here on two reports are taken to go back to one origin. */
+export const SAME_ORIGIN = 0.6
+
+function relationOf(m: Measured, value: number, common: readonly string[], quoted: number): OriginRelation {
+  if (m.words >= 0.6 && m.sentences >= 1) return 'verbatim'
+  if (value >= SAME_ORIGIN) return 'rewrite'
+  if (quoted >= 12 && m.quotation >= 0.4) return 'same statement'
+  if (common.length && (m.covered >= 0.12 || m.facts >= 0.3)) return 'common source'
+  return m.covered >= 0.15 || m.facts >= 0.4 || quoted >= 6 ? 'incidental' : 'none'
+}
+
+function sentence(relation: OriginRelation, m: Measured, common: readonly string[], quoted: number): string {
+  const told = `${m.sentences} sentences answer each other, ${percent(m.order)} of them in the same order`
+  const facts = `${percent(m.facts)} of the names and numbers of one are in the other`
+  const runs = `${percent(m.words)} of its runs of three words`
+  const said: Record<OriginRelation, string> = {
+    verbatim: `The same words: ${runs} are in the other.`,
+    rewrite: `Told anew from one text: ${told}; ${facts}; ${runs}.`,
+    'same statement': `One statement: ${quoted} runs of quoted words in common, little else.`,
+    'common source': `Both name ${common.join(' and ')} as their source; their own words differ.`,
+    incidental: `The same subject: ${facts}; their sentences differ.`,
+    none: 'Nothing speaks for a common origin.',
+  }
+  return said[relation]
+}
+
+/** The link between two reports, with what was measured and why it is called so. */
+export function linkOf(x: Party, y: Party): OriginLink {
+  const [a, b] = x.id < y.id ? [x, y] : [y, x]
+  const m = measure(a.print, b.print)
+  const value = score(m)
+  const common = a.credited.filter((c) => b.credited.includes(c))
+  const relation = relationOf(m, value, common, m.quotedRuns)
+  const { words, facts, vocabulary, order, quotation } = m
+  return {
+    ...{ a: a.id, b: b.id, relation, score: relation === 'verbatim' ? Math.max(value, m.words) : value },
+    why: sentence(relation, m, common, m.quotedRuns),
+    measures: { words, facts, vocabulary, order, quotation },
+  }
+}
+
+/** Whether a link makes two reports one origin. */
+export const isOneOrigin = ({ relation }: Pick<OriginLink, 'relation'>): boolean =>
+  relation === 'verbatim' || relation === 'rewrite'
