@@ -1,7 +1,15 @@
 // The docs name every page, every parameter of an address and every key.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { boardSearch, filterSearch, reportSearch, searchSearch, timelineSearch, viewSearch } from './lib/search.ts'
+import {
+  boardSearch,
+  filterSearch,
+  positionSearch,
+  reportSearch,
+  searchSearch,
+  timelineSearch,
+  viewSearch,
+} from './lib/search.ts'
 import { SHORTCUTS } from './shell/shortcuts.ts'
 
 const docs = readFileSync('docs/web.md', 'utf8')
@@ -14,9 +22,10 @@ test.each([...router.matchAll(/path: '([^']+)'/g)].map((m) => m[1]!))('the page 
 const day = '2025-04-18'
 const all = {
   ...viewSearch({ 'as-of': day, at: '1' }),
-  ...boardSearch({ window: 'ag-1:A', zoom: 'month' }),
+  ...boardSearch({ window: 'ag-1:A', zoom: 'month', since: 'visit' }),
   ...filterSearch({ q: 'q', actor: 'a', issue: 'i', outlet: 'o', report: 'r', from: day, to: day }),
   ...timelineSearch({ span: '2025-03-18..2025-04-30', lanes: 'talks', item: 'ev-1' }),
+  ...positionSearch({ actor: 'a', issue: 'i', a: 'a', b: 'b', who: 'all' }),
   ...searchSearch({ kind: 'event' }),
   ...reportSearch({ finding: 'at-1', words: '1-2', kinds: 'event', furniture: 'shown', sentence: '5' }),
 }

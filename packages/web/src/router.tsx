@@ -10,6 +10,7 @@ import {
   boardSearch,
   filterSearch,
   parseSearch,
+  positionSearch,
   reportSearch,
   searchSearch,
   stringifySearch,
@@ -50,6 +51,13 @@ const timeline = createRoute({
   path: '/timeline',
   validateSearch: timelineSearch,
   component: lazyRouteComponent(() => import('./timeline/page.tsx'), 'TimelinePage'),
+})
+
+const positions = createRoute({
+  getParentRoute: () => root,
+  path: '/positions',
+  validateSearch: positionSearch,
+  component: lazyRouteComponent(() => import('./positions/page.tsx'), 'PositionsPage'),
 })
 
 const statements = createRoute({
@@ -93,7 +101,18 @@ const search = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([agreements, agreement, timeline, statements, reports, report, actors, findings, search]),
+  routeTree: root.addChildren([
+    agreements,
+    agreement,
+    timeline,
+    positions,
+    statements,
+    reports,
+    report,
+    actors,
+    findings,
+    search,
+  ]),
   parseSearch,
   stringifySearch,
   scrollRestoration: true,

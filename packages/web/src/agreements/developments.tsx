@@ -16,10 +16,10 @@ function byDay(items: readonly Development[]): [string | null, Development[]][] 
 
 /** What is new beside the agreements, day by day, each with its words. */
 export function Developments() {
-  const { data, error, isPending, refetch } = useQuery(developmentsQuery(useView(), 14))
+  const { data, error, isPending, refetch } = useQuery(developmentsQuery(useView(), 8))
   return (
     <aside className="developments" aria-labelledby="developments-title">
-      <h2 id="developments-title">Latest developments</h2>
+      <h2 id="developments-title">Latest told</h2>
       {isPending && <Skeleton lines={12} />}
       {error && <Failure error={error} retry={refetch} />}
       {data?.items.length === 0 && <Empty title="Nothing yet">No report is known by this day.</Empty>}

@@ -9,6 +9,7 @@ import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
 import { useAsOf, useView, useWhole } from '../shell/view.ts'
+import { Today } from '../today/aside.tsx'
 import { Board } from './board.tsx'
 import { Developments } from './developments.tsx'
 import { dated, openWindow, reportDays, undated } from './order.ts'
@@ -22,12 +23,12 @@ export function AgreementsPage() {
   const { data, error, isPending, refetch } = useQuery(agreementsQuery(view))
   const all = useQuery(agreementsQuery({ at: view.at }))
   const reports = useQuery(reportsQuery({ at: view.at }))
-  const { window, zoom } = useSearch({ from: '/' })
+  const { window, zoom, since } = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
   const choose = (value: string | undefined) =>
     navigate({ search: (before) => ({ ...before, window: value }), replace: true, resetScroll: false })
   useEscape(window ? () => choose(undefined) : null)
-  useTitle('Agreements', whole.data?.dossier?.title)
+  useTitle('Today', whole.data?.dossier?.title)
 
   if (whole.data?.reports === 0) {
     return (
@@ -83,8 +84,14 @@ export function AgreementsPage() {
           />
         )}
         {data && <Undated agreements={undated(items)} />}
+        <Developments />
       </div>
-      <Developments />
+      <Today
+        asked={since}
+        onSince={(value) =>
+          navigate({ search: (before) => ({ ...before, since: value }), replace: true, resetScroll: false })
+        }
+      />
     </div>
   )
 }

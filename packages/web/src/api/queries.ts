@@ -1,8 +1,11 @@
 import type {
   ActorAnswer,
   AgreementAnswer,
+  Change,
   Development,
   FindingAnswer,
+  LedgerEntry,
+  PositionMatrix,
   ReportAnswer,
   ReportSummary,
   SearchAnswer,
@@ -77,4 +80,11 @@ export const searchQuery = (view: ViewSearch, asked: SearchSearch) =>
   one<SearchAnswer>('search', { ...asked, ...params(view), limit: asked.kind ? 50 : 5 })
 export const allFindingsQuery = (view: ViewSearch, kind: string, filter: FilterSearch) =>
   whole<FindingAnswer>(`findings/${id(kind)}`, { ...filter, ...params(view) })
+export const latestFindingsQuery = (view: ViewSearch, kind: string, filter: FilterSearch) =>
+  one<Paged<FindingAnswer>>(`findings/${id(kind)}`, { ...filter, ...params(view), limit: 500 })
+export const changesQuery = (view: ViewSearch, since: { day: string | null; revision: number | null }) =>
+  one<Paged<Change>>('changes', { ...params(view), since: since.day, 'since-at': since.revision, limit: 500 })
+export const positionsQuery = (view: ViewSearch) => one<PositionMatrix>('positions', params(view))
+export const positionHistoryQuery = (view: ViewSearch, actor: string, issue: string) =>
+  one<Paged<LedgerEntry>>('positions/history', { actor, issue, ...params(view), limit: 200 })
 export const reportPagesQuery = (view: ViewSearch) => many<ReportSummary>('reports', { ...params(view), limit: 200 })

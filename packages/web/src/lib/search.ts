@@ -22,12 +22,13 @@ export function viewSearch(raw: Raw): ViewSearch {
 }
 
 export type Zoom = 'all' | 'quarter' | 'month'
-export type BoardSearch = { window?: string; zoom?: Zoom }
+export type BoardSearch = { window?: string; zoom?: Zoom; since?: string }
 
-/** `window`: the agreement and party whose words are shown, "ag-1:Party"; `zoom`: how much of the time axis, as is best for the day where not told. */
+/** `window`: the agreement and party whose words are shown, "ag-1:Party"; `zoom`: how much of the time axis, as is best for the day where not told;
+ * `since`: the day, or `visit`, with which the front page compares. */
 export function boardSearch(raw: Raw): BoardSearch {
   const zoom = raw.zoom === 'all' || raw.zoom === 'quarter' || raw.zoom === 'month' ? raw.zoom : undefined
-  return lean({ window: text(raw.window), zoom })
+  return lean({ window: text(raw.window), zoom, since: raw.since === 'visit' ? 'visit' : day(raw.since) })
 }
 
 export type FilterSearch = {
@@ -77,6 +78,18 @@ export const timelineSearch = (raw: Raw): TimelineSearch =>
     span: /^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/.test(String(raw.span)) ? text(raw.span) : undefined,
     lanes: text(raw.lanes),
     item: text(raw.item),
+  })
+
+export type PositionSearch = { actor?: string; issue?: string; a?: string; b?: string; who?: 'all' }
+
+/** `actor` and `issue`: the cell whose history is open; `a` and `b`: two actors side by side; `who`: `all` shows every actor. */
+export const positionSearch = (raw: Raw): PositionSearch =>
+  lean({
+    actor: text(raw.actor),
+    issue: text(raw.issue),
+    a: text(raw.a),
+    b: text(raw.b),
+    who: raw.who === 'all' ? ('all' as const) : undefined,
   })
 
 export type ReportSearch = { finding?: string; words?: string; kinds?: string; furniture?: 'shown'; sentence?: number }

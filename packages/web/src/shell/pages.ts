@@ -8,7 +8,7 @@ export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
     pages: [
       { to: '/', at: '/agreements', label: 'Today', key: 'a' },
       { to: '/timeline', at: '/timeline', label: 'Timeline', key: 't' },
-      // { to: '/positions', at: '/positions', label: 'Positions', key: 'o' },
+      { to: '/positions', at: '/positions', label: 'Positions', key: 'o' },
       // { to: '/commitments', at: '/commitments', label: 'Commitments', key: 'c' },
     ],
   },
