@@ -12,7 +12,7 @@ const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const stateFor = (word: string): string | null => lookup(word.replace(/['’]s?$/u, '')).find((e) => e.of)?.of ?? null
 
 /** The state of a person by the words around any of his names: "the Kremlin spokesman, Dmitry Peskov", "Sergei Lavrov, the Russian foreign minister". */
-function stateOfPerson(analysis: Analysis, name: string): string | null {
+export function stateOfPerson(analysis: Analysis, name: string): string | null {
   const surname = name
     .split(/\s+/u)
     .at(-1)!

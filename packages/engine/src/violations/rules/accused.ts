@@ -1,17 +1,12 @@
 import type { Mention, Span } from '@parley/schema'
-import { actorsIn } from '../../actors/index.ts'
-import { whenOf } from '../../clauses/index.ts'
+import { type Actor, actorsIn } from '../../actors/index.ts'
+import { stateOfPerson } from '../../agreements/terms/voices.ts'
+import { placeOf, whenOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
-
-const BREACH =
-  /\b(?:violat\w*|breach\w*|br(?:eak|oke|oken|eaking)\s+(?:the|a|its|their)|infring\w*|failing\s+to\s+(?:honou?r|implement|respect|observe)|failed\s+to\s+(?:honou?r|implement|respect|observe)|renegad\w+|ignor(?:ed|ing)|flout\w*)\b/iu
-const BOUND =
-  /\b(?:cease-?fires?|truces?|agreements?|accords?|deals?|terms|armistice|pacts?|moratorium|pause|cessation|commitments?|understanding|resolution)\b/iu
-const MUTUAL =
-  /\b(?:accus\w+|blam\w+)\s+(?:one\s+another|each\s+other)\b|\b(?:trad\w+|exchang\w+)\s+(?:accusations|blame)\b/iu
+import { ATTACK, BOUND, BREACH, MUTUAL, WEAPON } from './words.ts'
 
 /** The agreement that a breach is told of: the nearest one named before, among those found. */
 export function agreementAt(found: Found, at: number): string | null {
@@ -24,6 +19,13 @@ export function agreementAt(found: Found, at: number): string | null {
     .sort((a, b) => a.away - b.away)
   return ranked[0]?.name ?? null
 }
+
+const HARM = [
+  /\b(?:kill|wound|injur|displac)(?:ed|ing|es|s)\s+(?!of\b|after\b|when\b)[^.,;]{2,60}/iu,
+  /\b(?:the\s+)?(?:killing|wounding|death|deaths)\s+of\s+[^.,;]{2,30}/iu,
+  /\b[\p{L}\d]+\s+(?:people\s+|civilians\s+|soldiers\s+|others\s+)?(?:were\s+|was\s+)?(?:killed|wounded|injured|dead|displaced)\b/iu,
+]
+const harmIn = (words: string): string | null => HARM.flatMap((p) => p.exec(words)?.[0] ?? [])[0] ?? null
 
 export function draft(
   analysis: Analysis,
@@ -47,31 +49,25 @@ export function draft(
       accuser: given.accuser,
       accused: given.accused,
       act: given.act,
-      weapon:
-        /\b(?:drones?|missiles?|artillery|air\s?strikes?|rockets?|mortars?)\b/iu.exec(
-          analysis.text.slice(...given.evidence),
-        )?.[0] ?? null,
+      weapon: WEAPON.exec(analysis.text.slice(...given.evidence))?.[0] ?? null,
       target: null,
       date: whenOf(analysis, token, given.evidence),
-      place: null,
-      harm:
-        /\bkill\w*\s[^.,;]{2,60}|\bwound\w*\s[^.,;]{2,60}/iu.exec(analysis.text.slice(...given.evidence))?.[0] ?? null,
+      place: placeOf(analysis, token, given.evidence),
+      harm: harmIn(analysis.text.slice(...given.evidence)),
       answer: 'unknown',
       evidence: [given.evidence],
     },
   }
 }
 
-const ATTACK =
-  /\b(?:shell\w*|attack(?:ing|ed)|fir(?:ing|ed)\s+(?:on|at|first|mortars|rockets|shells|missiles)|open(?:ing|ed)\s+fire|bomb(?:ing|ed)|launch(?:ing|ed)|carr(?:ying|ied)\s+out|lay(?:ing)?\s+(?:land)?mines|advanc(?:ing|ed)|storm(?:ing|ed)|strik(?:ing)|struck|seiz(?:ing|ed))\b/iu
 const BINDS: ReadonlySet<string> = new Set(['agreed', 'in force', 'disputed'])
 
 /** Whether the report tells of a ceasefire that was made. */
-const truceHere = (found: Found): boolean =>
+export const truceHere = (found: Found): boolean =>
   found.of('agreement').some((a) => a.value.kind === 'ceasefire' && BINDS.has(a.value.status))
 
 /** Whether the accused is told to deny it; unknown where the report does not say. */
-function answerOf(found: Found, accused: Mention, at: number): 'denied' | 'unknown' {
+export function answerOf(found: Found, accused: Mention, at: number): 'denied' | 'unknown' {
   return found
     .of('attribution')
     .some(
@@ -89,26 +85,37 @@ function answerOf(found: Found, accused: Mention, at: number): 'denied' | 'unkno
 /** "both sides accused one another of violating the terms": two allegations, one each way. */
 export const mutual: Rule<'violation'> = {
   id: 'violations/mutual',
-  version: 1,
+  version: 2,
   read: (analysis, found) =>
     !aboutConflict(analysis)
       ? []
       : analysis.sentences.flatMap((s): Draft<'violation'>[] => {
           const words = analysis.text.slice(s.start, s.end)
           const m = MUTUAL.exec(words)
-          if (!m || !BREACH.test(words.slice(m.index)) || !BOUND.test(words)) return []
+          const previous = analysis.sentences[s.i - 1]
+          const before =
+            previous && previous.paragraph === s.paragraph ? analysis.text.slice(previous.start, previous.end) : ''
+          if (!m || !(BREACH.test(words) || (ATTACK.test(words.slice(m.index)) && truceHere(found)))) return []
+          if (!BOUND.test(words) && !BOUND.test(before) && !truceHere(found)) return []
           const named = actorsIn(analysis, s.start, s.start + m.index).filter(
             (a) => a.kind === 'state' || a.kind === 'government' || a.kind === 'body',
           )
           const one = named.filter((a, i) => named.findIndex((b) => b.mention.name === a.mention.name) === i)
-          const pair = one.length >= 2 ? one.slice(-2).map((a) => a.mention) : sidesOfConflict(analysis)
+          const sides = sidesOfConflict(analysis)
+          const pair =
+            one.length >= 2 &&
+            !one.some((a) => sides.length === 2 && !sides.some((x) => x.name === (a.state ?? a.mention.name)))
+              ? one.slice(-2).map((a) => a.mention)
+              : sides.length === 2
+                ? sides
+                : one.slice(-2).map((a) => a.mention)
           if (pair.length < 2) return []
           const at = s.start + m.index
           const joint = /[,;]\s+(?:and|but|while)\s+(?!.*[,;]\s+(?:and|but|while)\s)/iu.exec(words.slice(0, m.index))
           const from = joint ? s.start + joint.index + joint[0].length : s.start
           const evidence: Span = [from, s.end - (/[.!?]["”’]?\s*$/u.exec(words)?.[0].length ?? 0)]
-          const act = BREACH.exec(words.slice(m.index))!
-          const told = words.slice(m.index + act.index).replace(/[.\s]+$/u, '')
+          const act = BREACH.exec(words.slice(m.index)) ?? ATTACK.exec(words.slice(m.index))
+          const told = words.slice(m.index + (act?.index ?? 0)).replace(/[.\s]+$/u, '')
           const agreement = agreementAt(found, at)
           return [
             draft(analysis, 'violations/mutual', {
@@ -131,10 +138,38 @@ export const mutual: Rule<'violation'> = {
         }),
 }
 
+const WHO_BROKE = /\b(?:when|after|as|by)\s+(?:the\s+)?(?=\p{Lu}|the)/u
+const FRESH =
+  /\b(?:overnight|hours?\s+(?:after|later|into)|minutes\s+(?:after|later|into)|since\s+the\s+(?:truce|cease-?fire|start|agreement|deal)|despite|during\s+the\s+(?:truce|cease-?fire|pause))\b/iu
+
+/** Whether something is told of these very days, and not of how the war began. */
+function recent(analysis: Analysis, [start, end]: Span): boolean {
+  const sentence = analysis.sentences.find((s) => s.start <= start && start < s.end)
+  if (!sentence) return false
+  const times = analysis.times.filter((t) => sentence.start <= t.start && t.end <= Math.max(end, sentence.end))
+  return (
+    FRESH.test(analysis.text.slice(sentence.start, sentence.end)) ||
+    times.some((t) => t.timex.type === 'weekday' || (t.timex.type === 'offset' && t.timex.unit === 'day'))
+  )
+}
+
+/** Whether two stand on the two sides of the conflict. */
+function opposed(analysis: Analysis, accuser: Mention, culprit: Actor): boolean {
+  const sides = sidesOfConflict(analysis).map((m) => m.name)
+  const of = (m: Mention, state: string | null | undefined) =>
+    sides.findIndex((s) => s === state || s === m.name || m.name.includes(s))
+  const speaker = actorsIn(analysis, 0, analysis.text.length).find((a) => a.mention.span?.[0] === accuser.span?.[0])
+  const [a, b] = [
+    of(accuser, speaker?.state ?? (speaker?.kind === 'person' ? stateOfPerson(analysis, accuser.name) : null)),
+    of(culprit.mention, culprit.state),
+  ]
+  return sides.length === 2 && a >= 0 && b >= 0 && a !== b
+}
+
 /** "X accused Y of breaking the truce", "Y violated the ceasefire, X said". */
 export const accused: Rule<'violation'> = {
   id: 'violations/accused',
-  version: 1,
+  version: 2,
   read: (analysis, found) =>
     found.of('attribution').flatMap(({ value }): Draft<'violation'>[] => {
       const [content] = value.content
@@ -143,7 +178,10 @@ export const accused: Rule<'violation'> = {
       const words = analysis.text.slice(...content)
       const told = BREACH.exec(words)
       // an attack that somebody is accused of breaks the truce that the report says is in force
-      const attack = told ? null : value.act === 'accuse' && truceHere(found) ? ATTACK.exec(words) : null
+      const attack =
+        told || !truceHere(found) || !(value.act === 'accuse' || (value.act === 'claim' && recent(analysis, content)))
+          ? null
+          : ATTACK.exec(words)
       const breach = told ?? attack
       if (
         !breach ||
@@ -153,10 +191,18 @@ export const accused: Rule<'violation'> = {
       )
         return []
       const accuser = value.actor[0]!
-      const culprit = actorsIn(analysis, content[0], content[0] + breach.index + 1).find(
-        (a) => a.as !== 'place' && a.kind !== 'other' && a.mention.name !== accuser.name,
-      )
+      const eligible = (a: Actor) => a.as !== 'place' && a.kind !== 'other' && a.mention.name !== accuser.name
+      const later = told ? WHO_BROKE.exec(words.slice(told.index)) : null
+      const culprit =
+        actorsIn(analysis, content[0], content[0] + breach.index + 1).find(eligible) ??
+        // "the truce was violated when X shelled …", "a violation by X"
+        (later
+          ? actorsIn(analysis, content[0] + breach.index + later.index, content[1]).find(
+              (a) => eligible(a) && a.start - (content[0] + breach.index + later.index + later[0].length) < 12,
+            )
+          : undefined)
       if (!culprit || culprit.kind === 'sides' || culprit.kind === 'outlet') return []
+      if (attack && value.act !== 'accuse' && !opposed(analysis, accuser, culprit)) return []
       const start = Math.min(
         cue[0],
         content[0],

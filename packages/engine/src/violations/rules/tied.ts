@@ -3,12 +3,12 @@ import type { Draft, Rule } from '../../rule.ts'
 import { agreementAt, draft } from './accused.ts'
 
 const THREATENED =
-  /\b(?:threaten(?:ing|s|ed)|shatter(?:ing|s|ed)|br(?:eaking|oke|eaks)|end(?:ing|ed)|undermin(?:ing|es|ed)|jeopardi[sz](?:ing|es|ed)|strain(?:ing|s|ed)|in\s+violation\s+of|despite|violat(?:ing|es|ed)|in\s+breach\s+of)\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:truce|cease-?fire|armistice|agreement|accord)\b/iu
+  /\b(?:threaten(?:ing|s|ed)|shatter(?:ing|s|ed)|br(?:eaking|oke|eaks)|end(?:ing|ed)|undermin(?:ing|es|ed)|jeopardi[sz](?:ing|es|ed)|strain(?:ing|s|ed)|in\s+violation\s+of|despite|in\s+spite\s+of|since|hours\s+(?:after|into)|minutes\s+(?:after|into)|days\s+(?:after|into)|during|violat(?:ing|es|ed)|in\s+breach\s+of)\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:truce|cease-?fire|armistice|agreement|accord)\b/iu
 
 /** An attack that its own sentence sets against a truce: "resumed its attacks …, threatening a fragile truce". */
 export const tied: Rule<'violation'> = {
   id: 'violations/tied',
-  version: 1,
+  version: 2,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     return found.of('event').flatMap(({ value }): Draft<'violation'>[] => {
@@ -24,16 +24,18 @@ export const tied: Rule<'violation'> = {
         return []
       const sentence = analysis.sentences.find((s) => s.start <= evidence[0] && evidence[0] < s.end)
       if (!sentence) return []
-      const tie = THREATENED.exec(analysis.text.slice(evidence[0], sentence.end))
+      const tie = THREATENED.exec(analysis.text.slice(sentence.start, sentence.end))
       // where somebody accuses somebody, the accusation tells who broke it
       if (!tie || /\b(?:accus|blam)\w*/iu.test(analysis.text.slice(sentence.start, sentence.end))) return []
-      const end = Math.max(evidence[1], evidence[0] + tie.index + tie[0].length)
+      const [from, to] = [sentence.start + tie.index, sentence.start + tie.index + tie[0].length]
+      // "fighting in August ended a truce" is history, and a talk during a truce is no attack on it
+      const end = Math.max(evidence[1], to)
       const made = draft(analysis, 'violations/tied', {
         accuser: null,
         accused,
         act: analysis.text.slice(...evidence).replace(/\s+/gu, ' '),
-        agreement: agreementAt(found, evidence[0] + tie.index),
-        evidence: [evidence[0], end],
+        agreement: agreementAt(found, from),
+        evidence: [Math.min(evidence[0], from), end],
         at: evidence[0],
       })
       return [
