@@ -5,6 +5,10 @@ import type { Analysis } from '../language/analysis.ts'
 const OBSERVERS =
   /\b(?:analysts?|experts?|sources?|observers?|consultants?|researchers?|reporters?|journalists?|critics)\b/iu
 
+/** Unnamed people who are parties nevertheless: "its European allies", "rebel leaders". */
+const PARTIES =
+  /\b(?:allies|nations|countries|states|governments|parties|members|leaders|rebels|ministers|lawmakers|sides)\b/iu
+
 const SCHOLAR =
   /^,\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,4}(?:fellow|expert|professor|analyst|researcher|historian|economist|scholar|lecturer|columnist|director\s+at)\b/iu
 
@@ -18,7 +22,7 @@ function isScholar(analysis: Analysis, actor: Actor): boolean {
 
 /** Whether somebody can hold a position in a process: a state, its government, a leader, a body, a group; not an outlet, an expert, or a thing. */
 export function holds(analysis: Analysis, mention: Mention): boolean {
-  if (mention.anonymous || OBSERVERS.test(mention.name)) return false
+  if (OBSERVERS.test(mention.name) || (mention.anonymous && !PARTIES.test(mention.name))) return false
   const actor = actorsOf(analysis).find((a) => mention.span && a.start < mention.span[1] && mention.span[0] < a.end)
   return actor !== undefined && actor.kind !== 'outlet' && !isScholar(analysis, actor)
 }

@@ -48,11 +48,11 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ['finance', /\b(?:loans?|billions?|fund(?:s|ing)?|frozen\s+assets|assets|financ\w+|reparations)\b/iu],
   [
     'territory',
-    /\b(?:territor(?:y|ies|ial)|annex\w*|land|borders?|sovereignty|regions?|provinces?|oblasts?|enclave|occupied|front\s?lines?|disputed\s+area)\b/iu,
+    /\b(?:territor(?:y|ies|ial)|annex\w*|land|border\s+(?:dispute|demarcation|line)s?|sovereignty|regions?|provinces?|oblasts?|enclave|occupied|front\s?lines?|disputed\s+area)\b/iu,
   ],
   [
     'withdrawal',
-    /\b(?:withdraw\w*|vacat\w+|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing)?\s+(?:back|out)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
+    /\b(?:withdraw\w*(?!\s+from\s+(?:the\s+|an?\s+|any\s+)?(?:\p{L}+\s+){0,2}(?:talks|negotiat\w+|process|course|agreement|deal|treaty|accord|pact))|vacat\w+|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing)?\s+(?:back|out)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
   ],
   [
     'governance',
@@ -75,17 +75,35 @@ export const issueOf = (words: string): string | null =>
 const ANAPHOR =
   /\b(?:such|this|that|these|those|the)\s+(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal)\b(?!\s+(?:to|for|of|that|on|with|between)\b)|\bsupport\s+this\b/iu
 
+const AROUND = new Set(['ceasefire', 'negotiation-format'])
+
 /**
- * The issue of a passage, or, where it only points back ("any such prospect", "the proposal"), that of the sentences before it, the nearest
- * first.
+ * The issues of a passage: the most telling one, and a second where the passage joins two by "and" or "as well as"; where it only points back
+ * ("any such prospect", "the proposal"), or is `firm` in its stance without naming any, that of the sentences before it, the nearest first.
  */
-export function issueHere(words: string, before: readonly string[]): string | null {
-  const own = issueOf(words)
-  if (own && own !== 'negotiation-format') return own
-  if (ANAPHOR.test(words))
+export function issuesHere(words: string, before: readonly string[], firm: boolean): string[] {
+  const named = ISSUE_WORDS.flatMap(([issue, pattern]) => {
+    const at = words.search(pattern)
+    return at >= 0 ? [{ issue, at }] : []
+  })
+  const specific = named.filter((n) => !AROUND.has(n.issue))
+  const first = specific[0] ?? named.toSorted((a, b) => a.at - b.at)[0]
+  if (ANAPHOR.test(words) && (!first || first.issue === 'negotiation-format'))
     for (const sentence of before) {
       const earlier = issueOf(sentence)
-      if (earlier) return earlier
+      if (earlier) return [earlier]
     }
-  return own
+  if (!first) {
+    const near = firm ? before.slice(0, 2).flatMap((s) => issueOf(s) ?? [])[0] : undefined
+    return near ? [near] : []
+  }
+  const second = specific.find(
+    (n) =>
+      n !== first &&
+      Math.abs(n.at - first.at) > 20 &&
+      /\b(?:and|or|as\s+well\s+as|in\s+addition\s+to)\b/iu.test(
+        words.slice(Math.min(n.at, first.at), Math.max(n.at, first.at)),
+      ),
+  )
+  return second ? [first.issue, second.issue] : [first.issue]
 }

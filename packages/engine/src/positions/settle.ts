@@ -14,6 +14,10 @@ const alike = (a: Position, b: Position): boolean =>
   a.value.stance === b.value.stance &&
   a.value.actor[0]!.name === b.value.actor[0]!.name
 
+const RANK = ['positions/said', 'positions/pledged', 'positions/done', 'positions/disposed']
+const surer = (k: Position, d: Position): boolean =>
+  RANK.indexOf(k.rule) < RANK.indexOf(d.rule) && k.value.issue === d.value.issue
+
 /**
  * One position for each actor, issue and stance, standing on all the words that tell it. What a deed tells is left out where words on the same
  * passage tell it too.
@@ -21,8 +25,7 @@ const alike = (a: Position, b: Position): boolean =>
 export function settlePositions(drafts: readonly Position[]): Position[] {
   const kept: Position[] = []
   for (const draft of drafts) {
-    if (draft.rule === 'positions/done' && kept.some((k) => k.value.issue === draft.value.issue && overlap(k, draft)))
-      continue
+    if (draft.rule !== 'positions/said' && kept.some((k) => surer(k, draft) && overlap(k, draft))) continue
     const i = kept.findIndex((k) => alike(k, draft))
     if (i < 0) {
       if (

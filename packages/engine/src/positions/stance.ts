@@ -16,11 +16,24 @@ const OPEN =
 const GOOD =
   /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen)\b/iu
 
+/** "ruled out the possibility", in whatever verb a translation chose. */
+const OUT =
+  /\bout\s+(?:any\s+|the\s+|all\s+)?(?:likelihood|possibility|prospect|idea|chance|option|talks|negotiations)\b/iu
+const RELUCTANT =
+  /\b(?:disinclination|unwilling\w*|reluctan\w*|raised\s+concerns|(?:expressed|voiced)\s+(?:\p{L}+\s+)?(?:concerns?|doubts?|fears?|reservations?|misgivings?))\b/iu
+const WISH = /\b(?:hope[ds]?|wish\w*|look\w*\s+forward\s+to)\b/iu
+const FIRM =
+  /\b(?:support\w*|oppos\w*|reject\w*|refus\w*|back(?:s|ed)?|endors\w*|agree[ds]?|disagree\w*|accept\w*|welcom\w*|demand\w*|insist\w*|call\w*\s+(?:for|on)|urg\w+|need\w*\s+to)\b/iu
+
+/** Whether the words of the cue, or what the speaker does, tell a stance without the content's help. */
+export const isFirm = (act: Act, cue: string): boolean => FIRM.test(cue) || act === 'accept' || act === 'reject'
+
 /**
  * Where a speaker stands, from what he does with the words and from the words themselves; null where neither tells a stance. A
  * condition outweighs consent, since a consent with an "if" is none yet.
  */
 export function stanceOf(act: Act, cue: string, content: string): Stance | null {
+  if (OUT.test(`${cue} ${content.slice(0, 40)}`)) return 'opposes'
   if (act === 'accuse') return null
   if (act === 'decline to comment' || act === 'predict' || act === 'confirm') {
     if (OPEN.test(content)) return 'undecided'
@@ -47,6 +60,8 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   // ready to take what others propose is consent, and no offer of one's own
   if (act === 'offer') return ACCEPTS.test(content) ? 'supports' : 'offers'
   if (act === 'propose') return 'supports'
+  if (RELUCTANT.test(`${cue} ${content.slice(0, 60)}`)) return 'opposes'
+  if (WISH.test(cue)) return 'supports'
   if (OPEN.test(content)) return 'undecided'
   if (MUST.test(content) && !NEVER.test(content)) return 'demands'
   if (IF.test(content) && (READY.test(content) || /\bclear\b|\bneed\b/iu.test(content))) return 'conditional'

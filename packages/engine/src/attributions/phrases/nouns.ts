@@ -90,6 +90,8 @@ export function nounPhraseBack(tokens: readonly Token[], end: number, from: numb
       const at = tokens[first - 2]!.text === ',' && left.text !== ',' ? first - 3 : first - 2
       const more = at >= from ? simpleBack(tokens, at, from) : null
       if (!more) break
+      // "said he and the envoy had agreed": a pronoun begins its clause
+      if (tokens[more.first]!.xpos === 'PRP') return { first: more.first, last: end + 1 }
       const whole = widen(tokens, more.first, from)
       if (!boundary(tokens[whole - 1]) && whole > from) break
       first = whole

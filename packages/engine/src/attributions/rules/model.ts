@@ -1,7 +1,8 @@
-import type { Analysis } from '../../language/analysis.ts'
+import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Candidate } from '../draft.ts'
 import type { Group } from '../phrases/groups.ts'
 import { wholeCue } from '../phrases/model-cue.ts'
+import type { Range } from '../phrases/nouns.ts'
 import type { Scene } from '../phrases/scene.ts'
 import { attributionRule } from '../rule.ts'
 
@@ -22,13 +23,14 @@ export const model = attributionRule('model', 2, (scene) => {
     const content = one.content.map(range)
     const told = [...content, ...(source ? [source] : [])]
     const cue = wholeCue(scene, range(one.cue), (i) => told.some((r) => r.first <= i && i < r.last))
+    const group = groupOf(scene, one.cue)
     return [
       {
         confidence: one.confidence >= SURE ? OVER_RULES : one.confidence * WEIGHT,
-        source,
+        source: source ?? subjectByTree(scene, group, content),
         cue,
         content,
-        group: groupOf(scene, one.cue),
+        group,
       },
     ]
   })
@@ -38,4 +40,35 @@ export const model = attributionRule('model', 2, (scene) => {
 function groupOf(scene: Scene, [first, last]: [number, number]): Group | null {
   const sentence = scene.tokens[first]!.sentence
   return scene.groups[sentence]!.findLast((g) => g.main >= first && g.main < last) ?? null
+}
+
+/** How many words a subject can have that only the tree knows. */
+const LONGEST = 25
+
+/** The subject of an active verb by the tree, where the model saw no source: "nations like X, Y and Z have continued to insist". */
+function subjectByTree({ analysis, tokens }: Scene, group: Group | null, content: readonly Range[]): Range | null {
+  if (!group || group.passive || group.form !== 'finite' || !analysis.parsed) return null
+  const subject = tokens
+    .slice(Math.max(0, group.first - LONGEST), group.first)
+    .find((t) => t.rel === 'nsubj' && t.sentence === group.sentence && t.head >= group.first && t.head < group.last)
+  if (!subject || subject.upos === 'PRON' || subject.upos === 'DET') return null
+  let first = subject.i
+  let last = subject.i + 1
+  for (let i = Math.max(0, group.first - LONGEST); i < group.first; i++) {
+    if (!under(tokens, i, subject.i)) continue
+    first = Math.min(first, i)
+    last = Math.max(last, i + 1)
+  }
+  const taken = content.some((r) => r.first < last && first < r.last)
+  return taken || last - first > LONGEST || tokens[first]!.sentence !== group.sentence ? null : { first, last }
+}
+
+/** Whether a token hangs on another, however many steps up. */
+function under(tokens: readonly Token[], i: number, top: number): boolean {
+  let at = i
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    if (at === top) return true
+    at = tokens[at]!.head
+  }
+  return false
 }

@@ -4,6 +4,7 @@ import { TEXTS } from '../lexicon/nouns.ts'
 import { namesIn, nameText, referenceAt } from '../phrases/named.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import { type Scene, small } from '../phrases/scene.ts'
+import { subjectOf } from '../phrases/subject.ts'
 import { antecedent, bothSides, groupBefore } from './before.ts'
 import { headOf } from './head.ts'
 import { listed } from './list.ts'
@@ -30,6 +31,8 @@ function byParts(scene: Scene, range: Range): Mention[] {
 function byPronoun(scene: Scene, range: Range): Mention[] | null {
   const first = scene.tokens[range.first]!
   if (first.upos !== 'PRON' && first.upos !== 'DET' && first.upos !== 'SCONJ') return null
+  const own = mainSubject(scene, range)
+  if (own) return [mention(scene, range, { name: own, via: 'pronoun' })]
   const reference = referenceAt(scene, range.first)
   if (reference?.kind === 'pronoun' && reference.names.length > 1)
     return reference.names.map((n) =>
@@ -64,4 +67,20 @@ function behindText(scene: Scene, range: Range): Mention[] | null {
   }
   const name = namesIn(scene, { first: range.first, last: head }).find((n) => n.type !== 'other')
   return name ? described({ first: name.first, last: name.last }) : null
+}
+
+/** "X disagrees, as he believes …": the reason given is the main clause's subject's own. */
+function mainSubject(scene: Scene, range: Range): string | null {
+  const { tokens, analysis } = scene
+  const before = tokens[range.first - 1]
+  if (range.last - range.first > 1 || !/^(?:he|she)$/i.test(tokens[range.first]!.text)) return null
+  if (!before || !/^(?:as|because|since)$/i.test(before.text) || before.sentence !== tokens[range.first]!.sentence)
+    return null
+  const main = scene.groups[before.sentence]!.findLast((g) => g.form === 'finite' && g.last <= before.i)
+  const subject = main && subjectOf(scene, main)
+  if (!subject) return null
+  const person = namesIn(scene, subject).findLast((n) => n.type === 'person')
+  if (!person) return null
+  const again = referenceAt(scene, person.first)
+  return nameText(scene, again?.kind === 'name' ? analysis.names[again.names[0]!]! : person)
 }

@@ -39,7 +39,10 @@ export function listed(scene: Scene, whole: Range): Range[] {
   const hangs = tokens.slice(parts[0]!.first, parts[0]!.last).some((t) => /^(?:of|for|from|in|at|on)$/i.test(t.text))
   if (hangs && parts.slice(1).some((p) => tokens[p.first]!.upos !== 'DET')) return [whole]
   // "the minister of trade and industry" is one: every member needs a name, a plural or an article of its own.
-  return parts.every((p) => stands(scene, p)) ? parts : [whole]
+  if (!parts.every((p) => stands(scene, p))) return [whole]
+  // "nations like France and Germany": those are meant whom it names
+  const joint = tokens[parts[0]!.last]
+  return parts.length > 1 && /^(?:like|as)$/i.test(joint?.text ?? '') ? parts.slice(1) : parts
 }
 
 /** A phrase without the apposition or relative clause that follows it. */

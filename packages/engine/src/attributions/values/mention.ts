@@ -1,5 +1,5 @@
 import type { Mention } from '@parley/schema'
-import { lookup } from '@parley/world'
+import { governmentOf, lookup } from '@parley/world'
 import { called, described, isPlace } from '../../actors/described.ts'
 import { administrationOf, isOffice, personText } from '../../actors/offices.ts'
 import { GENERIC_GROUPS, GOVERNMENT } from '../../actors/words.ts'
@@ -38,6 +38,8 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
   const { analysis, tokens } = scene
   const range = withoutTail(scene, whole)
   const reference = referenceAt(scene, range.first)
+  const owned = ownedByPronoun(scene, range)
+  if (owned) return owned
   if (reference && reference.kind !== 'name' && reference.names.length === 1) {
     const name = nameText(scene, analysis.names[reference.names[0]!]!)
     return mention(scene, range, { name, via: reference.kind === 'pronoun' ? 'pronoun' : 'description' })
@@ -57,6 +59,14 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
     if (bare) return mention(scene, range, { name: bare })
   }
   const noun = small(tokens[head])
+  if (/^(?:members?|figures)$/.test(noun)) {
+    // "members of the administration" are the administration
+    const of = namesIn(scene, range).find((n) => n.first > head)
+    const organ = tokens[range.last - 1]
+    const entry = of && lookup(nameText(scene, of)).find((e) => e.kind === 'state')
+    if (entry?.of && organ && /^(?:government|administration|cabinet)$/i.test(organ.text))
+      return mention(scene, range, { name: governmentOf(entry.of), via: 'description', known: 'world' })
+  }
   if (GOVERNMENT.test(noun)) {
     const holder = namesIn(scene, range).findLast((n) => n.type === 'person')
     const government = holder && administrationOf(analysis, holder)
@@ -84,6 +94,36 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
   if (before) return mention(scene, range, { name: before, via: 'description', group, anonymous })
   const words = withoutOwner(scene, range)
   return mention(scene, range, { ...(words ? { name: words } : {}), via: 'description', group, anonymous })
+}
+
+const ALLIES =
+  /^(?:allies|partners|backers|supporters|neighbou?rs|members|rivals|opponents|forces|army|troops|leaders)$/i
+
+/** "his administration", "its European allies": by whose it is, where the report tells who "he" or "it" is. */
+function ownedByPronoun(scene: Scene, range: Range): Mention | null {
+  const { analysis, tokens } = scene
+  if (!/^(?:his|her|its|their)$/i.test(tokens[range.first]!.text) || range.last - range.first < 2) return null
+  const noun = tokens[headOf(scene, range)]!
+  const reference = referenceAt(scene, range.first)
+  const owner = reference?.names.length === 1 ? analysis.names[reference.names[0]!]! : null
+  if (GOVERNMENT.test(noun.text) && owner) {
+    const government = administrationOf(analysis, owner)
+    if (government) return mention(scene, range, { name: government, via: 'pronoun', known: 'world' })
+  }
+  if (!ALLIES.test(noun.text)) return null
+  // "Kyiv and its allies": whose they are stands right before
+  const before = analysis.names.findLast((n) => n.last <= range.first && range.first - n.last <= 3)
+  const whose = owner ?? before
+  if (!whose) return null
+  const entry = lookup(nameText(scene, whose))[0]
+  const rest = rangeText(scene, { first: range.first + 1, last: range.last })
+  const group = /s$/.test(noun.text)
+  return mention(scene, range, {
+    name: `${rest} of ${entry?.of ?? nameText(scene, whose)}`,
+    via: 'pronoun',
+    group,
+    anonymous: group,
+  })
 }
 
 /** "The group on Tuesday said": the preposition or time that follows a source is none of it. */

@@ -2,7 +2,7 @@ import type { ValueOf } from '@parley/schema'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
-import { issueHere } from '../issue-words.ts'
+import { issuesHere } from '../issue-words.ts'
 
 /** What deeds tell of a stance. Speech acts are left to the attributions, which know their words better. */
 const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['stance']>> = {
@@ -10,20 +10,21 @@ const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['sta
   AGREE: 'supports',
   REQUEST: 'demands',
   SUPPORT: 'supports',
+  COOPERATE: 'supports',
   THREATEN: 'conditional',
 }
 
 /** Where actors stand, by what they did: refused, signed, asked for. */
 export const done: Rule<'position'> = {
   id: 'positions/done',
-  version: 1,
+  version: 2,
   read: (analysis, found) =>
     found.of('event').flatMap(({ value, rule }): Draft<'position'>[] => {
       const stance = STANCES[value.type]
       const [evidence] = value.evidence
       if (!stance || !evidence || rule === 'events/speech' || value.status === 'planned') return []
       const words = analysis.text.slice(...evidence)
-      const issue = issueHere(words, earlier(analysis, evidence[0]))
+      const [issue] = issuesHere(words, earlier(analysis, evidence[0]), false)
       if (!issue) return []
       return value.actors
         .filter((m) => holds(analysis, m))

@@ -3,29 +3,20 @@ import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
-import { ISSUE_WORDS, issueHere } from '../issue-words.ts'
-import { conditionOf, stanceOf } from '../stance.ts'
+import { ISSUE_WORDS, issuesHere } from '../issue-words.ts'
+import { passagesOf } from '../passages.ts'
+import { conditionOf, isFirm, stanceOf } from '../stance.ts'
 import { whose } from '../whose.ts'
 
-const DEMAND = /\b(?:must|should|has\s+to|have\s+to|needs?\s+to)\b/iu
 const MOST_WORDS = 36
-
-/** The demands of a content each for itself: "X must leave, sanctions should be eased, and Y must vote". */
-function parts(text: string, [start, end]: Span): Span[] {
-  const words = text.slice(start, end)
-  const cuts = [0, ...[...words.matchAll(/[,;]\s+(?:and\s+)?/gu)].map((m) => m.index + m[0].length), words.length + 2]
-  const pieces = cuts
-    .slice(0, -1)
-    .map((from, i): Span => [start + from, Math.min(end, start + cuts[i + 1]! - (i + 2 < cuts.length ? 2 : 0))])
-  const demands = pieces.filter(([a, b]) => DEMAND.test(text.slice(a, b)))
-  return demands.length > 1 && demands.length === pieces.length ? demands : [[start, end]]
-}
+/** How far before its cue a source can stand and still belong to the evidence. */
+const NEAR = 60
 
 /** Of long words, those round the place where they name the issue. */
-function shortened(text: string, [start, end]: Span, about: RegExp): Span {
+function shortened(text: string, [start, end]: Span, about: RegExp | undefined): Span {
   const words = [...text.slice(start, end).matchAll(/\S+/gu)]
   if (words.length <= MOST_WORDS) return [start, end]
-  const named = text.slice(start, end).search(about)
+  const named = about ? text.slice(start, end).search(about) : 0
   const at = Math.max(
     0,
     words.findLastIndex((w) => w.index <= Math.max(named, 0)),
@@ -39,38 +30,51 @@ function shortened(text: string, [start, end]: Span, about: RegExp): Span {
 /** Where speakers stand, by what the report says that they said. */
 export const said: Rule<'position'> = {
   id: 'positions/said',
-  version: 1,
+  version: 2,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     const { text } = analysis
-    return found.of('attribution').flatMap(({ value }): Draft<'position'>[] => {
-      const [content] = value.content
+    const all = found.of('attribution')
+    return all.flatMap(({ value }): Draft<'position'>[] => {
       const [cue] = value.cue
+      const [content] = value.content
       if (!content || !cue) return []
       const actors = whose(analysis, content, value.actor).filter((m) => holds(analysis, m))
-      return parts(text, content).flatMap((part, i) => {
+      if (!actors.length) return []
+      const nested = all
+        .filter(
+          (a) =>
+            a.value.depth > value.depth && a.value.source.length && !a.value.actor.some((m) => m.via === 'pronoun'),
+        )
+        .flatMap((a) => a.value.source)
+        .filter(([a, b]) => value.content.some(([x, y]) => x < a && b <= y))
+      return passagesOf(analysis, value.content, nested).flatMap((part, i) => {
         const words = text.slice(...part)
-        const issue = issueHere(words, earlier(analysis, part[0]))
-        const stance = stanceOf(value.act, text.slice(...cue), words)
-        if (!issue || !stance) return []
-        const evidence: Span =
-          i === 0 && cue[0] < part[0]
-            ? [cue[0], part[1]]
-            : cue[0] >= part[1] || i === 0
-              ? [Math.min(cue[0], part[0]), Math.max(part[1], cue[1])]
-              : part
-        return actors.slice(0, 6).map((actor) => ({
-          rule: 'positions/said',
-          confidence: 0.55,
-          value: {
-            actor: [actor],
-            issue,
-            stance,
-            condition: stance === 'conditional' ? conditionOf(words) : null,
-            proposition: words.replace(/^that\s+/u, '').replace(/\s+/gu, ' '),
-            evidence: [shortened(text, evidence, ISSUE_WORDS.find(([id]) => id === issue)![1])],
-          },
-        }))
+        const between = cue[1] < part[0] && part[0] - cue[1] < 40 ? text.slice(cue[0], part[0]) : text.slice(...cue)
+        // what a quotation goes on to say is no longer what the cue names, unless the words say so themselves
+        const act = i === 0 || /^(?:demand|reject)$/.test(value.act ?? '') ? value.act : 'claim'
+        const stance = stanceOf(act, i === 0 ? between : '', words)
+        if (!stance) return []
+        const firm = i === 0 && isFirm(act, between)
+        const issues = issuesHere(words, earlier(analysis, part[0]), firm)
+        const source = value.source.find(([a, b]) => a < cue[0] && cue[0] - b < NEAR && cue[0] - a < 2 * NEAR)
+        const from = Math.min(part[0], source?.[0] ?? cue[0], cue[0])
+        const near = i === 0 && cue[0] < part[1] + NEAR && part[0] - cue[1] < NEAR
+        const evidence: Span = near ? [from, Math.max(part[1], cue[1])] : part
+        return issues.flatMap((issue) =>
+          actors.slice(0, 6).map((actor) => ({
+            rule: 'positions/said',
+            confidence: firm ? 0.6 : 0.5,
+            value: {
+              actor: [actor],
+              issue,
+              stance,
+              condition: stance === 'conditional' ? conditionOf(words) : null,
+              proposition: words.replace(/^that\s+/u, '').replace(/\s+/gu, ' '),
+              evidence: [shortened(text, evidence, ISSUE_WORDS.find(([id]) => id === issue)?.[1])],
+            },
+          })),
+        )
       })
     })
   },

@@ -1,0 +1,33 @@
+import type { Draft, Rule } from '../../rule.ts'
+import { earlier } from '../earlier.ts'
+import { holds } from '../holders.ts'
+import { issuesHere } from '../issue-words.ts'
+
+/** Where actors stand by what they undertake: who pays for arms supports military aid, who refuses to send troops opposes the force. */
+export const pledged: Rule<'position'> = {
+  id: 'positions/pledged',
+  version: 1,
+  read: (analysis, found) =>
+    found.of('commitment').flatMap(({ value }): Draft<'position'>[] => {
+      const [evidence] = value.evidence
+      if (!evidence) return []
+      const [issue] = issuesHere(analysis.text.slice(...evidence), earlier(analysis, evidence[0]), false)
+      if (!issue) return []
+      const stance = value.status === 'refused' ? 'opposes' : value.status === 'proposed' ? 'offers' : 'supports'
+      return value.who
+        .filter((m) => holds(analysis, m))
+        .slice(0, 8)
+        .map((actor) => ({
+          rule: 'positions/pledged',
+          confidence: 0.45,
+          value: {
+            actor: [actor],
+            issue,
+            stance,
+            condition: value.conditions,
+            proposition: value.what,
+            evidence: value.evidence,
+          },
+        }))
+    }),
+}
