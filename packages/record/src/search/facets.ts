@@ -1,4 +1,4 @@
-import { type FacetValue, type FindingAnswer, KINDS, type KindName } from '@parley/schema'
+import { type FacetValue, type FindingAnswer, ISSUES, KINDS, type KindName } from '@parley/schema'
 import { byText } from '../fold/order.ts'
 
 /** As many values of a facet as a person can choose from. */
@@ -15,14 +15,23 @@ const WHO: Readonly<Record<KindName, readonly string[]>> = {
   measurement: ['by', 'chain'],
 }
 
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 const texts = (value: unknown): string[] => [value].flat().filter((v): v is string => typeof v === 'string' && v !== '')
 
 const whoIn = ({ kind, fields }: FindingAnswer): string[] => [
   ...new Set(WHO[kind as KindName].flatMap((field) => texts(fields[field]))),
 ]
 
+/** Agreements name their issues by PA-X codes; the first common issue with a code stands for it. */
+const BY_PAX = new Map(
+  Object.entries(ISSUES)
+    .reverse()
+    .map(([id, { pax }]) => [pax, id]),
+)
+
 const issuesIn = ({ fields }: FindingAnswer): string[] => [
-  ...new Set([...texts(fields.issue), ...texts(fields.issues)]),
+  ...new Set([...texts(fields.issue), ...texts(fields.issues).map((code) => BY_PAX.get(code) ?? code)]),
 ]
 
 function counted(values: Iterable<string>, label: (value: string) => string = (v) => v): FacetValue[] {
@@ -44,9 +53,9 @@ export function facetsOf(
   return {
     kinds: [...totals]
       .filter(([, n]) => n > 0)
-      .map(([kind, count]) => ({ value: kind, label: KINDS[kind].title, count })),
+      .map(([kind, count]) => ({ value: kind, label: capital(KINDS[kind].plural), count })),
     actors: counted(hits.flatMap(whoIn)).slice(0, MOST),
-    issues: counted(hits.flatMap(issuesIn), (id) => labels.get(id) ?? id).slice(0, MOST),
+    issues: counted(hits.flatMap(issuesIn), (id) => labels.get(id) ?? ISSUES[id]?.label ?? id).slice(0, MOST),
     outlets: counted(hits.flatMap((h) => h.evidence.outlet ?? [])).slice(0, MOST),
     months: months.sort((a, b) => byText(a.value, b.value)),
   }

@@ -9,6 +9,7 @@ const finding = (id: string, kind: KindName, fields: Record<string, unknown>, da
 const HELD: FindingAnswer[] = [
   finding('at:1', 'attribution', { actor: 'Ardal', addressee: null }, '2031-05-02', 'Meridian Wire'),
   finding('at:2', 'attribution', { actor: ['Ardal', 'Besh'] }, '2031-06-02', 'Meridian Wire'),
+  finding('ag:1', 'agreement', { parties: ['Ardal'], issues: ['Ce'] }, '2031-06-02', 'Hill Post'),
   finding('po:1', 'position', { actor: 'Besh', issue: 'territory' }, '2031-06-02', 'Hill Post'),
 ]
 const who = (name: string, spellings: string[]) => ({ id: name, name, spellings }) as ActorAnswer
@@ -54,16 +55,20 @@ test('names are found by the beginnings of their words', async () => {
 test('facets count each hit once per value, months in order', async () => {
   const { facets, complete } = await search(record, NOW, { q: 'x' })
   expect(facets.actors).toEqual([
-    { value: 'Ardal', label: 'Ardal', count: 2 },
+    { value: 'Ardal', label: 'Ardal', count: 3 },
     { value: 'Besh', label: 'Besh', count: 2 },
   ])
-  expect(facets.issues).toEqual([{ value: 'territory', label: 'Territory', count: 1 }])
+  expect(facets.issues).toEqual([
+    { value: 'ceasefire', label: 'Ceasefire', count: 1 },
+    { value: 'territory', label: 'Territory', count: 1 },
+  ])
   expect(facets.months.map((m) => [m.value, m.count])).toEqual([
     ['2031-05', 1],
-    ['2031-06', 2],
+    ['2031-06', 3],
   ])
   expect(facets.kinds.map((k) => [k.value, k.count])).toEqual([
     ['attribution', 2],
+    ['agreement', 1],
     ['position', 1],
   ])
   expect(complete).toBe(true)

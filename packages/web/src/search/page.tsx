@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { kindsQuery, searchQuery } from '../api/queries.ts'
-import { plural } from '../lib/day.ts'
+import { capital, plural } from '../lib/day.ts'
 import type { SearchSearch } from '../lib/search.ts'
 import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
@@ -20,7 +20,7 @@ export function SearchPage() {
   const navigate = useNavigate({ from: '/search' })
   const { data, error, isPending, refetch } = useQuery(searchQuery(useView(), asked))
   const kinds = useQuery(kindsQuery())
-  const titles = new Map((kinds.data?.items ?? []).map((k) => [k.kind as string, k.title]))
+  const titles = new Map((kinds.data?.items ?? []).map((k) => [k.kind as string, capital(k.plural)]))
   const total = data
     ? data.actors.total +
       data.agreements.total +
