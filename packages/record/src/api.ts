@@ -25,6 +25,7 @@ import type {
 } from '@parley/schema'
 import type { Kysely } from 'kysely'
 import type { AnalysisQueries } from './analyses.ts'
+import type { IdentityQueries } from './identity.ts'
 import type { ReviewFilter } from './review/queue.ts'
 import type { Tables } from './store/tables.ts'
 
@@ -86,48 +87,49 @@ export type StoreOptions = {
  * The read side. Every answer is a pure fold over what the log held at `view.at`, of the reports known by `view.asOf`.
  * Throws ParleyError 'not-found' for a thing that the view does not hold, 'usage' for a malformed cursor.
  */
-export type RecordQueries = AnalysisQueries & {
-  status(view: View): Promise<Status>
-  reports(view: View, page?: PageAsk, filter?: Filter): Promise<Paged<ReportSummary>>
-  report(view: View, idOrName: string): Promise<ReportAnswer>
-  findings(view: View, kind: KindName, filter?: Filter, page?: PageAsk): Promise<Paged<FindingAnswer>>
-  finding(view: View, id: string): Promise<FindingAnswer>
-  statements(view: View, filter?: Filter, page?: PageAsk): Promise<Paged<Statement>>
-  /** Latest told first. `day` sets the clocks; the day of the latest report in view where not given. */
-  agreements(view: View, day?: Day | null): Promise<AgreementAnswer[]>
-  /** The agreement that holds a finding. */
-  agreement(view: View, findingId: string, day?: Day | null): Promise<AgreementAnswer>
-  developments(view: View, limit?: number): Promise<Development[]>
-  actors(view: View): Promise<ActorAnswer[]>
-  /** An actor by canonical name, known spelling, or the id of a finding that names it first. */
-  actor(view: View, findingIdOrName: string): Promise<ActorAnswer>
-  /** The log. A reader who may not see a report isn't told its identifier: such an entry has no subject. */
-  revisions(page?: PageAsk, view?: View): Promise<Paged<Revision>>
-  /** What waits for a person, what matters most first, each with why; `rules` counts what waits of each rule. */
-  review(view: View, filter?: ReviewFilter, page?: PageAsk): Promise<ReviewQueue>
-  /** Identifiers of a rule's findings that nobody ruled on. */
-  waiting(view: View, rule: string): Promise<string[]>
-  /** The reasons that somebody gave before, the latest of each kind of correction. */
-  reasons(view: View, author: string): Promise<KnownReason[]>
-  /** What a coder has still to code of a sample that is the same for all, without what anybody saw in it. */
-  coding(
-    view: View,
-    coder: string,
-    ask?: { kind?: KindName | null; size?: number | null },
-    page?: PageAsk,
-  ): Promise<CodingSample>
-  /** Precision and recall of each rule from what people ruled, and how far blind coders agree. */
-  reliability(view: View): Promise<ReliabilityAnswer>
-  /** A decision as it was stored, whether it holds or not; null where there is none in view. */
-  decision(view: View, id: string): Promise<{ revision: number; decision: Decision } | null>
-  /** The correction log, latest first; `state` narrows it ("asked again": what a newer reading left without its words). */
-  corrections(view: View, page?: PageAsk, state?: Correction['state'] | null): Promise<Paged<Correction>>
-  /** What differs between two states of the record; `kind` and `change` narrow it. */
-  changes(from: View, to: View, page?: PageAsk, narrow?: ChangeFilter): Promise<Paged<Change>>
-  /**
-   * The lasting decision that a ruling is, held by words; `at` is the instant, ISO 8601. Nothing is stored: give it to
-   * `store.addDecision`. Throws ParleyError 'not-found' for findings, words or decisions that are not in view, 'usage' for
-   * a field or a value that does not fit.
-   */
-  draft(view: View, ruling: Ruling, at: string): Promise<Decision>
-}
+export type RecordQueries = AnalysisQueries &
+  IdentityQueries & {
+    status(view: View): Promise<Status>
+    reports(view: View, page?: PageAsk, filter?: Filter): Promise<Paged<ReportSummary>>
+    report(view: View, idOrName: string): Promise<ReportAnswer>
+    findings(view: View, kind: KindName, filter?: Filter, page?: PageAsk): Promise<Paged<FindingAnswer>>
+    finding(view: View, id: string): Promise<FindingAnswer>
+    statements(view: View, filter?: Filter, page?: PageAsk): Promise<Paged<Statement>>
+    /** Latest told first. `day` sets the clocks; the day of the latest report in view where not given. */
+    agreements(view: View, day?: Day | null): Promise<AgreementAnswer[]>
+    /** The agreement that holds a finding. */
+    agreement(view: View, findingId: string, day?: Day | null): Promise<AgreementAnswer>
+    developments(view: View, limit?: number): Promise<Development[]>
+    actors(view: View): Promise<ActorAnswer[]>
+    /** An actor by canonical name, known spelling, or the id of a finding that names it first. */
+    actor(view: View, findingIdOrName: string): Promise<ActorAnswer>
+    /** The log. A reader who may not see a report isn't told its identifier: such an entry has no subject. */
+    revisions(page?: PageAsk, view?: View): Promise<Paged<Revision>>
+    /** What waits for a person, what matters most first, each with why; `rules` counts what waits of each rule. */
+    review(view: View, filter?: ReviewFilter, page?: PageAsk): Promise<ReviewQueue>
+    /** Identifiers of a rule's findings that nobody ruled on. */
+    waiting(view: View, rule: string): Promise<string[]>
+    /** The reasons that somebody gave before, the latest of each kind of correction. */
+    reasons(view: View, author: string): Promise<KnownReason[]>
+    /** What a coder has still to code of a sample that is the same for all, without what anybody saw in it. */
+    coding(
+      view: View,
+      coder: string,
+      ask?: { kind?: KindName | null; size?: number | null },
+      page?: PageAsk,
+    ): Promise<CodingSample>
+    /** Precision and recall of each rule from what people ruled, and how far blind coders agree. */
+    reliability(view: View): Promise<ReliabilityAnswer>
+    /** A decision as it was stored, whether it holds or not; null where there is none in view. */
+    decision(view: View, id: string): Promise<{ revision: number; decision: Decision } | null>
+    /** The correction log, latest first; `state` narrows it ("asked again": what a newer reading left without its words). */
+    corrections(view: View, page?: PageAsk, state?: Correction['state'] | null): Promise<Paged<Correction>>
+    /** What differs between two states of the record; `kind` and `change` narrow it. */
+    changes(from: View, to: View, page?: PageAsk, narrow?: ChangeFilter): Promise<Paged<Change>>
+    /**
+     * The lasting decision that a ruling is, held by words; `at` is the instant, ISO 8601. Nothing is stored: give it to
+     * `store.addDecision`. Throws ParleyError 'not-found' for findings, words or decisions that are not in view, 'usage' for
+     * a field or a value that does not fit.
+     */
+    draft(view: View, ruling: Ruling, at: string): Promise<Decision>
+  }

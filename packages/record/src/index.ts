@@ -1,5 +1,6 @@
 export type * from './analyses.ts'
 export type * from './api.ts'
+export type * from './identity.ts'
 export { openRecord } from './queries/index.ts'
 export { resolve } from './resolve/index.ts'
 export type { ReviewFilter } from './review/queue.ts'

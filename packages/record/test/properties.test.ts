@@ -19,6 +19,8 @@ async function everything(record: RecordQueries, view: View): Promise<unknown> {
     agreements: await record.agreements(view),
     developments: await record.developments(view, 100),
     actors: await record.actors(view),
+    events: await record.events(view),
+    corrections: await record.corrections(view),
   }
 }
 

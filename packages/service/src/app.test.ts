@@ -12,7 +12,10 @@ const json = async (path: string) => (await ask(path)).json()
 const DAY = 'as-of=2031-06-01'
 const agreementId = (await json('/api/agreements')).items[0].id
 const findingId = (await json('/api/findings/violations')).items[0].id
+const eventId = (await json('/api/events')).items[0].id
 const EXAMPLES: Record<string, string> = {
+  '/api/events/{id}': `/api/events/${eventId}`,
+  '/api/likeness': `/api/likeness?a=${eventId}&b=${eventId}`,
   '/api/reports/{id}': '/api/reports/r-0000000000000001',
   '/api/reports/{id}/sentence': '/api/reports/r-0000000000000001/sentence?offset=0',
   '/api/findings/{kind}': '/api/findings/attributions',

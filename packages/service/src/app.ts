@@ -11,6 +11,7 @@ import { actorRoutes } from './routes/actors.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { correctionRoutes } from './routes/corrections.ts'
+import { eventRoutes } from './routes/events.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -71,6 +72,7 @@ export function createApp({ record, version, webDir, allowedHosts = [], analyse 
     actorRoutes,
     correctionRoutes,
     changeRoutes,
+    eventRoutes,
     originRoutes,
     contradictionRoutes,
     positionRoutes,

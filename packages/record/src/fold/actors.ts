@@ -1,8 +1,9 @@
-import type { ActorAnswer, Mention } from '@parley/schema'
+import type { ActorAnswer, DossierActor, Mention } from '@parley/schema'
 import { lookup } from '@parley/world'
 import { indexOf } from '../resolve/dossier-index.ts'
 import { mentionsIn, PLACE_SLOTS } from '../resolve/mentions.ts'
 import { byText } from './order.ts'
+import type { People, Person } from './people/index.ts'
 import type { Scene } from './told.ts'
 
 type Gathered = {
@@ -23,8 +24,24 @@ const PRONOUN =
 /** A pronoun that the reading could not follow names nobody. */
 const isUnknown = ({ name, known }: Mention): boolean => known === 'report' && PRONOUN.test(name)
 
+/** Offices by the dossier, with their terms, and by the words of reports, with the days of those that give them. */
+function officesOf(actor: DossierActor | undefined, person: Person | undefined): NonNullable<ActorAnswer['offices']> {
+  const held = (actor?.offices ?? []).map(({ title, from, to }) => ({ title, from, to, known: 'dossier' as const }))
+  const told = new Map<string, { title: string; from: string | null; to: string | null; known: 'report' }>()
+  for (const { offices, day } of person?.members ?? []) {
+    for (const { role, of } of offices) {
+      const title = `${role} (${of})`
+      const one = told.get(title) ?? { title, from: day, to: day, known: 'report' as const }
+      if (day && (!one.from || day < one.from)) one.from = day
+      if (day && (!one.to || day > one.to)) one.to = day
+      told.set(title, one)
+    }
+  }
+  return [...held, ...[...told.values()].sort((a, b) => byText(a.from ?? '', b.from ?? '') || byText(a.title, b.title))]
+}
+
 /** Everybody whom findings name, with every spelling; those named most come first. Places are no actors. */
-export function actors(scene: Scene): ActorAnswer[] {
+export function actors(scene: Scene, people?: People): ActorAnswer[] {
   const all = new Map<string, Gathered>()
   const index = indexOf(scene.dossier)
   for (const { report, reading } of scene.told) {
@@ -45,6 +62,7 @@ export function actors(scene: Scene): ActorAnswer[] {
       }
     }
   }
+  const persons = new Map(people?.all.map((p) => [p.name, p]))
   const answers = [...all].map(([name, g]): ActorAnswer => {
     const actor = index.byName(name)
     const found = actor ? undefined : lookup(name)[0]
@@ -52,7 +70,7 @@ export function actors(scene: Scene): ActorAnswer[] {
     return {
       id: name,
       name,
-      kind: actor?.kind ?? kind,
+      kind: actor?.kind ?? kind ?? (persons.has(name) ? 'person' : null),
       role: actor?.role ?? null,
       of: actor?.of ?? (found && found.of !== name ? found.of : null) ?? null,
       known: g.known,
@@ -60,6 +78,8 @@ export function actors(scene: Scene): ActorAnswer[] {
       statements: g.statements.size,
       findings: g.findings.size,
       reports: g.reports.size,
+      offices: officesOf(actor, persons.get(name)),
+      joins: persons.get(name)?.joins ?? [],
     }
   })
   return answers.sort((a, b) => b.findings - a.findings || byText(a.name, b.name))

@@ -16,7 +16,8 @@ export function byActor(
 ): (names: readonly string[]) => boolean {
   if (!typed?.trim()) return () => true
   const wanted = new Set([folded(typed), folded(canonicalName(typed, dossier))])
-  return (names) => names.some((n) => wanted.has(folded(n)))
+  // Two people of one name are told apart by what stands in brackets; asked for by the name alone, both are meant.
+  return (names) => names.some((n) => wanted.has(folded(n)) || wanted.has(folded(n.replace(/ \([^()]+\)$/u, ''))))
 }
 
 /** Whether a report is the one, of the outlet, and of the days asked for. */

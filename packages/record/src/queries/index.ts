@@ -19,6 +19,7 @@ import { developments } from '../fold/developments.ts'
 import { evidence } from '../fold/evidence.ts'
 import { issuesOf } from '../fold/issues.ts'
 import { byText, distinct } from '../fold/order.ts'
+import { identified, type People } from '../fold/people/index.ts'
 import { countKinds, summary, whole } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
 import { findingsOf, type Item, type Scene, type Told } from '../fold/told.ts'
@@ -32,6 +33,7 @@ import { VERSION } from '../version.ts'
 import { analysisQueries } from './analyses.ts'
 import { draft } from './draft.ts'
 import { byActor, byIssue, byReport, canonicalName, namesIn } from './filters.ts'
+import { identityQueries } from './identity.ts'
 import { look, revisionOf, sightIn } from './look.ts'
 import { emptyMemory, type Memory, refresh } from './memory.ts'
 import { pageOf } from './page.ts'
@@ -41,12 +43,14 @@ import { searchReports, searchStatements } from './search.ts'
 const KEPT = 16
 
 /** A view folded: each answer is made when it is first asked for, and kept. */
-type Folded = { scene: Scene; keep<T>(name: string, make: () => T): T }
+type Folded = { scene: Scene; people: People; keep<T>(name: string, make: () => T): T }
 
-function folding(scene: Scene): Folded {
+function folding(looked: Scene): Folded {
   const kept = new Map<string, unknown>()
+  const { scene, people } = identified(looked)
   return {
     scene,
+    people,
     keep<T>(name: string, make: () => T): T {
       if (!kept.has(name)) kept.set(name, make())
       return kept.get(name) as T
@@ -122,7 +126,7 @@ export function openRecord(store: Store): RecordQueries {
       const items = f.scene.told.flatMap((told) => told.reading.findings.map((finding): Item => ({ told, finding })))
       return new Map(items.map((item) => [item.finding.id, item]))
     })
-  const allActors = (f: Folded) => f.keep('actors', () => actors(f.scene))
+  const allActors = (f: Folded) => f.keep('actors', () => actors(f.scene, f.people))
   const queue = (f: Folded, view: View) =>
     f.keep('queue', () =>
       queueOf(f.scene, {
@@ -138,6 +142,7 @@ export function openRecord(store: Store): RecordQueries {
 
   return {
     ...analysisQueries(fold),
+    ...identityQueries(fold),
     async status(view) {
       const { scene } = await fold(view)
       const { dossier, told } = scene

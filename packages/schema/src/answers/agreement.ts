@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AgreementKind, AgreementStatus, Capacity, ClauseType } from '../codes.ts'
 import { DateValue, Day, Interval } from '../day.ts'
+import { Join } from './identity.ts'
 import { Evidence } from './view.ts'
 
 const known = z.enum(['stated', 'derived', 'open']).describe('derived: worked out from other values, see why')
@@ -56,6 +57,7 @@ export const AgreementAnswer = z
     reach: Interval.nullable().describe('days on which it binds by any account'),
     contested: z.array(Interval).describe('days on which the accounts differ'),
     clock: z.array(Clock),
+    joins: z.array(Join).optional().describe('why its findings are taken for one agreement'),
     reports: z.int(),
     outlets: z.int(),
     firstDay: Day.nullable(),

@@ -6,6 +6,7 @@ import { Finding } from '../reading.ts'
 import { Published } from '../report.ts'
 import { Span } from '../span.ts'
 import { Review } from './correction.ts'
+import { Join } from './identity.ts'
 import { Evidence } from './view.ts'
 
 /** A finding with its report: what lists and tables show. `fields` are the flat fields of its kind. */
@@ -53,6 +54,20 @@ export const ActorAnswer = z
     statements: z.int(),
     findings: z.int(),
     reports: z.int(),
+    offices: z
+      .array(
+        z.object({
+          title: z.string(),
+          from: Day.nullable(),
+          to: Day.nullable(),
+          known: z.enum(['dossier', 'report']).describe('report: from and to are the days of the reports that give it'),
+        }),
+      )
+      .optional(),
+    joins: z
+      .array(Join)
+      .optional()
+      .describe('why people of several reports are taken for one; a and b are a report and a name'),
   })
   .meta({ id: 'Actor' })
 export type ActorAnswer = z.infer<typeof ActorAnswer>

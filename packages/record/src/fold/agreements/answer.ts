@@ -6,7 +6,7 @@ import { byText, distinct, latestFirst } from '../order.ts'
 import { findingsOf, type Scene } from '../told.ts'
 import { accountsOf, lengthsOf } from './accounts.ts'
 import { clocksOf, isBinding } from './clock.ts'
-import { clusters } from './cluster.ts'
+import { joined } from './cluster.ts'
 import { compare } from './compare.ts'
 import { type Candidate, candidate } from './item.ts'
 import { windowsOf } from './windows.ts'
@@ -102,7 +102,7 @@ function answer(cluster: readonly Candidate[], dossier: Dossier | null, day: Day
 /** The agreements of a scene, latest told first, with clocks as of `day` (the latest report's day where null). */
 export function agreements(scene: Scene, day: Day | null = null): AgreementAnswer[] {
   const all = findingsOf(scene, 'agreement').map((item) => candidate(item, scene.dossier))
-  return clusters(all)
-    .map((cluster) => answer(cluster, scene.dossier, day ?? scene.known))
+  return joined(all, scene.links?.findings)
+    .map(({ members, joins }) => ({ ...answer(members, scene.dossier, day ?? scene.known), joins }))
     .sort((a, b) => latestFirst(a.lastDay, b.lastDay) || b.reports - a.reports || byText(a.id, b.id))
 }

@@ -1,0 +1,104 @@
+import { type EventAnswer, type Evidence, interval } from '@parley/schema'
+import { locate } from '@parley/world'
+import { evidence } from '../evidence.ts'
+import { type Cluster, clustersOf } from '../identity/cluster.ts'
+import { byText, distinct, latestFirst } from '../order.ts'
+import { findingsOf, type Scene } from '../told.ts'
+import { type Happening, happening } from './item.ts'
+import { EVENTS } from './score.ts'
+
+/** Values told, each once with all its words, in the order in which they come. */
+function gathered<T>(all: readonly { value: T; evidence: Evidence }[]): { value: T; evidence: Evidence[] }[] {
+  const found = new Map<string, { value: T; evidence: Evidence[] }>()
+  for (const { value, evidence: words } of all) {
+    const key = JSON.stringify(value)
+    const one = found.get(key) ?? { value, evidence: [] }
+    one.evidence.push(words)
+    found.set(key, one)
+  }
+  return [...found.values()]
+}
+
+const place = (h: Happening): number => h.finding.value.evidence[0]?.[0] ?? 0
+
+/** Latest report first; within one report in the order of its text. */
+const newest = (a: Happening, b: Happening): number =>
+  latestFirst(a.told.day, b.told.day) ||
+  byText(a.told.report.id, b.told.report.id) ||
+  place(a) - place(b) ||
+  byText(a.finding.id, b.finding.id)
+
+/** What most findings tell; the longer one of two. */
+function most(values: readonly (string | null | undefined)[]): string | null {
+  const counts = new Map<string, number>()
+  for (const v of values) if (v) counts.set(v, (counts.get(v) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || byText(a[0], b[0]))[0]?.[0] ?? null
+}
+
+/** Those whom most findings name first. */
+function byNumber(names: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([n]) => n)
+}
+
+const width = (value: NonNullable<EventAnswer['date']>): number => {
+  const { from, to } = interval(value)
+  return from && to ? Date.parse(to) - Date.parse(from) : Number.POSITIVE_INFINITY
+}
+
+/** Where the place lies; between places of one name those who take part decide. */
+function located(name: string | null, members: readonly Happening[]): EventAnswer['where'] {
+  const states = distinct(members.flatMap((h) => [...h.sides, ...h.done]))
+  return name === null ? null : locate(name, { states })
+}
+
+function answer({ members, joins }: Cluster<Happening>): EventAnswer {
+  const sorted = [...members].sort(newest)
+  const first = [...members].sort(
+    (a, b) => byText(a.told.day ?? '9999', b.told.day ?? '9999') || byText(a.finding.id, b.finding.id),
+  )[0]!
+  const all = sorted.map((h) => ({ value: h.finding.value, evidence: evidence(h.told, h.finding) }))
+  const names = (field: 'actors' | 'recipients') =>
+    byNumber(all.flatMap(({ value }) => distinct(value[field].map((m) => m.name))))
+  const dates = gathered(
+    all.flatMap(({ value, evidence: e }) => (value.date?.value ? [{ value: value.date.value, evidence: e }] : [])),
+  )
+  const exact = [...dates].sort((a, b) => width(a.value) - width(b.value) || b.evidence.length - a.evidence.length)
+  const days = sorted.flatMap((h) => h.told.day ?? []).sort()
+  const { type } = first.finding.value
+  const [mode, where] = [most(all.map((a) => a.value.mode)), most(all.map((a) => a.value.place?.name))]
+  const [actors, recipients] = [names('actors'), names('recipients').filter((r) => !names('actors').includes(r))]
+  const label = [
+    ...(actors.length ? [actors.join(', ')] : []),
+    mode ?? type.toLowerCase(),
+    ...(recipients.length ? [`→ ${recipients.join(', ')}`] : []),
+    ...(where ? [`in ${where}`] : []),
+  ].join(' ')
+  return {
+    id: first.finding.id,
+    findings: members.map((h) => h.finding.id).sort(byText),
+    ...{ label, type, mode, actors, recipients, place: where, where: located(where, members), date: exact[0]?.value ?? null, dates },
+    statuses: gathered(all.map(({ value, evidence: e }) => ({ value: value.status, evidence: e }))),
+    magnitudes: gathered(
+      all.flatMap(({ value, evidence: e }) => (value.magnitude ? [{ value: value.magnitude, evidence: e }] : [])),
+    ),
+    evidence: all.map((a) => a.evidence),
+    joins,
+    reports: new Set(sorted.map((h) => h.told.report.id)).size,
+    outlets: new Set(sorted.flatMap((h) => h.told.report.outlet ?? [])).size,
+    firstDay: days[0] ?? null,
+    lastDay: days.at(-1) ?? null,
+  }
+}
+
+/** The last day that an event can be of, else that of its latest report. */
+const dayOf = (e: EventAnswer): string | null => (e.date ? interval(e.date).to : null) ?? e.lastDay
+
+/** The events of a scene, latest first; several reports of one event are one. */
+export function events(scene: Scene): EventAnswer[] {
+  const all = findingsOf(scene, 'event').map((item) => happening(item, scene.dossier))
+  return clustersOf(all, EVENTS, scene.links?.findings)
+    .map(answer)
+    .sort((a, b) => latestFirst(dayOf(a), dayOf(b)) || b.reports - a.reports || byText(a.id, b.id))
+}

@@ -1,0 +1,59 @@
+import type { Ground } from '@parley/schema'
+import { samePerson } from '../../resolve/people.ts'
+import { romanised } from '../../resolve/spelling.ts'
+import { type Measure, overlapOf } from '../identity/likeness.ts'
+import type { Local } from './local.ts'
+
+const states = ({ offices }: Local): ReadonlySet<string> => new Set(offices.map((o) => o.of))
+
+/** Why two people of two reports can't be one: other names, offices of other states, or a person said so of their names. */
+const forbids =
+  (parted: ReadonlySet<string>) =>
+  (a: Local, b: Local): string | null => {
+    if (parted.has(`${a.name}\n${b.name}`) || parted.has(`${b.name}\n${a.name}`))
+      return 'a person ruled that these names are two people'
+    if (!samePerson(a.person, b.person)) return `these are two names: ${a.name}, ${b.name}`
+    if (overlapOf(states(a), states(b)) === 0)
+      return `they hold offices of ${[...states(a)].join(', ')} and of ${[...states(b)].join(', ')}`
+    return null
+  }
+
+/** A name alone never suffices: an office, or that both reports speak of the same parties, must tell it too. */
+function grounds(a: Local, b: Local): Ground[] {
+  const letters = romanised(a.name) === romanised(b.name)
+  const office = a.offices.find((x) => b.offices.some((y) => x.role === y.role && x.of === y.of))
+  const state = a.offices.find((x) => b.offices.some((y) => x.of === y.of))
+  const shared = [...a.company].filter((c) => b.company.has(c)).sort()
+  const company = overlapOf(a.company, b.company) ?? 0
+  const made: Ground[] = [
+    letters
+      ? { what: `the same name: ${a.name}`, weight: 0.4 }
+      : { what: `spelt otherwise: ${a.name}, ${b.name}`, weight: 0.3 },
+    office
+      ? { what: `both ${office.role} (${office.of})`, weight: 0.4 }
+      : { what: `both hold an office of ${state?.of}`, weight: state ? 0.2 : 0 },
+    { what: `both reports speak of ${shared.slice(0, 4).join(', ')}`, weight: shared.length ? 0.1 + 0.1 * company : 0 },
+  ]
+  return made.filter((g) => g.weight > 0)
+}
+
+/** How people of several reports are compared. */
+export const peopleMeasure = (parted: ReadonlySet<string>): Measure<Local> => ({
+  threshold: 0.5,
+  id: (p) => p.id,
+  // Nobody is taken for one with another without being compared, however alike their names.
+  signature: (p) =>
+    [
+      p.name,
+      ...p.offices.map((o) => `${o.role} ${o.of}`),
+      '',
+      ...(p.company.size ? [...p.company].sort() : [p.id]),
+    ].join('\n'),
+  keys: (p) => [
+    romanised(p.person.surname),
+    `${romanised(p.person.given)[0]} ${romanised(p.person.surname).slice(0, 3)}`,
+  ],
+  forbids: forbids(parted),
+  grounds,
+  within: (p) => p.report,
+})
