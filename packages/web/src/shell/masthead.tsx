@@ -1,17 +1,21 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import { AsOfControl } from './as-of.tsx'
 import { Nav } from './nav.tsx'
 import { ThemeButton } from './theme.tsx'
 import { useView, useWhole } from './view.ts'
 
+/** Looks through the whole record; on the statements' page through them alone. */
 function Search() {
   const navigate = useNavigate()
   const { q }: { q?: string } = useSearch({ strict: false })
+  const here = useLocation().pathname === '/statements'
+  const what = here ? 'Search statements' : 'Search the record'
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const words = String(new FormData(event.currentTarget).get('q') ?? '').trim()
-    navigate({ to: '/statements', search: (before) => ({ ...before, q: words || undefined }) })
+    if (here) navigate({ to: '/statements', search: (before) => ({ ...before, q: words || undefined }) })
+    else navigate({ to: '/search', search: ({ 'as-of': asOf, at }) => ({ 'as-of': asOf, at, q: words || undefined }) })
   }
   return (
     <search className="search">
@@ -21,8 +25,8 @@ function Search() {
           id="search"
           name="q"
           type="search"
-          placeholder="Search statements"
-          aria-label="Search statements"
+          placeholder={what}
+          aria-label={what}
           defaultValue={q ?? ''}
           autoComplete="off"
         />
