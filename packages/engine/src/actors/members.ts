@@ -1,4 +1,5 @@
 import type { Mention } from '@parley/schema'
+import { membersOf as groupMembers } from '@parley/world'
 import type { Analysis } from '../language/analysis.ts'
 import { type Actor, actorsIn } from './index.ts'
 
@@ -25,8 +26,15 @@ export function membersOf(analysis: Analysis, group: Mention): Members | null {
   const last = next ? (to?.end ?? end) : (sentence?.end ?? end)
   const found = run(analysis, actorsIn(analysis, opened.from, last))
   if (found.length < 2) return null
+  const members = found.flatMap(({ mention, kind }) => {
+    const states =
+      kind === 'group' ? groupMembers(mention.name.replace(/^(?:the\s+)?(?:two|three|four|five|six)\s+/iu, '')) : null
+    return (
+      states?.map((name): Mention => ({ ...mention, name, via: 'list', known: 'world', group: false })) ?? [mention]
+    )
+  })
   return {
-    members: found.map((a) => a.mention),
+    members,
     span: [next ? (to?.start ?? opened.from) : found[0]!.start, found.at(-1)!.end],
   }
 }

@@ -1,5 +1,7 @@
 import type { Mention, Span, ValueOf, When } from '@parley/schema'
+import { STATES } from '@parley/world'
 import { actorsIn, actorsOf } from '../actors/index.ts'
+import { officesOf } from '../actors/offices.ts'
 import type { Analysis, Quantity, Sentence, TimeExpression } from '../language/analysis.ts'
 import { signalBefore } from '../language/times/index.ts'
 
@@ -72,4 +74,23 @@ export function undertakes(analysis: Analysis, mention: Mention): boolean {
     actor.kind !== 'other' &&
     !/\b(?:analysts?|experts?|sources?)\b/iu.test(mention.name)
   )
+}
+
+/** What only a state can do or leave, whoever agrees to it in its name. */
+export const STATES_OWN =
+  /\b(?:attacks?|strikes?|air\s?strikes|shelling|bombing|troops|forces|soldiers|withdraw\w*|prisoners|hostages|captives|detainees|blockade|siege|weapons|missiles|borders?|crossings?)\b/iu
+
+/** The state whose head, minister or commander the report says somebody is. */
+export function ofState(analysis: Analysis, mention: Mention): Mention | null {
+  const told = officesOf(analysis).find(({ person }) =>
+    mention.name.endsWith(analysis.text.slice(person.start, person.end)),
+  )
+  const state = told && [...told.words].find((w) => STATES.has(w))
+  return state ? { ...mention, name: state, via: 'title', known: 'world' } : null
+}
+
+/** Who is bound: the state where its leader undertakes what only a state can do, else whoever says so. */
+export function binding(analysis: Analysis, mention: Mention, what: string): Mention {
+  const actor = actorsOf(analysis).find((a) => mention.span && a.start < mention.span[1] && mention.span[0] < a.end)
+  return actor?.kind === 'person' && STATES_OWN.test(what) ? (ofState(analysis, mention) ?? mention) : mention
 }

@@ -1,6 +1,7 @@
 import type { Dossier, Finding, Reading, Report } from '@parley/schema'
 import { actorOf } from './actor.ts'
 import { withWatchedName } from './agreement-name.ts'
+import { withBoundSide } from './binding.ts'
 import { contextOf } from './context.ts'
 import { mapped, PLACE_SLOTS, type Visit } from './mentions.ts'
 import { placeOf } from './place.ts'
@@ -20,7 +21,10 @@ export function resolve(reading: Reading, report: Report, dossier: Dossier | nul
   }
   const findings = dated.findings.map((finding) => {
     const named = { ...finding, value: mapped(finding.value, visit) } as Finding
-    return withWatchedName(named, dossier, (m) => partyOf(m.name, dossier))
+    return withBoundSide(
+      withWatchedName(named, dossier, (m) => partyOf(m.name, dossier)),
+      dossier,
+    )
   })
   return { ...dated, credited: mapped(dated.credited, visit), findings }
 }

@@ -121,7 +121,7 @@ describe('who a mention is', () => {
     ['retired lieutenant general Keith Kellog', 'Keith Kellogg (dossier)'],
     ['the British defence minister, John Healy', 'John Healey (dossier)'],
     ['EU Energy Commissioner Ann Example', 'Ann Example (report)'],
-    ['National Liberation Army', 'National Liberation Army (report)'],
+    ['Northern Lakes Army', 'Northern Lakes Army (report)'],
     ['Acting National Security Adviser Keith Kellog', 'Keith Kellogg (dossier)'],
     ['Chinese President Xi', 'Xi Jinping (dossier)'],
     ['Oleksiy Sidorenko', 'Oleksii Sydorenko (dossier)'],

@@ -1,8 +1,9 @@
 import type { Mention, Span } from '@parley/schema'
 import { actorsIn } from '../../actors/index.ts'
+import { membersOf } from '../../actors/members.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
-import { beneficiary, byWhen, typeOf, undertakes } from '../make.ts'
+import { beneficiary, binding, byWhen, ofState, typeOf, undertakes } from '../make.ts'
 
 const AGREED =
   /\b(?:agree[ds]?|pledg(?:ed|es)|promis(?:ed|es)|commit(?:ted|s)|vow(?:ed|s)|undert(?:ook|akes)|prepared|ready)\b/iu
@@ -15,7 +16,7 @@ const REFUSAL =
 /** "agreed to halt attacks", "said it would withdraw", "will not deploy troops": what somebody takes upon himself, or refuses to. */
 export const undertaken: Rule<'commitment'> = {
   id: 'commitments/undertaken',
-  version: 1,
+  version: 2,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     const { text } = analysis
@@ -30,8 +31,10 @@ export const undertaken: Rule<'commitment'> = {
       const agreed = AGREED.test(verb) && TO_DO.test(words) && !value.negated
       if (!(agreed || own || refuses)) return []
       const subject = refuses || own ? (subjectIn(analysis, content) ?? countryOf(analysis, words, value.actor)) : null
-      const who: Mention[] = (subject ? [subject] : value.actor).filter((m) => undertakes(analysis, m))
-      if (!who.length) return []
+      const named = (subject ? [subject] : value.actor).filter((m) => undertakes(analysis, m))
+      if (!named.length) return []
+      const listed = named.length === 1 ? membersOf(analysis, named[0]!) : null
+      const who = (listed?.members ?? named).map((m) => binding(analysis, m, words))
       const source = value.source[0]
       const from = source && cue[0] - source[0] < 120 && source[0] < cue[0] ? source[0] : Math.min(cue[0], content[0])
       const evidence: Span = [from, Math.max(content[1], cue[1])]
@@ -53,7 +56,7 @@ export const undertaken: Rule<'commitment'> = {
             by: byWhen(analysis, content),
             resists: [],
             status: refused ? 'refused' : 'committed',
-            evidence: [evidence],
+            evidence: [evidence, ...(listed && listed.span[0] >= evidence[1] ? [listed.span] : [])],
           },
         },
       ]
@@ -67,10 +70,11 @@ function countryOf(
   words: string,
   speakers: readonly Mention[],
 ): Mention | null {
-  const at = speakers[0]?.span?.[0]
-  if (at === undefined || !/^(?:that\s+)?(?:his|her|their)\s+(?:country|government|nation)\b/iu.test(words)) return null
-  const state = actorsIn(analysis, Math.max(0, at - 40), at).findLast((a) => a.kind === 'state' && a.as !== 'place')
-  return state?.mention ?? null
+  const [speaker] = speakers
+  if (!speaker?.span || !/^(?:that\s+)?(?:his|her|their)\s+(?:country|government|nation)\b/iu.test(words)) return null
+  const [from, to] = speaker.span
+  const state = actorsIn(analysis, Math.max(0, from - 40), to).findLast((a) => a.kind === 'state' && a.as !== 'place')
+  return state?.mention ?? ofState(analysis, speaker)
 }
 
 /** Whom the content itself names as doing it: "that the U.S. will not …"; null where it is the speaker's own pronoun. */
