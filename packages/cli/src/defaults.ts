@@ -2,3 +2,5 @@
 export const DEFAULT_DB = 'record.parley'
 export const DEFAULT_PORT = 4747
 export const DEFAULT_HOST = '127.0.0.1'
+/** Who signs decisions on one's own machine, where nobody is asked. */
+export const DEFAULT_AUTHOR = 'local'

@@ -25,16 +25,22 @@ test.each(parley.commands.map((command) => [command.name(), command] as const))(
   (name, command) => {
     const text = section(`parley ${name}`)
     expect(text, `docs/cli.md has no section "parley ${name}"`).not.toBe('')
-    const missing = command.options.map(({ long }) => long!).filter((long) => !text.includes(`\`${long}`))
+    for (const sub of command.commands) expect(text, sub.name()).toContain(`parley ${name} ${sub.name()}`)
+    const all = [command, ...command.commands]
+    const missing = all
+      .flatMap((c) => c.options)
+      .map(({ long }) => long!)
+      .filter((long) => !text.includes(`\`${long}`))
     expect(missing).toEqual([])
-    for (const { defaultValue } of command.options) {
+    for (const { defaultValue } of all.flatMap((c) => c.options)) {
       if (['string', 'number'].includes(typeof defaultValue)) expect(text).toContain(`\`${defaultValue}\``)
     }
   },
 )
 
 test('it invents no option', () => {
-  const known = new Set(['--help', ...[parley, ...parley.commands].flatMap((c) => c.options.map(({ long }) => long!))])
+  const all = [parley, ...parley.commands, ...parley.commands.flatMap((c) => c.commands)]
+  const known = new Set(['--help', ...all.flatMap((c) => c.options.map(({ long }) => long!))])
   const told = [...docs.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([option]) => option)
   expect(told.filter((option) => !known.has(option))).toEqual([])
 })

@@ -1,10 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { analyseCommand } from './commands/analyse.ts'
+import { backupCommand } from './commands/backup.ts'
 import { decideCommand } from './commands/decide.ts'
 import { extractCommand } from './commands/extract.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { readCommand } from './commands/read.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { showCommand } from './commands/show.ts'
+import { takedownCommand } from './commands/takedown.ts'
+import { tokenCommand } from './commands/token.ts'
+import { userCommand } from './commands/user.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { fail } from './failure.ts'
 import { VERSION } from './version.ts'
@@ -31,10 +37,16 @@ export function program(world: World, end: (exit: Exit) => void = () => {}): Com
     verifyCommand,
     analyseCommand,
     decideCommand,
+    takedownCommand,
+    mcpCommand,
+    backupCommand,
+    restoreCommand,
+    userCommand,
+    tokenCommand,
   ]) {
     parley.addCommand(make(world, end).helpOption('-h, --help', 'print this help'))
   }
-  for (const command of [parley, ...parley.commands]) {
+  for (const command of [parley, ...parley.commands, ...parley.commands.flatMap((c) => c.commands)]) {
     command.exitOverride().showHelpAfterError('(--help tells more)')
     command.configureOutput({
       writeOut: (text) => world.out.write(text),

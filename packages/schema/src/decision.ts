@@ -45,6 +45,10 @@ export const Decision = z
       .array(z.string())
       .optional()
       .describe('for same, different and unsure about actors: their names as the record calls them'),
+    workedFrom: z
+      .enum(['original', 'translated'])
+      .optional()
+      .describe('for add: whether the coder read the report itself or a translation of it'),
     author: z.string(),
     reason: z.string(),
     at: z.string().describe('ISO 8601 instant'),

@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'forbidden' // a request that is not allowed
   | 'unauthenticated' // nobody is signed in, or no longer
   | 'conflict' // a request that what is there now rules out
+  | 'no-reason' // a decision that must say why
+  | 'read-only' // a change asked of a server that only shows
   | 'media-type' // a request in a form that is not taken
   | 'too-many' // more requests than are answered in a while
   | 'no-engine' // an answer that needs the language engine, where a server was started without

@@ -1,11 +1,24 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { ParleyError } from '@parley/schema'
+import { ParleyError, type Right } from '@parley/schema'
+import type { MiddlewareHandler } from 'hono'
+import type { Access } from './access/authenticate.ts'
+import { demand } from './access/principal.ts'
 import type { Analyses } from './analyse.ts'
+import type { Desk } from './desk.ts'
 import { Problem, problem } from './problem.ts'
 import type { RecordQueries } from './record.ts'
 
-/** What a route is given: the record to ask, the version to tell, and the language engine where there is one. */
-export type Deps = { record: RecordQueries; version: string; analyses: Analyses | null }
+/**
+ * What a route is given: the record as whoever asks may see it, the version to tell, the language engine where there is
+ * one, the desk at which decisions are made (null: this record is only read), and who may do what.
+ */
+export type Deps = {
+  record: RecordQueries
+  version: string
+  analyses: Analyses | null
+  desk: Desk | null
+  access: Access
+}
 
 /** A router whose refused parameters are told as problem+json, naming the parameter. */
 export const router = (): OpenAPIHono =>
@@ -13,7 +26,7 @@ export const router = (): OpenAPIHono =>
     defaultHook: (result, c) => {
       if (result.success) return
       const issue = result.error.issues[0]
-      const name = issue?.path.join('.') || 'request'
+      const name = issue?.path.map(String).join('.') || 'request'
       return problem(
         c,
         new ParleyError('usage', `${name}: ${issue?.message ?? 'does not fit'}`, 'see /api/openapi.json'),
@@ -23,8 +36,15 @@ export const router = (): OpenAPIHono =>
 
 const FAILED: Readonly<Record<number, string>> = {
   400: 'A parameter does not fit',
+  401: 'Nobody is signed in, or no longer',
+  403: 'Whoever asks may not do this, or asks under a name that is not this server’s',
   404: 'It is not in the record',
+  405: 'This server only shows its record',
+  409: 'Something else is there now',
+  413: 'The request is too large',
+  415: 'The request is not JSON',
   422: 'The report is in a language that the engine does not read',
+  429: 'Too many requests',
   501: 'This server was started without the language engine',
 }
 
@@ -39,6 +59,8 @@ const failures = (...codes: number[]) =>
     ]),
   )
 
+export const Id = z.object({ id: z.string().min(1).max(300) })
+
 type Shape = z.ZodObject
 type Route<P extends string, Q extends Shape, A extends z.ZodType, I extends Shape> = {
   path: P
@@ -49,7 +71,23 @@ type Route<P extends string, Q extends Shape, A extends z.ZodType, I extends Sha
   answer: A
   /** further ways to fail */
   fails?: readonly number[]
+  /** what whoever asks must be allowed; null for what everybody may ask. Reading, where not said */
+  right?: Right | null
 }
+
+/** Lets through whoever has a right. It stands before a route's parameters are looked at: who may not ask is told nothing else. */
+const needs =
+  (right: Right | null): MiddlewareHandler =>
+  async (_, next) => {
+    if (right) demand(right)
+    await next()
+  }
+
+/** Ways in which any request can fail, and any change besides. */
+const ANY = [401, 403, 429]
+const CHANGE = [400, 405, 409, 413, 415]
+
+const SIGNED: Record<string, string[]>[] = [{ session: [] }, { token: [] }, {}]
 
 /** A GET route of the API: what it takes, what it answers, and how it can fail. */
 export const get = <P extends string, Q extends Shape, A extends z.ZodType, I extends Shape = z.ZodObject>(
@@ -60,11 +98,67 @@ export const get = <P extends string, Q extends Shape, A extends z.ZodType, I ex
     path: route.path,
     operationId: route.id,
     summary: route.summary,
+    security: SIGNED,
+    middleware: needs(route.right === undefined ? 'read' : route.right),
     request: { query: route.query, params: (route.params ?? z.object({})) as I },
     responses: {
       200: { description: route.summary, content: { 'application/json': { schema: route.answer } } },
-      ...failures(...(route.params ? [400, 404] : [400]), ...(route.fails ?? [])),
+      304: { description: 'Nothing has changed since the answer with this ETag' },
+      ...failures(...(route.params ? [400, 404] : [400]), ...ANY, ...(route.fails ?? [])),
     },
   })
 
-export const Id = z.object({ id: z.string().min(1).max(300) })
+type Change<P extends string, B extends z.ZodType, A extends z.ZodType, H extends Shape> = {
+  path: P
+  id: string
+  summary: string
+  body: B
+  answer: A
+  right: Right | null
+  headers?: H
+  fails?: readonly number[]
+}
+
+/** A POST route: what it is sent as JSON, what it answers, and which right it takes. */
+export const post = <P extends string, B extends z.ZodType, A extends z.ZodType, H extends Shape = z.ZodObject>(
+  route: Change<P, B, A, H>,
+) =>
+  createRoute({
+    method: 'post',
+    path: route.path,
+    operationId: route.id,
+    summary: route.summary,
+    security: SIGNED,
+    middleware: needs(route.right),
+    request: {
+      headers: (route.headers ?? z.object({})) as H,
+      body: { required: true, content: { 'application/json': { schema: route.body } } },
+    },
+    responses: {
+      200: { description: route.summary, content: { 'application/json': { schema: route.answer } } },
+      ...failures(...ANY, ...CHANGE, ...(route.fails ?? [])),
+    },
+  })
+
+/** A DELETE route of one thing. */
+export const del = <P extends string, A extends z.ZodType, I extends Shape = z.ZodObject>(route: {
+  path: P
+  id: string
+  summary: string
+  params?: I
+  answer: A
+  right: Right | null
+}) =>
+  createRoute({
+    method: 'delete',
+    path: route.path,
+    operationId: route.id,
+    summary: route.summary,
+    security: SIGNED,
+    middleware: needs(route.right),
+    request: { params: (route.params ?? z.object({})) as I },
+    responses: {
+      200: { description: route.summary, content: { 'application/json': { schema: route.answer } } },
+      ...failures(...ANY, 400, 404, 405),
+    },
+  })

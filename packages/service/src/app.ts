@@ -1,30 +1,43 @@
+import type { Store } from '@parley/record'
 import { ParleyError } from '@parley/schema'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { type Access, authenticate, cookieName } from './access/authenticate.ts'
+import { guarded } from './access/guarded.ts'
+import { RATES, type Rates, rateLimit } from './access/rate.ts'
+import { sameSite } from './access/same-site.ts'
+import type { Accounts } from './accounts/index.ts'
 import { type Analyse, analyses } from './analyse.ts'
 import { type Deps, router } from './api.ts'
+import { openDesk } from './desk.ts'
 import { fresh } from './fresh.ts'
 import { securityHeaders } from './headers.ts'
+import { healthRoute } from './health.ts'
 import { checkHost } from './host.ts'
+import { type Log, logged } from './log.ts'
+import { mcpRoute } from './mcp/index.ts'
 import { problem, problemOf } from './problem.ts'
 import type { RecordQueries } from './record.ts'
 import { actorRoutes } from './routes/actors.ts'
 import { agreementRoutes } from './routes/agreements.ts'
-import { changeRoutes } from './routes/changes.ts'
-import { correctionRoutes } from './routes/corrections.ts'
-import { eventRoutes } from './routes/events.ts'
-import { findingRoutes } from './routes/findings.ts'
-import { reportRoutes } from './routes/reports.ts'
-import { searchRoutes } from './routes/search.ts'
-import { sentenceRoutes } from './routes/sentences.ts'
-import { statementRoutes } from './routes/statements.ts'
-import { statusRoutes } from './routes/status.ts'
 import { allegationRoutes } from './routes/allegations.ts'
+import { changeRoutes } from './routes/changes.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
 import { contradictionRoutes } from './routes/contradictions.ts'
+import { correctionRoutes } from './routes/corrections.ts'
+import { eventRoutes } from './routes/events.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { findingRoutes } from './routes/findings.ts'
 import { originRoutes } from './routes/origins.ts'
 import { positionRoutes } from './routes/positions.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { reviewRoutes } from './routes/review.ts'
+import { searchRoutes } from './routes/search.ts'
+import { sentenceRoutes } from './routes/sentences.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { statementRoutes } from './routes/statements.ts'
+import { statusRoutes } from './routes/status.ts'
 import { staticFiles } from './static.ts'
 
 export type AppOptions = {
@@ -36,31 +49,59 @@ export type AppOptions = {
   allowedHosts?: readonly string[]
   /** The language engine, for the trees of sentences; without it those answer 501. */
   analyse?: Analyse
+  /** Where decisions are appended; without it the record is only read. */
+  write?: Pick<Store, 'addDecisions' | 'revision'>
+  /** Who may do what; without it all come from this machine, and may do all. */
+  accounts?: Accounts
+  /** The author of decisions where there are no accounts. */
+  author?: string
+  /** With accounts: whether those who are not signed in may read what is marked TLP:CLEAR. */
+  open?: boolean
+  /** Whether a proxy before this server speaks TLS and tells the addresses of its clients. */
+  proxied?: boolean
+  rates?: Rates
+  now?: () => Date
+  /** What happened, a line each; nothing is told where it is not given. */
+  log?: Log
+}
+
+/** More than any decision holds. */
+const LARGEST = 1024 * 1024
+
+const NOW = { asOf: null, at: null }
+
+const tooLarge = (): never => {
+  throw new ParleyError('too-large', 'this request is larger than 1 MB', 'send it in parts')
 }
 
 /**
- * The read-only server: the API under `/api`, the web application everywhere else. Pure of the network: `serve` binds it.
- * Every error is `application/problem+json` (RFC 9457).
+ * The server: the API under `/api`, the web application everywhere else. Pure of the network: `serve` binds it. The
+ * record is changed by decisions alone. Every error is `application/problem+json` (RFC 9457).
  */
-export function createApp({ record, version, webDir, allowedHosts = [], analyse }: AppOptions) {
-  const deps: Deps = { record, version, analyses: analyse ? analyses(analyse) : null }
+export function createApp(options: AppOptions) {
+  const { record: whole, version, webDir, allowedHosts = [], analyse, write, accounts, author = 'local' } = options
+  const { open = false, proxied = false, rates = RATES, now = () => new Date(), log = () => {} } = options
+  const record = guarded(whole)
+  const access: Access = {
+    ...{ accounts: accounts ?? null, author, open, proxied, now },
+    dossier: async () => (await whole.status(NOW)).dossier?.id ?? null,
+  }
+  const desk = write ? openDesk({ record, write, now }) : null
+  const deps: Deps = { record, version, analyses: analyse ? analyses(analyse) : null, desk, access }
   const app = router()
-  app.onError((error, c) => problemOf(c, error))
+  app.onError((error, c) => problemOf(c, error, log))
   app.notFound((c) => problem(c, new ParleyError('not-found', `Nothing is at ${c.req.path}`, 'see /api/openapi.json')))
+  app.use(logged(log))
   app.use(securityHeaders)
   app.use(checkHost(allowedHosts))
-  app.use(async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    const refused = problem(
-      c,
-      new ParleyError('usage', `${c.req.method} is not answered`, 'the record is read-only'),
-      405,
-    )
-    refused.headers.set('allow', 'GET, HEAD')
-    return refused
-  })
+  app.get('/health', healthRoute(whole, version))
+  for (const path of ['/api/*', '/mcp']) {
+    app.use(path, authenticate(access), sameSite)
+    if (accounts) app.use(path, rateLimit(access, rates))
+    app.use(path, bodyLimit({ maxSize: LARGEST, onError: tooLarge }))
+  }
   app.use('/api/*', compress())
-  app.use('/api/*', fresh(deps))
+  app.use('/api/*', fresh({ record: whole, version }))
   for (const routes of [
     statusRoutes,
     reportRoutes,
@@ -73,6 +114,7 @@ export function createApp({ record, version, webDir, allowedHosts = [], analyse 
     correctionRoutes,
     changeRoutes,
     eventRoutes,
+    reviewRoutes,
     originRoutes,
     contradictionRoutes,
     positionRoutes,
@@ -80,9 +122,19 @@ export function createApp({ record, version, webDir, allowedHosts = [], analyse 
     figureRoutes,
     allegationRoutes,
     sourceRoutes,
+    sessionRoutes,
   ]) {
     app.route('/', routes(deps))
   }
+  app.post('/mcp', mcpRoute({ record, desk, version }))
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    ...{ type: 'apiKey', in: 'cookie', name: cookieName(access) },
+    description: 'A session, by signing in. Its changes carry its token as x-csrf-token.',
+  })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    ...{ type: 'http', scheme: 'bearer' },
+    description: 'An API token. Where the server asks nobody who they are, neither is needed.',
+  })
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   const openApi = () =>
     app.getOpenAPI31Document({
@@ -95,7 +147,16 @@ export function createApp({ record, version, webDir, allowedHosts = [], analyse 
       },
       servers: [{ url: '/' }],
     })
-  app.all('/api/*', (c) => c.notFound())
+  app.all('*', (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.req.path.startsWith('/api/') ? c.notFound() : next()
+    const refused = problem(
+      c,
+      new ParleyError('usage', `${c.req.method} is not answered here`, 'the record is changed by decisions alone'),
+      405,
+    )
+    refused.headers.set('allow', 'GET, HEAD')
+    return refused
+  })
   if (webDir) app.use(staticFiles(webDir))
   return app
 }

@@ -2,6 +2,7 @@ import { type ErrorCode, ParleyError } from '@parley/schema'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
+import type { Log } from './log.ts'
 
 /** The HTTP status of each error code: the one place where the two meet. */
 export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
@@ -21,6 +22,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   forbidden: 403,
   unauthenticated: 401,
   conflict: 409,
+  'no-reason': 422,
+  'read-only': 405,
   'media-type': 415,
   'too-many': 429,
   'no-engine': 501,
@@ -81,13 +84,14 @@ export function problem(c: Context, error: ParleyError, status: number = STATUS_
   })
 }
 
-/** Every error as a problem; one that nobody foresaw is told on standard error and kept from the client. */
-export function problemOf(c: Context, error: unknown): Response {
+/** Every error as a problem; one that nobody foresaw is told to the log and kept from the client. */
+export function problemOf(c: Context, error: unknown, log: Log): Response {
   if (error instanceof ParleyError) return problem(c, error)
   if (error instanceof HTTPException) {
     const code = CODE_OF[error.status] ?? 'internal'
     return problem(c, new ParleyError(code, error.message || 'The request was refused', ''), error.status)
   }
-  console.error(error)
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+  log({ level: 'error', event: 'failed', path: c.req.path, error: `${name}: ${message}`, stack: stack ?? '' })
   return problem(c, new ParleyError('internal', 'The server failed to answer', 'see its log'))
 }

@@ -37,6 +37,7 @@ import { identityQueries } from './identity.ts'
 import { look, revisionOf, sightIn } from './look.ts'
 import { emptyMemory, type Memory, refresh } from './memory.ts'
 import { pageOf } from './page.ts'
+import { watchLog } from './same-log.ts'
 import { searchReports, searchStatements } from './search.ts'
 
 /** Views kept folded at once: those of a few readers on a few days. */
@@ -101,12 +102,22 @@ const findingAnswer = ({ told, finding }: Pick<Item, 'told' | 'finding'>): Findi
  */
 export function openRecord(store: Store): RecordQueries {
   const memory = emptyMemory()
+  const watch = watchLog(store)
   const views = new Map<string, Folded>()
   let loading: Promise<void> = Promise.resolve()
 
   async function fold(view: View): Promise<Folded> {
     // One load at a time: two at once would put the same rows into memory twice.
-    loading = loading.catch(() => {}).then(() => refresh(store, memory))
+    loading = loading
+      .catch(() => {})
+      .then(async () => {
+        if (!(await watch.same())) {
+          Object.assign(memory, emptyMemory())
+          views.clear()
+        }
+        await refresh(store, memory)
+        await watch.note(memory.revision)
+      })
     await loading
     const sight = sightIn(memory, view)
     // Markings of today keep an older revision too, so what is kept from somebody is only good until the next entry.
@@ -168,7 +179,10 @@ export function openRecord(store: Store): RecordQueries {
       return { ...pageOf(told.map(summary), (r) => r.id, page) }
     },
     async report(view, idOrName) {
-      return whole(there('report', idOrName, reportNamed(await fold(view), idOrName)))
+      const f = await fold(view)
+      const gone = memory.tombstones.get(idOrName)
+      if (gone) throw new ParleyError('not-found', `this report was taken down: ${gone.reason}`, 'its tombstone is in the log')
+      return whole(there('report', idOrName, reportNamed(f, idOrName)))
     },
     async findings(view, kind, filter = {}, page) {
       const f = await fold(view)

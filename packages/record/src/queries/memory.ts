@@ -11,9 +11,11 @@ export type Memory = {
   reports: Map<string, HeldReport>
   dossiers: { revision: number; dossier: Dossier }[]
   decisions: { revision: number; decision: Decision }[]
+  /** what was taken down */
+  tombstones: Map<string, { revision: number; hash: string; reason: string; by: string }>
 }
 
-export const emptyMemory = (): Memory => ({ revision: 0, reports: new Map(), dossiers: [], decisions: [] })
+export const emptyMemory = (): Memory => ({ revision: 0, reports: new Map(), dossiers: [], decisions: [], tombstones: new Map() })
 
 async function loadReports({ tables }: Store, memory: Memory, from: number, to: number): Promise<void> {
   const rows = await tables
@@ -30,6 +32,7 @@ async function loadReports({ tables }: Store, memory: Memory, from: number, to: 
       type: row.type as Report['type'],
       published: row.published === null ? null : JSON.parse(row.published),
       furniture: JSON.parse(row.furniture),
+      ...(row.more ? JSON.parse(row.more) : {}),
     }
     memory.reports.set(id, { report, revision, words, readings: [] })
   }
@@ -72,19 +75,27 @@ export async function refresh(store: Store, memory: Memory): Promise<void> {
   const from = memory.revision
   if (latest <= from) return
   const { tables } = store
+  const gone = await tables.selectFrom('tombstones').selectAll().where('revision', '>', from).execute()
+  for (const { report, ...rest } of gone) {
+    memory.tombstones.set(report, rest)
+    memory.reports.delete(report)
+  }
+  if (gone.length) memory.decisions = []
   await loadReports(store, memory, from, latest)
   await loadReadings(store, memory, from, latest)
-  const fresh = <T extends 'dossiers' | 'decisions'>(table: T) =>
+  const fresh = <T extends 'dossiers' | 'decisions'>(table: T, since = from) =>
     tables
       .selectFrom(table as 'dossiers')
       .select(['revision', 'body'])
-      .where('revision', '>', from)
+      .where('revision', '>', since)
       .where('revision', '<=', latest)
       .orderBy('revision')
       .execute()
   for (const row of await fresh('dossiers'))
     memory.dossiers.push({ revision: row.revision, dossier: JSON.parse(row.body) })
-  for (const row of await fresh('decisions'))
+  // A takedown strikes words out of rulings, so that all of them are loaded again.
+  const since = gone.length ? 0 : from
+  for (const row of await fresh('decisions', since))
     memory.decisions.push({ revision: row.revision, decision: JSON.parse(row.body) })
   memory.revision = latest
 }
