@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
   boardSearch,
+  eventSearch,
   filterSearch,
   positionSearch,
   reportSearch,
@@ -26,6 +27,7 @@ const all = {
   ...filterSearch({ q: 'q', actor: 'a', issue: 'i', outlet: 'o', report: 'r', from: day, to: day }),
   ...timelineSearch({ span: '2025-03-18..2025-04-30', lanes: 'talks', item: 'ev-1' }),
   ...positionSearch({ actor: 'a', issue: 'i', a: 'a', b: 'b', who: 'all' }),
+  ...eventSearch({ sort: 'talks', place: '50.45,30.52' }),
   ...searchSearch({ kind: 'event' }),
   ...reportSearch({ finding: 'at-1', words: '1-2', kinds: 'event', furniture: 'shown', sentence: '5' }),
 }

@@ -8,6 +8,7 @@ import {
 import { AgreementsPage } from './agreements/page.tsx'
 import {
   boardSearch,
+  eventSearch,
   filterSearch,
   parseSearch,
   positionSearch,
@@ -60,6 +61,19 @@ const positions = createRoute({
   component: lazyRouteComponent(() => import('./positions/page.tsx'), 'PositionsPage'),
 })
 
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/events',
+  validateSearch: eventSearch,
+  component: lazyRouteComponent(() => import('./events/page.tsx'), 'EventsPage'),
+})
+
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$id',
+  component: lazyRouteComponent(() => import('./events/one.tsx'), 'EventPage'),
+})
+
 const statements = createRoute({
   getParentRoute: () => root,
   path: '/statements',
@@ -106,6 +120,8 @@ export const router = createRouter({
     agreement,
     timeline,
     positions,
+    events,
+    event,
     statements,
     reports,
     report,

@@ -3,6 +3,7 @@ import type {
   AgreementAnswer,
   Change,
   Development,
+  EventAnswer,
   FindingAnswer,
   LedgerEntry,
   PositionMatrix,
@@ -87,4 +88,7 @@ export const changesQuery = (view: ViewSearch, since: { day: string | null; revi
 export const positionsQuery = (view: ViewSearch) => one<PositionMatrix>('positions', params(view))
 export const positionHistoryQuery = (view: ViewSearch, actor: string, issue: string) =>
   one<Paged<LedgerEntry>>('positions/history', { actor, issue, ...params(view), limit: 200 })
+export const eventsQuery = (view: ViewSearch, filter: FilterSearch) =>
+  whole<EventAnswer>('events', { ...filter, ...params(view) })
+export const eventQuery = (view: ViewSearch, key: string) => one<EventAnswer>(`events/${id(key)}`, params(view))
 export const reportPagesQuery = (view: ViewSearch) => many<ReportSummary>('reports', { ...params(view), limit: 200 })

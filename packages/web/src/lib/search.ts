@@ -92,6 +92,16 @@ export const positionSearch = (raw: Raw): PositionSearch =>
     who: raw.who === 'all' ? ('all' as const) : undefined,
   })
 
+export type EventSearch = FilterSearch & { sort?: 'talks' | 'violence' | 'words' | 'aid'; place?: string }
+
+/** `sort`: the sort of events that is shown; `place`: the place on the map that is chosen, by its degrees. */
+export const eventSearch = (raw: Raw): EventSearch =>
+  lean({
+    ...filterSearch(raw),
+    sort: (['talks', 'violence', 'words', 'aid'] as const).find((sort) => sort === raw.sort),
+    place: /^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/.test(String(raw.place)) ? text(raw.place) : undefined,
+  })
+
 export type ReportSearch = { finding?: string; words?: string; kinds?: string; furniture?: 'shown'; sentence?: number }
 
 /** `words`: spans of the finding that are meant in particular, "12-40,55-60"; `kinds`: the kinds of findings that are highlighted, with commas; all where left out;

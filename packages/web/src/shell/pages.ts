@@ -16,7 +16,7 @@ export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
     label: 'What is told',
     pages: [
       { to: '/statements', at: '/statements', label: 'Statements', key: 's' },
-      // { to: '/events', at: '/events', label: 'Events', key: 'e' },
+      { to: '/events', at: '/events', label: 'Events', key: 'e' },
       // { to: '/figures', at: '/figures', label: 'Figures', key: 'n' },
       // { to: '/contradictions', at: '/contradictions', label: 'Contradictions', key: 'x' },
     ],

@@ -147,7 +147,7 @@ export function TimelinePage() {
       )}
       {asOf && !isPending && (
         <>
-          <div className="timeline-tools">
+          <div className="tools">
             <fieldset className="pill-row">
               <legend className="hidden">How much of the axis</legend>
               <button
