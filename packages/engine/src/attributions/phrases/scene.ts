@@ -71,7 +71,8 @@ export function sceneOf(analysis: Analysis): Scene {
   const groups = analysis.sentences.map((s) => (fit(s) ? groupsOf(tokens, s) : []))
   const nameAt = new Int32Array(tokens.length).fill(-1)
   for (const name of names) nameAt.fill(name.i, name.first, name.last)
-  const referenceAt = new Map(references.map((r, i) => [r.first, i]))
+  // A capital that stands for its state is known by its own name (the record knows whose it is).
+  const referenceAt = new Map(references.flatMap((r, i) => (r.kind === 'metonym' ? [] : [[r.first, i] as const])))
   const sentences = analysis.sentences.filter(fit)
   const scene = { analysis, tokens, sentences, groups, nameAt, referenceAt, ...quotesOf(analysis) }
   scenes.set(analysis, scene)

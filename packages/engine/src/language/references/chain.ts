@@ -14,6 +14,7 @@ export function standsFor<T>(
   word: number,
   of: (word: number) => T | null,
   fits: (one: T) => boolean,
+  least: number = LEAST,
 ): T | null {
   const sums = new Map<T, number>()
   const follow = (at: number, p: number, steps: number): void => {
@@ -28,5 +29,5 @@ export function standsFor<T>(
   }
   follow(word, 1, STEPS)
   const [best] = [...sums].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= LEAST ? best[0] : null
+  return best && best[1] >= least ? best[0] : null
 }

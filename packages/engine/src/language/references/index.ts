@@ -2,13 +2,17 @@ import type { Name, Quotation, Reference, Sentence, Token } from '../analysis.ts
 import type { Antecedents } from '../model/antecedents.ts'
 import { TITLES } from '../names/titles.ts'
 import { standsFor } from './chain.ts'
-import { type Gender, type Person, peopleOf } from './people.ts'
+import { bareDescription, groupsOf } from './groups.ts'
+import { metonymsOf } from './metonyms.ts'
+import { type Gender, type Person, peopleOf, statesIn } from './people.ts'
 
 const GENDER: Readonly<Record<string, Gender>> = {
   he: 'male', him: 'male', his: 'male', himself: 'male', she: 'female', her: 'female', hers: 'female', herself: 'female',
 } // biome-ignore format: two genders
 const SUBJECTS = new Set(['he', 'she', 'they'])
-const PLURAL = new Set(['they', 'them', 'their', 'themselves'])
+const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
+const THING = new Set(['it', 'its', 'itself'])
+const DEFINITE = new Set(['the', 'both', 'these', 'those', 'this'])
 /** How many sentences back a pronoun can reach. */
 const REACH = 4
 
@@ -64,12 +68,11 @@ export function referencesOf(
   /** Whom rules already linked, so that a chain can stop there. */
   const linked = new Map<number, Person>()
   const personAt = (word: number): Person | null => of.get(nameAt[word]!) ?? linked.get(word) ?? null
-  const byModel = (word: number, gender: Gender): Person | null =>
-    antecedents ? standsFor(antecedents, word, personAt, (p) => !gender || !p.gender || p.gender === gender) : null
-  const groupAt = (word: number): number | null => {
-    const name = names[nameAt[word]!]
-    return name && name.type !== 'person' ? name.i : null
-  }
+  const byModel = (word: number, gender: Gender, also: (p: Person) => boolean = () => true): Person | null =>
+    antecedents
+      ? standsFor(antecedents, word, personAt, (p) => also(p) && (!gender || !p.gender || p.gender === gender))
+      : null
+  const groups = groupsOf(tokens, names, sentences, nameAt, antecedents)
   const references: Reference[] = []
   const byFirst = new Map(names.map((name) => [name.first, name]))
   const seen: Seen[][] = []
@@ -127,7 +130,7 @@ export function referencesOf(
         continue
       }
       const small = token.text.toLowerCase()
-      if (token.upos === 'PRON' && (small in GENDER || PLURAL.has(small))) {
+      if (token.upos === 'PRON' && (small in GENDER || PLURAL.has(small) || THING.has(small))) {
         const gender = GENDER[small] ?? null
         let found: number[] = []
         if (small in GENDER) {
@@ -144,16 +147,31 @@ export function referencesOf(
             })
           }
         } else {
-          const pair = pairBefore(tokens, names, sentences, sentence, i)
-          found = pair.map((n) => of.get(n)?.full ?? n)
-          const one = antecedents && !found.length ? standsFor(antecedents, i, groupAt, () => true) : null
-          if (one !== null) found = [one]
+          found = groups.pronoun(i, PLURAL.has(small))
+          if (!found.length && PLURAL.has(small)) found = pairBefore(tokens, names, sentences, sentence, i)
+          found = found.map((n) => of.get(n)?.full ?? n)
+          if (!found.length && THING.has(small)) continue
         }
         references.push({ start: token.start, end: token.end, first: i, last: i + 1, kind: 'pronoun', names: found })
-      } else if (small === 'the' && !inside) {
-        const description = describe(tokens, sentence, i)
-        if (!description) continue
-        const person = byModel(description.last - 1, null) ?? titled(description.title, sentence, seen)
+      } else if (DEFINITE.has(small) && !inside) {
+        const description = small === 'the' ? describe(tokens, sentence, i) : null
+        if (!description) {
+          const head = bareDescription(tokens, sentence, i, nameAt)
+          const found = head === null ? [] : groups.description(head, i, sentence)
+          if (head === null || !found.length) continue
+          references.push({
+            start: token.start,
+            end: tokens[head]!.end,
+            first: i,
+            last: head + 1,
+            kind: 'description',
+            names: found.map((n) => of.get(n)?.full ?? n),
+          })
+          continue
+        }
+        const { states } = description
+        const theirs = (p: Person): boolean => !states.length || !p.states.size || states.some((s) => p.states.has(s))
+        const person = byModel(description.last - 1, null, theirs) ?? titled(description, sentence, seen, theirs)
         if (!person) continue
         references.push({
           start: token.start,
@@ -172,11 +190,17 @@ export function referencesOf(
       }
     }
   }
+  references.push(...metonymsOf(tokens, names))
   return references.sort((a, b) => a.start - b.start)
 }
 
+type Description = { title: string; last: number; states: string[] }
+
+/** Titles of those who lead a state: "the Colombian leader" is its president. */
+const CHIEFS = ['president', 'premier', 'chancellor', 'prime', 'king', 'emir', 'sultan', 'leader']
+
 /** "the minister", "the U.S. president": a title that stands for a person; not "the president of …" or "the president Joe". */
-function describe(tokens: readonly Token[], sentence: Sentence, at: number): { title: string; last: number } | null {
+function describe(tokens: readonly Token[], sentence: Sentence, at: number): Description | null {
   for (let i = at + 1; i < Math.min(sentence.last, at + 5); i++) {
     const { text, upos } = tokens[i]!
     if (upos === 'NOUN' && TITLES.has(text.toLowerCase())) {
@@ -189,16 +213,25 @@ function describe(tokens: readonly Token[], sentence: Sentence, at: number): { t
         if (next.upos === 'NOUN' && TITLES.has(next.text.toLowerCase())) continue
         return null
       }
-      return { title: text.toLowerCase(), last: i + 1 }
+      const states = tokens.slice(at + 1, i).flatMap((t) => statesIn(t.text))
+      return { title: text.toLowerCase(), last: i + 1, states }
     }
     if (upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'NOUN' && text !== "'s" && text !== '’s') return null
   }
   return null
 }
 
-function titled(title: string, sentence: Sentence, seen: readonly Seen[][]): Person | null {
+function titled(
+  { title, states }: Description,
+  sentence: Sentence,
+  seen: readonly Seen[][],
+  fits: (person: Person) => boolean,
+): Person | null {
+  const bears = (p: Person): boolean =>
+    p.titles.has(title) ||
+    (title === 'leader' && states.some((s) => p.states.has(s)) && CHIEFS.some((t) => p.titles.has(t)))
   for (let s = sentence.i; s >= 0 && s > sentence.i - 12; s--)
-    for (const one of [...(seen[s] ?? [])].reverse()) if (one.person.titles.has(title)) return one.person
+    for (const one of [...(seen[s] ?? [])].reverse()) if (bears(one.person) && fits(one.person)) return one.person
   return null
 }
 

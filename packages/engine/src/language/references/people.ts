@@ -1,3 +1,4 @@
+import { lookup } from '@parley/world'
 import type { Name, Token } from '../analysis.ts'
 import { FEMALE, MALE } from '../names/given.ts'
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../names/titles.ts'
@@ -5,7 +6,7 @@ import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../names/titles.ts'
 export type Gender = 'male' | 'female' | null
 
 /** One person of a report: the fullest name, and all the names that tell of the same person. */
-export type Person = { full: number; names: number[]; gender: Gender; titles: Set<string> }
+export type Person = { full: number; names: number[]; gender: Gender; titles: Set<string>; states: Set<string> }
 
 function genderOf(tokens: readonly Token[], name: Name): Gender {
   for (
@@ -41,6 +42,30 @@ function titlesOf(tokens: readonly Token[], name: Name): string[] {
   return found
 }
 
+/** The states whose the report calls a person: "Turkey's Hakan Fidan", "the Colombian president, Gustavo Petro". */
+function statesOf(tokens: readonly Token[], name: Name): string[] {
+  const found: string[] = []
+  const sentence = tokens[name.first]!.sentence
+  // "President Gustavo Petro of Colombia"
+  if (tokens[name.last]?.text === 'of') {
+    const after = tokens
+      .slice(name.last + 1, name.last + 4)
+      .filter((t) => t.upos === 'PROPN' && t.sentence === sentence)
+    found.push(...statesIn(after.map((t) => t.text).join(' ')), ...statesIn(after[0]?.text ?? ''))
+  }
+  for (let i = name.first - 1; i >= 0 && tokens[i]!.sentence === sentence && name.first - i < 7; i--) {
+    const { text, upos } = tokens[i]!
+    if (/^(?:ADJ|PROPN)$/.test(upos)) found.push(...statesIn(text))
+    else if (!TITLES.has(text.toLowerCase()) && !/^(?:'s|’s|,|-|of|the|foreign|prime)$/i.test(text) && upos !== 'NOUN')
+      break
+  }
+  return found
+}
+
+/** The states that a name or an adjective is of. */
+export const statesIn = (words: string): string[] =>
+  lookup(words).flatMap((e) => (e.of && (e.by === 'adjective' || e.kind === 'state') ? [e.of] : []))
+
 /** Endings by which the press spells one surname in several ways do not matter: Zelensky, Zelenskyy, Zelenskiy. */
 const spelled = (surname: string): string =>
   surname
@@ -67,7 +92,7 @@ export function peopleOf(
     })
     let person = same.at(-1)
     if (!person) {
-      person = { full: name.i, names: [], gender: null, titles: new Set() }
+      person = { full: name.i, names: [], gender: null, titles: new Set(), states: new Set() }
       people.push(person)
       bySurname.set(surname, [...(bySurname.get(surname) ?? []), person])
     }
@@ -76,6 +101,7 @@ export function peopleOf(
     person.names.push(name.i)
     person.gender ??= genderOf(tokens, name)
     for (const title of titlesOf(tokens, name)) person.titles.add(title)
+    for (const state of statesOf(tokens, name)) person.states.add(state)
     of.set(name.i, person)
   }
   return { people, of }
