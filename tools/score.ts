@@ -1,6 +1,7 @@
-// npm run score [-- record|yardstick|attributions|speech-acts|pronouns|language [further arguments]]: figures on material outside the project.
+// npm run score [-- record|intake|yardstick|attributions|speech-acts|pronouns|language [further arguments]]: figures on material outside the project.
 
 import { scoreAttributions } from './score/attributions.ts'
+import { intake } from './score/intake/index.ts'
 import { language } from './score/language.ts'
 import { pronouns } from './score/pronouns.ts'
 import { record, yardstick } from './score/record.ts'
@@ -14,6 +15,7 @@ const SCORES: Record<string, (args: string[]) => Promise<void> | void> = {
   attributions: async ([split]) => void (await scoreAttributions(split ?? 'dev')),
   'speech-acts': speechActs,
   pronouns,
+  intake,
 }
 
 const [asked, ...rest] = process.argv.slice(2)

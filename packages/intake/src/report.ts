@@ -12,6 +12,14 @@ export type Given = {
   outlet: string | null
   url: string | null
   published: Published | null
+  /** what the source tells and a plain text does not: where absent, the text itself is asked */
+  type?: Report['type']
+  furniture?: Span[]
+  captions?: Span[]
+  author?: string | null
+  language?: string | null
+  updated?: Published | null
+  page?: string | null
 }
 
 /** A text without its furniture. */
@@ -33,15 +41,21 @@ export function fingerprint(article: string): string {
 
 /** A report from a text and what is stated about it. Pure: the same text always gives the same report. */
 export function makeReport(given: Given): Report {
-  const spans = furniture(given.text)
+  const spans = given.furniture ?? furniture(given.text)
   const article = articleText(given.text, spans)
+  const { author, language, updated, captions, page, ...rest } = given
   return {
     id: reportId(given.text, given.outlet),
     hash: sha256(given.text),
-    type: typeOf(article, given.title),
-    furniture: spans,
     fingerprint: fingerprint(article),
-    ...given,
+    ...rest,
+    furniture: spans,
+    type: given.type ?? typeOf(article, given.title),
     title: given.title ?? headingOf(given.text, spans),
+    ...(author && { author }),
+    ...(language && { language }),
+    ...(updated && { updated }),
+    ...(captions?.length && { captions }),
+    ...(page && { page }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Report } from '@parley/schema'
+import { articles, type Meta, typesOf } from './html/meta.ts'
 
 type Clue = { type: Report['type']; head?: RegExp; lines?: RegExp; atLeast?: number }
 
@@ -36,4 +37,37 @@ export function typeOf(text: string, title: string | null): Report['type'] {
     if (form && held.filter((line) => line.length <= 90 && form.test(line)).length >= atLeast) return type
   }
   return 'news'
+}
+
+/** Parts of an address by which sites sort their pages. */
+const ADDRESS: readonly [Report['type'], RegExp][] = [
+  ['live-blog post', /[/-](live|live-?blog|liveticker)[/-]/i],
+  ['readout', /\/(readouts?|phone-?calls?)\/|\/readout-of-/i],
+  ['agreement text', /\/(treaty|treaties|agreements?|agreement-texts?)\//i],
+  [
+    'monitoring report',
+    /\/((daily|spot|weekly)-reports?|situation-reports?|sitreps?|monitoring-reports?|flash-updates?)\//i,
+  ],
+  [
+    'statement',
+    /\/(statements?|press-?releases?|communiques?|declarations?|remarks|speeches)\/|\/(joint-)?statement-(by|of|from|on)-/i,
+  ],
+]
+const STATED: Readonly<Record<string, Report['type']>> = {
+  LiveBlogPosting: 'live-blog post',
+  PressRelease: 'statement',
+  Statement: 'statement',
+  GovernmentAnnouncement: 'statement',
+}
+
+/** The type that a page states of itself, by its JSON-LD or its address; null where neither tells. */
+export function typeOfPage(meta: Meta, url: string | null, title: string | null): Report['type'] | null {
+  for (const node of articles(meta)) for (const type of typesOf(node)) if (STATED[type]) return STATED[type]
+  if (!url) return null
+  const { pathname } = new URL(url)
+  for (const [type, pattern] of ADDRESS) {
+    // A news page about a live event has the word too; its title has to bear it out.
+    if (pattern.test(pathname) && (type !== 'live-blog post' || /\blive\b/i.test(title ?? ''))) return type
+  }
+  return null
 }

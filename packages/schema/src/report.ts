@@ -34,6 +34,11 @@ export const Report = z
     furniture: z.array(Span).describe('text on the page that is not the report'),
     encoding: z.string().describe('as decoded: "utf-8", "windows-1251" …'),
     fingerprint: z.string().describe('hash of the normalised article words, furniture left out'),
+    author: z.string().optional().describe('as its source states it'),
+    language: z.string().optional().describe('ISO 639, as its source states it; the reading tells what it is'),
+    updated: Published.optional().describe('when it was last changed, where its source states it'),
+    captions: z.array(Span).optional().describe('text that stands under pictures'),
+    page: z.string().optional().describe('SHA-256 of the page as it was fetched, which the record keeps'),
   })
   .meta({ id: 'Report' })
 export type Report = z.infer<typeof Report>

@@ -5,6 +5,7 @@ const AGAINST: Readonly<Record<string, number>> = {
   'furniture/related': -40,
   'furniture/headlines': -40,
   'furniture/comments': -60,
+  'furniture/thread': -60,
   'furniture/legal': -40,
   'furniture/newsletter': -30,
   'furniture/cookies': -20,

@@ -3,6 +3,7 @@ import { type Line, linesOf } from './lines.ts'
 import type { FurnitureRule, Page } from './rule.ts'
 import { ads } from './rules/ads.ts'
 import { audio } from './rules/audio.ts'
+import { authorBox } from './rules/author-box.ts'
 import { block } from './rules/block.ts'
 import { captionButtons } from './rules/caption-buttons.ts'
 import { comments } from './rules/comments.ts'
@@ -20,6 +21,7 @@ import { repeated } from './rules/repeated.ts'
 import { share } from './rules/share.ts'
 import { symbols } from './rules/symbols.ts'
 import { tags } from './rules/tags.ts'
+import { thread } from './rules/thread.ts'
 
 /**
  * The rules in the order in which they are asked. Those that know a line by itself come first; those that weigh the whole page
@@ -32,6 +34,8 @@ const RULES: readonly FurnitureRule[] = [
   ads,
   share,
   comments,
+  thread,
+  authorBox,
   newsletter,
   cookies,
   legal,
@@ -47,21 +51,30 @@ const RULES: readonly FurnitureRule[] = [
   block,
 ]
 
-/** Which lines are furniture, by the line's number in the text, with the rule that says so. */
-export function furnitureLines(lines: readonly Line[]): Map<number, string> {
+/** A text's lines that hold something, with what the rules say of them. */
+export function pageOf(lines: readonly Line[], rules: readonly FurnitureRule[] = RULES): Page {
   const held = lines.filter((line) => !line.blank)
   const times = new Map<string, number>()
   for (const { text } of held) times.set(text, (times.get(text) ?? 0) + 1)
   const marked = new Map<number, string>()
   const sorts = new Set<string>()
   const page: Page = { lines: held, marked, sorts, times }
-  for (const rule of RULES) {
+  for (const rule of rules) {
     for (const at of [...rule.mark(page)]) {
       if (marked.has(at)) continue
       marked.set(at, rule.id)
       sorts.add(rule.id)
     }
   }
+  return page
+}
+
+/** The rules that know a line by itself or by its neighbours: those before `block`, on whose marks its model builds. */
+export const LINE_RULES: readonly FurnitureRule[] = RULES.filter((rule) => rule !== block)
+
+/** Which lines are furniture, by the line's number in the text, with the rule that says so. */
+export function furnitureLines(lines: readonly Line[]): Map<number, string> {
+  const { lines: held, marked } = pageOf(lines)
   // A text that would be furniture altogether is no page with a report in it: then nothing is marked.
   if (marked.size === held.length) return new Map()
   return new Map([...marked].map(([at, rule]) => [held[at]!.i, rule]))

@@ -1,4 +1,6 @@
+import flatLines from '../../../data/flat-lines.json' with { type: 'json' }
 import { articleOf } from '../article.ts'
+import { bodyOf } from '../learned/model.ts'
 import { type FurnitureRule, type Page, pageEvidence } from '../rule.ts'
 
 /** A line that tells who wrote the article or when: it belongs to the report where it stands under the headline. */
@@ -32,9 +34,13 @@ function head(page: Page, start: number): Set<number> {
   return kept
 }
 
+/** Lines of which at most so many features are asked; a longer text is a table or a log. */
+const MOST_LINES = 5000
+
 /**
- * Menus before and headlines after the article of a whole page. Speaks only where the page shows itself as one: furniture of
- * three sorts, or short lines in number on both sides, so that a report with a list at its end is left whole.
+ * What a whole page has beside its article: menus before it, headlines after it, boxes within. Speaks only where the page shows
+ * itself as one: furniture of three sorts, or short lines in number on both sides, so that a report with a list at its end is
+ * left whole. Which lines are the article's a small learned model says.
  */
 export const block: FurnitureRule = {
   id: 'furniture/block',
@@ -44,8 +50,11 @@ export const block: FurnitureRule = {
     const short = (from: number, to: number) => page.lines.slice(from, to).filter((line) => line.short).length
     const sides = short(0, start) >= 6 && short(end, page.lines.length) >= 8
     if (pageEvidence(page) < 3 && !sides) return
-    const kept = head(page, start)
-    for (let at = end; at < end + 4; at++) if (REPORTING.test(page.lines[at]?.text ?? '')) kept.add(at)
-    for (let at = 0; at < page.lines.length; at++) if ((at < start || at >= end) && !kept.has(at)) yield at
+    const learned = page.lines.length <= MOST_LINES ? bodyOf(page, flatLines) : []
+    const body = learned.includes(true) ? learned : page.lines.map((_, at) => at >= start && at < end)
+    const kept = head(page, body.indexOf(true))
+    const after = body.lastIndexOf(true) + 1
+    for (let at = after; at < after + 4; at++) if (REPORTING.test(page.lines[at]?.text ?? '')) kept.add(at)
+    for (let at = 0; at < page.lines.length; at++) if (!body[at] && !kept.has(at)) yield at
   },
 }

@@ -19,8 +19,12 @@ function headlinesFrom(lines: readonly Line[]): number[] {
 /** So many headlines at most stand amid an article; a longer list is more likely its own. */
 const MOST = 12
 
+/** Words with a colon that bring in one other story amid the article. */
+const ONE = /^(don['’]t miss|also read|see also|read (next|more)|must read|related( story| article)?|more)\s?:$/iu
+
 /** The end of the headlines that follow a heading: the end of the page after the article, else where prose begins again. */
 function endOf(page: Page, heading: number, articleEnd: number, counts: readonly number[]): number {
+  if (ONE.test(page.lines[heading]!.text) && heading < page.lines.length / 2) return heading + 2
   const rest = page.lines.length - heading - 1
   if (heading >= articleEnd && counts[heading + 1]! >= 0.75 * rest) return page.lines.length
   let end = heading + 1
