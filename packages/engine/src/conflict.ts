@@ -10,6 +10,8 @@ const OTHER =
 export const aboutElse = (analysis: Analysis): boolean =>
   !aboutConflict(analysis) && [...analysis.text.matchAll(OTHER)].length > 2
 
+/** Tokens of a report of two or three paragraphs. */
+const SHORT = 160
 const known = new WeakMap<Analysis, boolean>()
 
 /**
@@ -25,7 +27,9 @@ export function aboutConflict(analysis: Analysis): boolean {
         [...analysis.text.slice(s.start, s.end).matchAll(pattern)].map((m) => m[0].toLowerCase()),
       )
     const found = told(WORDS)
-    about = found.length >= 5 && new Set(found).size >= 3 && found.length > told(OTHER).length
+    // a short report has fewer words to say it with
+    const [many, kinds] = analysis.tokens.length < SHORT ? [3, 2] : [5, 3]
+    about = found.length >= many && new Set(found).size >= kinds && found.length > told(OTHER).length
     known.set(analysis, about)
   }
   return about

@@ -1,8 +1,8 @@
 import { governmentOf, lookup } from '@parley/world'
-import type { Analysis, Token } from '../language/analysis.ts'
+import type { Analysis, Name, Token } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
 import { described } from './described.ts'
-import { BANDS } from './words.ts'
+import { BANDS, GENERIC_GROUPS } from './words.ts'
 
 const ARMY = /^(?:army|military)$/i
 const RULE = /^(?:government|administration|authorities|junta|regime|cabinet)$/i
@@ -45,8 +45,8 @@ export function plainBodies(analysis: Analysis): Actor[] {
   return tokens.flatMap((token, i): Actor[] => {
     const army = ARMY.test(token.text)
     const rules = RULE.test(token.text)
-    if (!/^(?:NOUN|PROPN)$/.test(token.upos) || !(army || rules || BANDS.test(token.text)) || !ends(analysis, token))
-      return []
+    const band = BANDS.test(token.text) || (GENERIC_GROUPS.test(token.text) && !/s$/i.test(token.text))
+    if (!/^(?:NOUN|PROPN)$/.test(token.upos) || !(army || rules || band) || !ends(analysis, token)) return []
     let first = i
     while (
       first > 0 &&
@@ -56,9 +56,16 @@ export function plainBodies(analysis: Analysis): Actor[] {
       first--
     const article = tokens[first - 1]
     if (!article || article.sentence !== token.sentence || !/^the$/i.test(article.text)) return []
-    const state = army ? owners.army : rules ? (owners.government ?? owners.army) : null
+    const of =
+      rules && tokens[i + 1]?.text === 'of'
+        ? analysis.names.find((n) => n.first === i + 2 || n.first === i + 3)
+        : undefined
+    const owner = of && (lookup(text.slice(of.start, of.end)).find((e) => e.kind === 'state')?.of ?? null)
+    if (of && !owner) return [ruling(analysis, first, i, of)]
+    const state = owner ? owner : army ? owners.army : rules ? (owners.government ?? owners.army) : null
     const words = text.slice(tokens[first]!.start, token.end)
     const told = state ? null : described(analysis, first - 1, i + 1)
+    if (!told && !army && !rules && !BANDS.test(token.text)) return []
     const name = told?.name ?? (state ? (rules ? (governmentOf(state) ?? state) : state) : words)
     return [
       {
@@ -78,4 +85,14 @@ export function plainBodies(analysis: Analysis): Actor[] {
       },
     ]
   })
+}
+
+/** "the government of Tigray": of no state, and called by its own words. */
+function ruling(analysis: Analysis, first: number, head: number, of: Name): Actor {
+  const start = analysis.tokens[first]!.start
+  return {
+    ...{ start, end: of.end, first, last: of.last, sentence: analysis.tokens[head]!.sentence },
+    ...{ kind: 'government', state: null, as: asOf(analysis.tokens, first, of.last) },
+    mention: mention(analysis, start, of.end, { via: 'description' }),
+  }
 }

@@ -3,7 +3,7 @@ import { type Actor, actorsOf } from '../actors/index.ts'
 import type { Analysis } from '../language/analysis.ts'
 
 const OBSERVERS =
-  /\b(?:analysts?|experts?|sources?|observers?|consultants?|researchers?|reporters?|journalists?|critics)\b/iu
+  /\b(?:analysts?|experts?|sources?|observers?|consultants?|researchers?|reporters?|journalists?|critics|TV|television|channel|newspaper|news\s+(?:site|agency|channel)|correspondents?)\b/iu
 
 /** Unnamed people who are parties nevertheless: "its European allies", "rebel leaders". */
 const PARTIES =

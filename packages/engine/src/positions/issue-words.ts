@@ -27,6 +27,10 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
     'disarmament',
     /\b(?:disarm\w*|demobili[sz]\w*|lay\s+down\s+(?:their\s+)?(?:arms|weapons)|decommission\w*|(?:surrender|hand\s+(?:over|in)|give\s+up|keep|handing\s+(?:over|in))\s+(?:our|their|its|all|his)?\s*(?:arms|weapons|arsenal)|monopoly\s+(?:of|on)\s+(?:arms|force|weapons)|demilitari[sz]\w*)\b/iu,
   ],
+  [
+    'withdrawal',
+    /\b(?:withdraw\w*(?!\s+from\s+(?:the\s+|an?\s+|any\s+)?(?:\p{L}+\s+){0,2}(?:talks|negotiat\w+|process|course|agreement|deal|treaty|accord|pact))|vacat\w+|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing|ed)?\s+(?:back|out)|(?:reduc\w+|scal\w+\s+(?:back|down)|draw\w*\s+down)\s+(?:\p{L}+\s+){0,3}(?:troops|forces|presence)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
+  ],
   ['monitoring', /\b(?:monitor\w*|observers?|verif(?:y|ication)\w*)\b/iu],
   [
     'alliance-membership',
@@ -51,10 +55,6 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
     /\b(?:territor(?:y|ies|ial)|annex\w*|land|border\s+(?:dispute|demarcation|line)s?|sovereignty|regions?|provinces?|oblasts?|enclave|occupied|front\s?lines?|disputed\s+area)\b/iu,
   ],
   [
-    'withdrawal',
-    /\b(?:withdraw\w*(?!\s+from\s+(?:the\s+|an?\s+|any\s+)?(?:\p{L}+\s+){0,2}(?:talks|negotiat\w+|process|course|agreement|deal|treaty|accord|pact))|vacat\w+|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing)?\s+(?:back|out)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
-  ],
-  [
     'governance',
     /\b(?:power-sharing|interim\s+government|transitional\s+(?:government|council)|constitution|autonomy|federal\s+(?:system|state|constitution)|decentrali[sz]\w+|step\s+(?:down|aside)|civilian\s+(?:rule|government)|minorities|self-rule|independence|unity\s+government|transition)\b/iu,
   ],
@@ -73,21 +73,36 @@ export const issueOf = (words: string): string | null =>
   ISSUE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
 const ANAPHOR =
-  /\b(?:such|this|that|these|those|the)\s+(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal)\b(?!\s+(?:to|for|of|that|on|with|between)\b)|\bsupport\s+this\b/iu
+  /\b(?:such|this|that|these|those|the)\s+(?:(?:earlier|latest|new|new\s+\p{L}+|current|draft|whole)\s+)?(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal)\b(?!\s+(?:to|for|of|that|on|with|between)\b)|\bsupport\s+this\b/iu
 
+/** Names of bodies speak of issues without being about them: "the Verification Mission", "the Peace Council". */
+const BODY =
+  /\b(?:\p{Lu}[\p{L}-]+\s+(?:(?:for|of|and|the)\s+)*)+(?:Mission|Council|Commission|Committee|Mechanism|Force|Forces|Ministry|Office|Agency|Army|Front|Party|Fund|Programme|Program|Court|Movement)\b/gu
 const AROUND = new Set(['ceasefire', 'negotiation-format'])
+
+const TRUCE = /\b(?:cease-?fires?|truces?|armistice|cessation|hostilities|bloodshed)\b/iu
+const TALKS = /\b(?:talks|negotiat\w+|meeting|dialogue|sit\s+down|summit|delegations?)\b/iu
+
+/** Of truce and talks what is told first; a truce that somebody only brokers is still a truce. */
+function foremost(words: string, named: readonly { issue: string; at: number }[]) {
+  const [first, second] = named.toSorted((a, b) => a.at - b.at)
+  if (!second || first!.issue !== 'negotiation-format') return first
+  const talks = words.search(TALKS)
+  return TRUCE.test(words) && (talks < 0 || talks > second.at) ? second : first
+}
 
 /**
  * The issues of a passage: the most telling one, and a second where the passage joins two by "and" or "as well as"; where it only points back
  * ("any such prospect", "the proposal"), or is `firm` in its stance without naming any, that of the sentences before it, the nearest first.
  */
-export function issuesHere(words: string, before: readonly string[], firm: boolean): string[] {
+export function issuesHere(told: string, before: readonly string[], firm: boolean): string[] {
+  const words = told.replace(BODY, (name) => ' '.repeat(name.length))
   const named = ISSUE_WORDS.flatMap(([issue, pattern]) => {
     const at = words.search(pattern)
     return at >= 0 ? [{ issue, at }] : []
   })
   const specific = named.filter((n) => !AROUND.has(n.issue))
-  const first = specific[0] ?? named.toSorted((a, b) => a.at - b.at)[0]
+  const first = specific[0] ?? foremost(words, named)
   if (ANAPHOR.test(words) && (!first || first.issue === 'negotiation-format'))
     for (const sentence of before) {
       const earlier = issueOf(sentence)

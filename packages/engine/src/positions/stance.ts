@@ -5,7 +5,7 @@ type Act = ValueOf<'attribution'>['act']
 
 const MUST = /\b(?:must|should|have\s+to|has\s+to|needs?\s+to|required?|called?\s+(?:again\s+)?for|demand\w*)\b/iu
 const NEVER =
-  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|oppos\w+|reject\w*|disagree\w*)\b/iu
+  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
 const READY =
   /\b(?:(?:prepared|ready|willing)(?:ness)?\s+to|would\s+(?:support|accept|back|welcome)|will\s+(?:support|accept)|open\s+to)\b/iu
 const ACCEPTS = /\b(?:ready|prepared|willing|would)\s+(?:to\s+)?(?:accept|support|back|agree|welcome)\b/iu
@@ -36,6 +36,8 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (OUT.test(`${cue} ${content.slice(0, 40)}`)) return 'opposes'
   if (act === 'accuse') return null
   if (act === 'decline to comment' || act === 'predict' || act === 'confirm') {
+    if (act === 'confirm' && /\b(?:truce|cease-?fire|deal|agreement|accord)\b/iu.test(content) && !NEVER.test(content))
+      return 'supports'
     if (OPEN.test(content)) return 'undecided'
     return act === 'predict' && NEVER.test(content) ? 'opposes' : null
   }

@@ -1,4 +1,5 @@
 import type { Mention } from '@parley/schema'
+import { lookup } from '@parley/world'
 import { bodyBefore } from '../../actors/before.ts'
 import { TEXTS } from '../lexicon/nouns.ts'
 import { namesIn, nameText, referenceAt } from '../phrases/named.ts'
@@ -22,6 +23,8 @@ export function actorsOf(scene: Scene, whole: Range): Mention[] {
 const nonEmpty = (mentions: Mention[]): Mention[] | null => (mentions.length > 0 ? mentions : null)
 
 function byParts(scene: Scene, range: Range): Mention[] {
+  const heads = headsOf(scene, range)
+  if (heads) return heads
   const parts = listed(scene, range)
   if (parts.length > 1) return parts.map((part) => ({ ...mentionOf(scene, part), via: 'list' as const }))
   return [mentionOf(scene, range)]
@@ -83,4 +86,18 @@ function mainSubject(scene: Scene, range: Range): string | null {
   if (!person) return null
   const again = referenceAt(scene, person.first)
   return nameText(scene, again?.kind === 'name' ? analysis.names[again.names[0]!]! : person)
+}
+
+/** "the presidents of X, Y and Z": each state, which they speak for; null where no such list follows. */
+function headsOf(scene: Scene, range: Range): Mention[] | null {
+  const { tokens, analysis } = scene
+  const of = tokens.slice(range.first, range.last).findIndex((t) => /^of$/i.test(t.text)) + range.first
+  const office = tokens[of - 1]
+  if (of <= range.first || !/^(?:presidents|leaders|governments|ministers|premiers|heads|armies)$/i.test(office!.text))
+    return null
+  const states = namesIn(scene, { first: of, last: range.last }).flatMap((n) => {
+    const entry = lookup(nameText(scene, n)).find((e) => e.kind === 'state')
+    return entry?.of && analysis.tokens[n.first]!.i > of ? [entry.of] : []
+  })
+  return states.length > 1 ? states.map((name) => mention(scene, range, { name, via: 'list', known: 'world' })) : null
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '@parley/schema'
+import { belligerents } from '../../actors/belligerents.ts'
 import { ANONYMOUS } from '../lexicon/sources.ts'
 import { nameText, rangeText } from '../phrases/named.ts'
 import type { Range } from '../phrases/nouns.ts'
@@ -48,6 +49,8 @@ const REACH = 60
 /** "both sides", "the two countries": the two parties last named before; none where they are not plain. */
 export function bothSides(scene: Scene, range: Range): Mention[] {
   if (!SIDES.test(rangeText(scene, range).toLowerCase())) return []
+  const two = belligerents(scene.analysis)
+  if (two.length === 2) return two.map(({ name, known }) => mention(scene, range, { name, known, via: 'description' }))
   const { names } = scene.analysis
   let last = names.length
   while (last > 0 && names[last - 1]!.first >= range.first) last--

@@ -1,3 +1,4 @@
+import { sidesOf } from '../../actors/sides.ts'
 import { extentOf, objectsOf, subjectsOf } from '../../clauses/index.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
@@ -5,13 +6,15 @@ import { beneficiary, byWhen, typeOf, undertakes } from '../make.ts'
 
 const UNDER =
   /\b(?:under|as\s+part\s+of|in\s+line\s+with|in\s+return|according\s+to)\s*(?:(?:the|a|an|this|that|its|their)\s+)?(?:terms\s+of\s+(?:the\s+|an?\s+)?)?(?:[\p{L}\d-]+\s+){0,3}(?:agreement|deal|accord|pact|truce|cease-?fire|plan|roadmap|road\s+map|memorandum|arrangement|return)\b|\bin\s+(?:return|exchange),/iu
+const LOTH =
+  /\b(?:not|never|(?:reluctant|unwilling|unable|refus\w+|declin\w+|fail\w+|hesitant|yet)\s+to)\s+(?:\p{L}+ly\s+)?$/iu
 const PLEDGES = /^(?:pledge|promise|agree|undertake|vow|commit|guarantee|swear)$/
 const TO_DO = /^\s+(?:not\s+)?to\s+(?!(?:say|meet|talk|discuss|speak|negotiate|continue|resume)\b)\p{Ll}+/u
 
 /** "Under the deal X will release …", "X promised to stop …": what somebody takes upon himself, told by a verb of the report's own. */
 export const under: Rule<'commitment'> = {
   id: 'commitments/under',
-  version: 1,
+  version: 2,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     return analysis.tokens.flatMap((verb): Draft<'commitment'>[] => {
@@ -27,10 +30,10 @@ export const under: Rule<'commitment'> = {
       const bound =
         /\b(?:will|would|must|shall|is\s+to|are\s+to|was\s+to|were\s+to)\s+(?:also\s+)?$/iu.test(before) &&
         UNDER.test(before)
-      if (!(pledged || bound) || /\b(?:not|never)\s+$/u.test(before)) return []
+      if (!(pledged || bound) || LOTH.test(before)) return []
       const subjects = subjectsOf(analysis, verb).filter((a) => undertakes(analysis, a.mention))
       if (!subjects.length) return []
-      const who = subjects.map((a) => a.mention)
+      const who = subjects.flatMap((a) => sidesOf(analysis, a.mention))
       const evidence = extentOf(analysis, verb, subjects[0]!.sentence === verb.sentence ? subjects[0]!.first : null)
       const what = analysis.text
         .slice(pledged ? verb.end : verb.start, evidence[1])

@@ -1,6 +1,7 @@
 import type { Mention, Span } from '@parley/schema'
 import { actorsIn } from '../../actors/index.ts'
 import { membersOf } from '../../actors/members.ts'
+import { sidesOf } from '../../actors/sides.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { beneficiary, binding, byWhen, ofState, typeOf, undertakes } from '../make.ts'
@@ -34,7 +35,9 @@ export const undertaken: Rule<'commitment'> = {
       const named = (subject ? [subject] : value.actor).filter((m) => undertakes(analysis, m))
       if (!named.length) return []
       const listed = named.length === 1 ? membersOf(analysis, named[0]!) : null
-      const who = (listed?.members ?? named).map((m) => binding(analysis, m, words))
+      const who = (listed?.members ?? named.flatMap((m) => sidesOf(analysis, m))).map((m) =>
+        binding(analysis, m, words),
+      )
       const source = value.source[0]
       const from = source && cue[0] - source[0] < 120 && source[0] < cue[0] ? source[0] : Math.min(cue[0], content[0])
       const evidence: Span = [from, Math.max(content[1], cue[1])]

@@ -1,4 +1,5 @@
 import type { Span, ValueOf } from '@parley/schema'
+import { lookup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
@@ -26,6 +27,7 @@ const OPEN: readonly [RegExp, Stance][] = [
     'supports',
   ],
   [/\b(?:want|wants|wanted|seek|seeks|sought|press(?:es|ed)?\s+for|push(?:es|ed)?\s+for)\b/iu, 'demands'],
+  [/\b(?:rul(?:es?|ed)\s+out)\b/iu, 'opposes'],
   [/\b(?:refus(?:es|ed)|oppos(?:es|ed)|reject(?:s|ed)|resist(?:s|ed))\b/iu, 'opposes'],
   [/\b(?:supports|supported|backs|backed|favou?rs|favou?red|endorse[sd])\b/iu, 'supports'],
 ]
@@ -33,7 +35,8 @@ const TAIL = /^[^.;]{0,130}?(?=,\s+(?:while|which|who|as|after|but|and\s+\p{L}+\
 
 /** Unnamed people are parties only where their noun says so; "envoys" and "officials" are not. */
 const isParty = ({ kind, mention }: Actor): boolean =>
-  kind !== 'group' || /\b(?:allies|nations|countries|states|governments|members|leaders|rebels|groups|militias)\b/iu.test(mention.name)
+  kind !== 'group' ||
+  /\b(?:allies|nations|countries|states|governments|members|leaders|rebels|groups|militias)\b/iu.test(mention.name)
 
 /** Where actors stand by a noun or adjective that the report uses of them itself. */
 export const disposed: Rule<'position'> = {
@@ -42,9 +45,18 @@ export const disposed: Rule<'position'> = {
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     const { text, tokens, sentences } = analysis
-    const told = found.of('attribution').filter((a) => !a.value.hedged)
+    // an agency's report is the report's own words
+    const told = found
+      .of('attribution')
+      .filter((a) => !a.value.actor.some((m) => lookup(m.name).some((e) => e.kind === 'outlet')))
     const byOwner = actorsOf(analysis).flatMap((actor): Draft<'position'>[] => {
-      if (actor.kind === 'outlet' || actor.mention.via === 'pronoun' || !isParty(actor) || !holds(analysis, actor.mention)) return []
+      if (
+        actor.kind === 'outlet' ||
+        actor.mention.via === 'pronoun' ||
+        !isParty(actor) ||
+        !holds(analysis, actor.mention)
+      )
+        return []
       const sentence = sentences[actor.sentence]!
       const draft = (stance: Stance, span: Span): Draft<'position'>[] => {
         const words = text.slice(...span)

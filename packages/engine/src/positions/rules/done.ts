@@ -1,8 +1,10 @@
 import type { ValueOf } from '@parley/schema'
+import { sidesOf } from '../../actors/sides.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
 import { issuesHere } from '../issue-words.ts'
+import { ownWords } from '../passages.ts'
 
 /** What deeds tell of a stance. Speech acts are left to the attributions, which know their words better. */
 const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['stance']>> = {
@@ -24,9 +26,10 @@ export const done: Rule<'position'> = {
       const [evidence] = value.evidence
       if (!stance || !evidence || rule === 'events/speech' || value.status === 'planned') return []
       const words = analysis.text.slice(...evidence)
-      const [issue] = issuesHere(words, earlier(analysis, evidence[0]), false)
+      const [issue] = issuesHere(ownWords(words), earlier(analysis, evidence[0]), false)
       if (!issue) return []
       return value.actors
+        .flatMap((m) => sidesOf(analysis, m))
         .filter((m) => holds(analysis, m))
         .slice(0, 6)
         .map((actor) => ({

@@ -1,3 +1,4 @@
+import { sidesOf } from '../../actors/sides.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
@@ -13,8 +14,12 @@ export const pledged: Rule<'position'> = {
       if (!evidence) return []
       const [issue] = issuesHere(analysis.text.slice(...evidence), earlier(analysis, evidence[0]), false)
       if (!issue) return []
-      const stance = value.status === 'refused' ? 'opposes' : value.status === 'proposed' ? 'offers' : 'supports'
+      const own =
+        /\b(?:participat\w+|contribut\w+|send|deploy|host|provide)\b/iu.test(value.what) &&
+        issue === 'peacekeeping-force'
+      const stance = value.status === 'refused' ? 'opposes' : value.status === 'proposed' || own ? 'offers' : 'supports'
       return value.who
+        .flatMap((m) => sidesOf(analysis, m))
         .filter((m) => holds(analysis, m))
         .slice(0, 8)
         .map((actor) => ({

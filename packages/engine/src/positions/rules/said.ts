@@ -1,4 +1,5 @@
 import type { Span } from '@parley/schema'
+import { sidesOf } from '../../actors/sides.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
@@ -39,7 +40,9 @@ export const said: Rule<'position'> = {
       const [cue] = value.cue
       const [content] = value.content
       if (!content || !cue) return []
-      const actors = whose(analysis, content, value.actor).filter((m) => holds(analysis, m))
+      const actors = whose(analysis, content, value.actor)
+        .flatMap((m) => sidesOf(analysis, m))
+        .filter((m) => holds(analysis, m))
       if (!actors.length) return []
       const nested = all
         .filter(
@@ -48,6 +51,10 @@ export const said: Rule<'position'> = {
         )
         .flatMap((a) => a.value.source)
         .filter(([a, b]) => value.content.some(([x, y]) => x < a && b <= y))
+        .filter(
+          ([a]) =>
+            !/\b(?:if|unless|until|once|that|provided)\s+(?:the\s+)?$/iu.test(text.slice(Math.max(0, a - 20), a)),
+        )
       return passagesOf(analysis, value.content, nested).flatMap((part, i) => {
         const words = text.slice(...part)
         const between = cue[1] < part[0] && part[0] - cue[1] < 40 ? text.slice(cue[0], part[0]) : text.slice(...cue)
