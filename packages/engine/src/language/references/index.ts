@@ -235,7 +235,7 @@ function titled(
   return null
 }
 
-/** Two or more names joined by "and" in the sentence before or earlier in this one: whom "they" can mean. */
+/** Two names joined by "and" that were the subject, in the sentence before or earlier in this one: whom "they" can mean. */
 function pairBefore(
   tokens: readonly Token[],
   names: readonly Name[],
@@ -247,9 +247,18 @@ function pairBefore(
   const near = nearNames(names, from, place)
   for (let k = near.length - 1; k > 0; k--) {
     const between = tokens.slice(near[k - 1]!.last, near[k]!.first).map((t) => t.text.toLowerCase())
-    if (between.length <= 4 && between.includes('and') && near[k]!.type !== 'other') return [near[k - 1]!.i, near[k]!.i]
+    const subject = isActor(tokens, near[k - 1]!.head)
+    if (subject && between.length <= 4 && between.includes('and') && near[k]!.type !== 'other')
+      return [near[k - 1]!.i, near[k]!.i]
   }
   return []
+}
+
+/** Whether a word heads the subject of a verb, itself or as a part of its name ("Prime Minister [Nikol Pashinyan]"). */
+function isActor(tokens: readonly Token[], word: number): boolean {
+  let at = word
+  for (let k = 0; k < 4 && /^(?:flat|compound|appos|nmod:desc)/.test(tokens[at]!.rel); k++) at = tokens[at]!.head
+  return /^(?:nsubj|root)/.test(tokens[at]!.rel) || tokens[at]!.head < 0
 }
 
 function nearNames(names: readonly Name[], from: number, to: number): Name[] {
