@@ -58,15 +58,17 @@ export async function reportsOf(
   return failed
 }
 
-/** The same with the engine's reading of each report. */
+/** The same with the engine's reading of each report; those that `skip` takes are not read at all. */
 export const eachReading = (
   paths: readonly string[],
   options: Options,
   world: World,
   bar: Progress,
   use: (read: Read) => Promise<void>,
+  skip: (report: Report) => Promise<boolean> = async () => false,
 ): Promise<Failed[]> =>
   reportsOf(paths, options, world, bar, async (report) => {
+    if (await skip(report)) return
     const trace = options.trace ? pageTrace(report) : null
     await use({ report, reading: await read(report, trace), trace })
   })

@@ -8,6 +8,7 @@ import type {
   Decision,
   Development,
   Dossier,
+  EngineInfo,
   FindingAnswer,
   KindName,
   KnownReason,
@@ -21,6 +22,7 @@ import type {
   Ruling,
   Statement,
   Status,
+  VersionsAnswer,
   View,
 } from '@parley/schema'
 import type { Kysely } from 'kysely'
@@ -54,6 +56,9 @@ export type Filter = {
 export type ChangeFilter = { kind?: string | null; change?: Change['change'] | null }
 
 export type Added = { revision: number; added: 'new' | 'same' | 'newer reading' }
+/** A report by id or name, why it must go, and by whose word. */
+export type Takedown = { report: string; reason: string; by: string }
+
 export type Broken = { report: string; finding: string; why: string }
 export type Verified = { checked: number; broken: Broken[] }
 
@@ -64,6 +69,13 @@ export type Store = {
   readonly tables: Kysely<Tables>
   /** Stores one report with its reading in one transaction. The same report by the same or an older engine changes nothing. */
   addReport(report: Report, reading: Reading): Promise<Added>
+  /** Whether a reading of a report by an engine would add anything; where not, it need not be read. */
+  wouldAdd(report: string, engine: EngineInfo): Promise<boolean>
+  /**
+   * Takes a report down: its text, its words wherever they were kept, and its name go; a tombstone with its hash and the
+   * reason stays, and the report is not taken in again. Throws ParleyError 'not-found' for a report that is not here.
+   */
+  takedown(ask: Takedown): Promise<{ revision: number; report: string }>
   /** Stores a version of a dossier; the latest version already held keeps its revision. */
   addDossier(dossier: Dossier): Promise<number>
   /** Stores a ruling; a decision whose id is already held keeps its revision. */
@@ -92,6 +104,8 @@ export type RecordQueries = AnalysisQueries &
     status(view: View): Promise<Status>
     reports(view: View, page?: PageAsk, filter?: Filter): Promise<Paged<ReportSummary>>
     report(view: View, idOrName: string): Promise<ReportAnswer>
+    /** A report's versions and what was changed from each to the next; by any of its identifiers, or its name. */
+    versions(view: View, idOrName: string): Promise<VersionsAnswer>
     findings(view: View, kind: KindName, filter?: Filter, page?: PageAsk): Promise<Paged<FindingAnswer>>
     finding(view: View, id: string): Promise<FindingAnswer>
     statements(view: View, filter?: Filter, page?: PageAsk): Promise<Paged<Statement>>

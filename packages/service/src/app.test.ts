@@ -16,6 +16,7 @@ const findingId = (await json('/api/findings/violations')).items[0].id
 const eventId = (await json('/api/events')).items[0].id
 const EXAMPLES: Record<string, string> = {
   '/api/events/{id}': `/api/events/${eventId}`,
+  '/api/reports/{id}/versions': '/api/reports/r-0000000000000001/versions',
   '/api/likeness': `/api/likeness?a=${eventId}&b=${eventId}`,
   '/api/reports/{id}': '/api/reports/r-0000000000000001',
   '/api/reports/{id}/sentence': '/api/reports/r-0000000000000001/sentence?offset=0',

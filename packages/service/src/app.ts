@@ -38,6 +38,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { statusRoutes } from './routes/status.ts'
+import { versionRoutes } from './routes/versions.ts'
 import { staticFiles } from './static.ts'
 
 export type AppOptions = {
@@ -114,6 +115,7 @@ export function createApp(options: AppOptions) {
     correctionRoutes,
     changeRoutes,
     eventRoutes,
+    versionRoutes,
     reviewRoutes,
     originRoutes,
     contradictionRoutes,

@@ -1,15 +1,18 @@
 import type { Added } from '@parley/record'
+import type { Report } from '@parley/schema'
 import { Command, Option } from 'commander'
 import { DEFAULT_DB } from '../defaults.ts'
 import { progress } from '../output/progress.ts'
+import type { Read } from '../reading.ts'
 import { EXIT, type Exit, type World } from '../world.ts'
 
 type Flags = { db: string; dossier?: string; json?: boolean; input?: 'jsonl' | 'text' }
 
 async function read(paths: string[], flags: Flags, world: World): Promise<Exit> {
-  const [{ dossierOf, eachReading }, { openStore }] = await Promise.all([
+  const [{ dossierOf, eachReading }, { openStore }, { engineInfo }] = await Promise.all([
     import('../reading.ts'),
     import('@parley/record'),
+    import('@parley/engine'),
   ])
   const dossier = await dossierOf(flags.dossier, world)
   const store = openStore(flags.db)
@@ -17,9 +20,16 @@ async function read(paths: string[], flags: Flags, world: World): Promise<Exit> 
     if (dossier) await store.addDossier(dossier)
     const bar = progress(world)
     const counts: Record<Added['added'], number> = { new: 0, same: 0, 'newer reading': 0 }
-    const failed = await eachReading(paths, flags, world, bar, async ({ report, reading }) => {
+    const add = async ({ report, reading }: Read) => {
       counts[(await store.addReport(report, reading)).added]++
-    })
+    }
+    // What this engine has read already is not read again.
+    const held = async (report: Report) => {
+      if (await store.wouldAdd(report.id, await engineInfo())) return false
+      counts.same++
+      return true
+    }
+    const failed = await eachReading(paths, flags, world, bar, add, held)
     const result = {
       db: flags.db,
       revision: await store.revision(),

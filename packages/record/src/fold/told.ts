@@ -24,6 +24,10 @@ export type Scene = {
   known: Day | null
   /** what people ruled to be one thing or two */
   links?: Links
+  /** earlier versions of reports: kept and shown, but nothing is answered from them; earliest first */
+  earlier?: readonly Told[]
+  /** the version that stands for an earlier one */
+  latest?: ReadonlyMap<string, string>
 }
 
 /** The latest day that a report can be from; null where that is unknown. */

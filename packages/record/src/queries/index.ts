@@ -23,6 +23,7 @@ import { identified, type People } from '../fold/people/index.ts'
 import { countKinds, summary, whole } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
 import { findingsOf, type Item, type Scene, type Told } from '../fold/told.ts'
+import { versionsAnswer } from '../fold/versions/answer.ts'
 import { reliability } from '../reliability/index.ts'
 import { folded } from '../resolve/words.ts'
 import { reviewPage } from '../review/answer.ts'
@@ -74,9 +75,11 @@ function there<T>(what: string, id: string, found: T | undefined): T {
   return found
 }
 
-/** A report by its id, else by its name. */
-const reportNamed = ({ scene: { told } }: Folded, idOrName: string): Told | undefined =>
-  told.find((t) => t.report.id === idOrName) ?? told.find((t) => t.report.name === idOrName)
+/** A report by its id, earlier versions too, else by its name. */
+const reportNamed = ({ scene: { told, earlier = [] } }: Folded, idOrName: string): Told | undefined =>
+  told.find((t) => t.report.id === idOrName) ??
+  earlier.find((t) => t.report.id === idOrName) ??
+  told.find((t) => t.report.name === idOrName)
 
 const findingAnswer = ({ told, finding }: Pick<Item, 'told' | 'finding'>): FindingAnswer => {
   const { id: _, rule, confidence, ...fields } = flat(finding)
@@ -115,7 +118,10 @@ export function openRecord(store: Store): RecordQueries {
           Object.assign(memory, emptyMemory())
           views.clear()
         }
+        const gone = memory.tombstones.size
         await refresh(store, memory)
+        // What was taken down is in no view, earlier revisions not excepted.
+        if (memory.tombstones.size !== gone) views.clear()
         await watch.note(memory.revision)
       })
     await loading
@@ -181,7 +187,8 @@ export function openRecord(store: Store): RecordQueries {
     async report(view, idOrName) {
       const f = await fold(view)
       const gone = memory.tombstones.get(idOrName)
-      if (gone) throw new ParleyError('not-found', `this report was taken down: ${gone.reason}`, 'its tombstone is in the log')
+      if (gone)
+        throw new ParleyError('not-found', `this report was taken down: ${gone.reason}`, 'its tombstone is in the log')
       return whole(there('report', idOrName, reportNamed(f, idOrName)))
     },
     async findings(view, kind, filter = {}, page) {
@@ -247,6 +254,10 @@ export function openRecord(store: Store): RecordQueries {
       const found = all.find((a) => a.name === findingIdOrName) ?? all.find((a) => a.name === name)
       if (!found) throw missing('actor', findingIdOrName)
       return found
+    },
+    async versions(view, idOrName) {
+      const f = await fold(view)
+      return versionsAnswer(there('report', idOrName, reportNamed(f, idOrName)), f.scene)
     },
     async corrections(view, page, state) {
       const f = await fold(view)

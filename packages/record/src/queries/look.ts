@@ -3,6 +3,7 @@ import { type Decided, decided, type Effect } from '../fold/decisions/index.ts'
 import { linksOf } from '../fold/decisions/links.ts'
 import { standing } from '../fold/decisions/standing.ts'
 import { dayOf, type Scene, sceneOf, type Told } from '../fold/told.ts'
+import { carried, standingVersions } from '../fold/versions/standing.ts'
 import { type Marks, marksOf } from '../handling/marks.ts'
 import { EVERYTHING, type Sight, sightOf } from '../handling/sight.ts'
 import { resolve } from '../resolve/index.ts'
@@ -54,12 +55,7 @@ export function look(memory: Memory, view: View, sight: Sight = sightIn(memory, 
   const held = <T extends { revision: number }>(all: readonly T[]) => all.filter((x) => x.revision <= at)
   const dossier = held(memory.dossiers).at(-1)?.dossier ?? null
   const decisions: Decision[] = standing(held(memory.decisions).map((d) => d.decision))
-  const byReport = new Map<string, Decision[]>()
-  for (const d of decisions) {
-    for (const report of new Set(d.on.map((a) => a.report))) byReport.set(report, [...(byReport.get(report) ?? []), d])
-  }
-  const told: Told[] = []
-  const effects: Effect[] = []
+  const bare: Told[] = []
   for (const one of held([...memory.reports.values()])) {
     if (!sight.report(one.report.id)) continue
     const current = held(one.readings).at(-1)
@@ -68,14 +64,25 @@ export function look(memory: Memory, view: View, sight: Sight = sightIn(memory, 
     const day = dayOf(reading)
     if (view.asOf && (!day || day > view.asOf)) continue
     const { report, revision, words } = one
-    const ruled = byReport.get(report.id)
-    if (!ruled) {
-      told.push({ report, reading: sight.reading(reading), day, revision, words })
-      continue
-    }
-    const after = decided(reading, report.text, ruled, (typed) => typedName(typed, dossier))
-    effects.push(...after.effects)
-    told.push({ report, day, revision, words, ...seenBy(sight, after) })
+    bare.push({ report, reading, day, revision, words })
   }
-  return sceneOf(told, dossier, linksOf(decisions, effects))
+  const { latest, earlier } = standingVersions(bare)
+  const texts = new Map(bare.map((t) => [t.report.id, t.report.text]))
+  const byReport = new Map<string, Decision[]>()
+  for (const one of decisions) {
+    const d = latest.size ? carried(one, latest, texts) : one
+    for (const report of new Set(d.on.map((a) => a.report))) byReport.set(report, [...(byReport.get(report) ?? []), d])
+  }
+  const effects: Effect[] = []
+  const told = bare.flatMap((t): Told[] => {
+    if (latest.has(t.report.id)) return []
+    const ruled = byReport.get(t.report.id)
+    if (!ruled) return [{ ...t, reading: sight.reading(t.reading) }]
+    const after = decided(t.reading, t.report.text, ruled, (typed) => typedName(typed, dossier))
+    effects.push(...after.effects)
+    return [{ ...t, ...seenBy(sight, after) }]
+  })
+  const scene = sceneOf(told, dossier, linksOf(decisions, effects))
+  if (!latest.size) return scene
+  return { ...scene, latest, earlier: earlier.map((t) => ({ ...t, reading: sight.reading(t.reading) })) }
 }

@@ -15,7 +15,13 @@ export type Memory = {
   tombstones: Map<string, { revision: number; hash: string; reason: string; by: string }>
 }
 
-export const emptyMemory = (): Memory => ({ revision: 0, reports: new Map(), dossiers: [], decisions: [], tombstones: new Map() })
+export const emptyMemory = (): Memory => ({
+  revision: 0,
+  reports: new Map(),
+  dossiers: [],
+  decisions: [],
+  tombstones: new Map(),
+})
 
 async function loadReports({ tables }: Store, memory: Memory, from: number, to: number): Promise<void> {
   const rows = await tables

@@ -6,8 +6,9 @@ import { addDecisions } from './decide.ts'
 import { nodeSqlite } from './sqlite/dialect.ts'
 import { openFile } from './sqlite/open.ts'
 import type { Tables } from './tables.ts'
+import { takedown } from './takedown.ts'
 import { verify } from './verify.ts'
-import { append, writeOne } from './write.ts'
+import { append, wouldAdd, writeOne } from './write.ts'
 
 async function addDossier(db: Kysely<Tables>, dossier: Dossier, at: string): Promise<number> {
   const [body, hash] = [JSON.stringify(dossier), sha256(canonical(dossier))]
@@ -44,6 +45,8 @@ export function openStore(file: string, { readOnly = false, now }: StoreOptions 
       checkReading(report, reading)
       return writeOne(db, report, reading, clock())
     },
+    wouldAdd: (report, engine) => wouldAdd(db, report, engine),
+    takedown: (ask) => takedown(db, ask, clock()),
     addDossier: (dossier) => addDossier(db, dossier, clock()),
     addDecision: async (decision) => (await addDecisions(db, [decision], clock()))[0]!.revision,
     addDecisions: (decisions) => addDecisions(db, decisions, clock()),

@@ -26,6 +26,10 @@ export type Tables = {
     furniture: Json
     encoding: string
     fingerprint: string
+    /** what else its source tells: author, language, captions … */
+    more: Json | null
+    /** its title as versions of one report are found by it; null where it is too short to tell it from others */
+    title_key: string | null
   }
   /** the words of a report, apart so that they alone can go */
   texts: { report: string; text: string }
@@ -68,6 +72,8 @@ export type Tables = {
   dossiers: { revision: number; id: string; hash: string; body: Json }
   /** what people ruled */
   decisions: { revision: number; id: string; verdict: string; body: Json }
+  /** what had to go: a report's text, and all words of it that were kept */
+  tombstones: { revision: number; report: string; hash: string; reason: string; by: string }
   /** full-text index over statements (derived from findings) */
   statement_words: { report: string; reading: string; finding: string; source: string; content: string }
   /** full-text index over reports (derived from texts) */
@@ -84,6 +90,7 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   spans: 'every span of a reading with its words',
   dossiers: 'versions of dossiers',
   decisions: 'what people ruled',
+  tombstones: 'what had to go: which report, the hash of its text, why, and by whose word',
   statement_words: 'full-text index over statements, derived',
   report_words: 'full-text index over reports, derived',
 }

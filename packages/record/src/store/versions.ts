@@ -1,3 +1,6 @@
+import type { Report } from '@parley/schema'
+import { folded } from '../resolve/words.ts'
+
 /** Compares dotted version numbers: negative where `a` is older, 0 where they are the same. */
 export function compareVersions(a: string, b: string): number {
   const [x, y] = [a.split(/[.+-]/), b.split(/[.+-]/)]
@@ -6,4 +9,16 @@ export function compareVersions(a: string, b: string): number {
     if (difference) return difference
   }
   return 0
+}
+
+/** Words that a title must have to tell one report from others; "Daily update" comes every day. */
+const WORDS = 4
+
+/**
+ * What the title of a report is compared by. Two texts of one outlet under one title are versions of one report where they also share most of
+ * their words (see `sameReport`); null where the title is too short to tell.
+ */
+export function titleKey({ outlet, title }: Pick<Report, 'outlet' | 'title'>): string | null {
+  const words = outlet && title ? (folded(title).match(/[\p{L}\p{N}]+/gu) ?? []) : []
+  return words.length >= WORDS ? words.join(' ') : null
 }

@@ -13,7 +13,8 @@ import type { Added } from '../api.ts'
 import { ordinals } from './check.ts'
 import { spansOfFinding, spansOfReading } from './spans.ts'
 import type { Tables } from './tables.ts'
-import { compareVersions } from './versions.ts'
+import { checkStanding } from './takedown.ts'
+import { compareVersions, titleKey } from './versions.ts'
 
 type Writer = Transaction<Tables>
 
@@ -36,14 +37,17 @@ export async function append(db: Writer, what: Revision['what'], subject: string
 }
 
 async function writeReport(db: Writer, report: Report, revision: number): Promise<void> {
-  const { id, name, title, outlet, url, type, hash, encoding, fingerprint, text } = report
+  const { id, name, title, outlet, url, type, hash, encoding, fingerprint, text, published, furniture, ...more } =
+    report
   await db
     .insertInto('reports')
     .values({
       ...{ id, revision, name, title, outlet, url, type, hash, encoding, fingerprint },
       words: text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
-      published: report.published && JSON.stringify(report.published),
-      furniture: JSON.stringify(report.furniture),
+      published: published && JSON.stringify(published),
+      furniture: JSON.stringify(furniture),
+      more: Object.keys(more).length ? JSON.stringify(more) : null,
+      title_key: titleKey(report),
     })
     .execute()
   await db.insertInto('texts').values({ report: id, text }).execute()
@@ -116,14 +120,25 @@ function sameEngine(last: string, now: EngineInfo): boolean {
  * Writes a report with its reading, all or nothing. A reading by the engine that was here last, or by an older one,
  * adds nothing; a newer engine's stands beside those before it and is read from then on.
  */
+/** Whether a reading of a report by an engine would change anything: nobody read it yet, or an older or other engine did. */
+export async function wouldAdd(db: Kysely<Tables>, report: string, engine: EngineInfo): Promise<boolean> {
+  await checkStanding(db, { id: report, hash: '', name: report })
+  const last = await lastReading(db, report)
+  return !last || !(sameEngine(last.engine, engine) || compareVersions(engine.version, last.version) < 0)
+}
+
+const lastReading = (db: Kysely<Tables> | Writer, report: string) =>
+  db
+    .selectFrom('readings')
+    .select(['revision', 'engine', 'version'])
+    .where('report', '=', report)
+    .orderBy('revision', 'desc')
+    .executeTakeFirst()
+
 export function writeOne(db: Kysely<Tables>, report: Report, reading: Reading, at: string): Promise<Added> {
   return db.transaction().execute(async (tx): Promise<Added> => {
-    const last = await tx
-      .selectFrom('readings')
-      .select(['revision', 'engine', 'version'])
-      .where('report', '=', report.id)
-      .orderBy('revision', 'desc')
-      .executeTakeFirst()
+    await checkStanding(tx, report)
+    const last = await lastReading(tx, report.id)
     if (
       last &&
       (sameEngine(last.engine, reading.engine) || compareVersions(reading.engine.version, last.version) < 0)

@@ -27,7 +27,7 @@ export function linksOf(decisions: readonly Decision[], effects: readonly Effect
   const found = new Map<string, Map<string, Finding[]>>()
   for (const { decision, anchor, findings } of effects) {
     const own = found.get(decision) ?? new Map<string, Finding[]>()
-    found.set(decision, own.set(`${anchor.report} ${anchor.finding}`, findings))
+    found.set(decision, own.set(`${anchor.finding} ${anchor.quote}`, findings))
   }
   const all: Link[] = []
   const names: Link[] = []
@@ -35,7 +35,7 @@ export function linksOf(decisions: readonly Decision[], effects: readonly Effect
     if (!isLink(verdict)) continue
     if (told?.length) names.push(...pairs(told, verdict, id))
     const held = on.flatMap((a) =>
-      kindNamed(a.kind) ? (found.get(id)?.get(`${a.report} ${a.finding}`)?.[0]?.id ?? []) : [],
+      kindNamed(a.kind) ? (found.get(id)?.get(`${a.finding} ${a.quote}`)?.[0]?.id ?? []) : [],
     )
     all.push(...pairs(held, verdict, id))
   }

@@ -22,8 +22,11 @@ export function corrections(scene: Scene, recorded: readonly Recorded[], open = 
     const { id, verdict, author, reason, at, undoes, names = [] } = decision
     const own = effects.get(id) ?? []
     const on = decision.on.map((anchor): Ruled => {
-      const effect = own.find((e) => e.anchor === anchor || JSON.stringify(e.anchor) === JSON.stringify(anchor))
-      const report = told.get(anchor.report)
+      // A ruling on an earlier version of a report goes with its words to the latest.
+      const at = scene.latest?.get(anchor.report) ?? anchor.report
+      const is = ({ anchor: a }: Effect) => a.report === at && a.finding === anchor.finding && a.quote === anchor.quote
+      const effect = own.find(is)
+      const report = told.get(at)
       const finding = effect?.findings[0]
       return {
         finding: finding?.id ?? '',

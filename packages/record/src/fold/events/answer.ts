@@ -78,7 +78,17 @@ function answer({ members, joins }: Cluster<Happening>): EventAnswer {
   return {
     id: first.finding.id,
     findings: members.map((h) => h.finding.id).sort(byText),
-    ...{ label, type, mode, actors, recipients, place: where, where: located(where, members), date: exact[0]?.value ?? null, dates },
+    ...{
+      label,
+      type,
+      mode,
+      actors,
+      recipients,
+      place: where,
+      where: located(where, members),
+      date: exact[0]?.value ?? null,
+      dates,
+    },
     statuses: gathered(all.map(({ value, evidence: e }) => ({ value: value.status, evidence: e }))),
     magnitudes: gathered(
       all.flatMap(({ value, evidence: e }) => (value.magnitude ? [{ value: value.magnitude, evidence: e }] : [])),

@@ -60,5 +60,20 @@ const log: Migration = {
     );`,
 }
 
+const versions: Migration = {
+  name: 'what else a source tells of a report; its versions; what had to go',
+  sql: `
+    alter table reports add column more text;
+    alter table reports add column title_key text;
+    create index reports_url on reports (url) where url is not null;
+    create index reports_title on reports (outlet, title_key) where title_key is not null;
+    create table tombstones (
+      revision integer primary key references log (revision),
+      report text not null unique,
+      hash text not null, reason text not null, by text not null
+    ) strict;
+    create index log_what on log (what, revision);`,
+}
+
 /** In order; the file's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [log]
+export const MIGRATIONS: readonly Migration[] = [log, versions]
