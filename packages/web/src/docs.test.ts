@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
   boardSearch,
+  commitmentSearch,
+  contradictionSearch,
   eventSearch,
+  figureSearch,
   filterSearch,
   positionSearch,
   reportSearch,
@@ -28,6 +31,9 @@ const all = {
   ...timelineSearch({ span: '2025-03-18..2025-04-30', lanes: 'talks', item: 'ev-1' }),
   ...positionSearch({ actor: 'a', issue: 'i', a: 'a', b: 'b', who: 'all' }),
   ...eventSearch({ sort: 'talks', place: '50.45,30.52' }),
+  ...commitmentSearch({ actor: 'a', stage: 'announced' }),
+  ...contradictionSearch({ actor: 'a', type: 'number', verdict: 'all' }),
+  ...figureSearch({ quantity: 'attacks' }),
   ...searchSearch({ kind: 'event' }),
   ...reportSearch({ finding: 'at-1', words: '1-2', kinds: 'event', furniture: 'shown', sentence: '5' }),
 }

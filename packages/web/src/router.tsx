@@ -8,7 +8,10 @@ import {
 import { AgreementsPage } from './agreements/page.tsx'
 import {
   boardSearch,
+  commitmentSearch,
+  contradictionSearch,
   eventSearch,
+  figureSearch,
   filterSearch,
   parseSearch,
   positionSearch,
@@ -74,6 +77,39 @@ const event = createRoute({
   component: lazyRouteComponent(() => import('./events/one.tsx'), 'EventPage'),
 })
 
+const commitments = createRoute({
+  getParentRoute: () => root,
+  path: '/commitments',
+  validateSearch: commitmentSearch,
+  component: lazyRouteComponent(() => import('./commitments/page.tsx'), 'CommitmentsPage'),
+})
+
+const contradictions = createRoute({
+  getParentRoute: () => root,
+  path: '/contradictions',
+  validateSearch: contradictionSearch,
+  component: lazyRouteComponent(() => import('./contradictions/page.tsx'), 'ContradictionsPage'),
+})
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('./figures/page.tsx'), 'FiguresPage'),
+})
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./sources/page.tsx'), 'SourcesPage'),
+})
+
+const aligned = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$a/$b',
+  component: lazyRouteComponent(() => import('./sources/aligned.tsx'), 'AlignedPage'),
+})
+
 const statements = createRoute({
   getParentRoute: () => root,
   path: '/statements',
@@ -122,6 +158,11 @@ export const router = createRouter({
     positions,
     events,
     event,
+    commitments,
+    contradictions,
+    figures,
+    sources,
+    aligned,
     statements,
     reports,
     report,

@@ -1,16 +1,23 @@
 import type {
   ActorAnswer,
   AgreementAnswer,
+  AlignmentAnswer,
   Change,
+  CommitmentAnswer,
+  ContradictionAnswer,
   Development,
   EventAnswer,
+  FigureSeries,
   FindingAnswer,
   LedgerEntry,
+  OriginsAnswer,
   PositionMatrix,
   ReportAnswer,
   ReportSummary,
   SearchAnswer,
   SentenceAnswer,
+  SilenceAnswer,
+  SourcesAnswer,
   Statement,
   Status,
 } from '@parley/schema'
@@ -91,4 +98,14 @@ export const positionHistoryQuery = (view: ViewSearch, actor: string, issue: str
 export const eventsQuery = (view: ViewSearch, filter: FilterSearch) =>
   whole<EventAnswer>('events', { ...filter, ...params(view) })
 export const eventQuery = (view: ViewSearch, key: string) => one<EventAnswer>(`events/${id(key)}`, params(view))
+export const commitmentsQuery = (view: ViewSearch, filter: FilterSearch) =>
+  whole<CommitmentAnswer>('commitments', { ...filter, ...params(view) })
+export const contradictionsQuery = (view: ViewSearch) => whole<ContradictionAnswer>('contradictions', params(view))
+export const figuresQuery = (view: ViewSearch, filter: FilterSearch) =>
+  whole<FigureSeries>('figures', { ...filter, ...params(view) })
+export const sourcesQuery = (view: ViewSearch) => one<SourcesAnswer>('sources', params(view))
+export const originsQuery = (view: ViewSearch) => one<OriginsAnswer>('origins', { ...params(view), limit: 500 })
+export const silenceQuery = (view: ViewSearch) => one<SilenceAnswer>('silence', params(view))
+export const alignmentQuery = (view: ViewSearch, a: string, b: string) =>
+  one<AlignmentAnswer>(`origins/${id(a)}/${id(b)}`, params(view))
 export const reportPagesQuery = (view: ViewSearch) => many<ReportSummary>('reports', { ...params(view), limit: 200 })

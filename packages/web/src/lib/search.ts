@@ -102,6 +102,25 @@ export const eventSearch = (raw: Raw): EventSearch =>
     place: /^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/.test(String(raw.place)) ? text(raw.place) : undefined,
   })
 
+const STAGES = ['announced', 'committed', 'allocated', 'delivered', 'refused'] as const
+export type CommitmentSearch = { actor?: string; stage?: (typeof STAGES)[number] }
+
+/** `stage`: the rung of the ladder that is shown. */
+export const commitmentSearch = (raw: Raw): CommitmentSearch =>
+  lean({ actor: text(raw.actor), stage: STAGES.find((stage) => stage === raw.stage) })
+
+const VERDICTS = ['conflict', 'only seemingly', 'cannot tell', 'all'] as const
+export type ContradictionSearch = { actor?: string; type?: string; verdict?: (typeof VERDICTS)[number] }
+
+/** `verdict`: whether both accounts can hold, `conflict` where not told; `type`: what they differ in. */
+export const contradictionSearch = (raw: Raw): ContradictionSearch =>
+  lean({ actor: text(raw.actor), type: text(raw.type), verdict: VERDICTS.find((verdict) => verdict === raw.verdict) })
+
+export type FigureSearch = { actor?: string; quantity?: string }
+
+/** `quantity`: what is counted. */
+export const figureSearch = (raw: Raw): FigureSearch => lean({ actor: text(raw.actor), quantity: text(raw.quantity) })
+
 export type ReportSearch = { finding?: string; words?: string; kinds?: string; furniture?: 'shown'; sentence?: number }
 
 /** `words`: spans of the finding that are meant in particular, "12-40,55-60"; `kinds`: the kinds of findings that are highlighted, with commas; all where left out;

@@ -9,7 +9,7 @@ export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
       { to: '/', at: '/agreements', label: 'Today', key: 'a' },
       { to: '/timeline', at: '/timeline', label: 'Timeline', key: 't' },
       { to: '/positions', at: '/positions', label: 'Positions', key: 'o' },
-      // { to: '/commitments', at: '/commitments', label: 'Commitments', key: 'c' },
+      { to: '/commitments', at: '/commitments', label: 'Commitments', key: 'c' },
     ],
   },
   {
@@ -17,8 +17,8 @@ export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
     pages: [
       { to: '/statements', at: '/statements', label: 'Statements', key: 's' },
       { to: '/events', at: '/events', label: 'Events', key: 'e' },
-      // { to: '/figures', at: '/figures', label: 'Figures', key: 'n' },
-      // { to: '/contradictions', at: '/contradictions', label: 'Contradictions', key: 'x' },
+      { to: '/figures', at: '/figures', label: 'Figures', key: 'n' },
+      { to: '/contradictions', at: '/contradictions', label: 'Contradictions', key: 'x' },
     ],
   },
   {
@@ -26,7 +26,7 @@ export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
     pages: [
       { to: '/actors', at: '/actors', label: 'Actors', key: 'p' },
       { to: '/reports', at: '/reports', label: 'Reports', key: 'r' },
-      // { to: '/sources', at: '/sources', label: 'Sources', key: 'u' },
+      { to: '/sources', at: '/sources', label: 'Sources', key: 'u' },
     ],
   },
   {

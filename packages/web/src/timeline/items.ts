@@ -1,5 +1,6 @@
 import type { FindingAnswer } from '@parley/schema'
-import { dayNumber, firstDayOf, lastDayOf } from '../lib/day.ts'
+import { dayNumber } from '../lib/day.ts'
+import { endsOf } from '../lib/ends.ts'
 import { fieldWords } from '../lib/fields.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -33,18 +34,6 @@ function laneOf({ kind, fields }: FindingAnswer): LaneName | null {
   if (kind === 'violation') return 'violence'
   if (TALKS.has(String(fields.type))) return 'talks'
   return VIOLENCE.has(String(fields.type)) ? 'violence' : null
-}
-
-const isRange = (value: unknown): value is { from: string | null; to: string | null } =>
-  value !== null && typeof value === 'object' && 'from' in value && 'to' in value
-
-/** The first and last day that a date can mean; null for an end that is open. */
-export function endsOf(value: unknown): { from: string | null; to: string | null } | null {
-  if (typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value))
-    return { from: firstDayOf(value), to: lastDayOf(value) }
-  if (!isRange(value)) return null
-  const ends = { from: value.from && firstDayOf(value.from), to: value.to && lastDayOf(value.to) }
-  return ends.from || ends.to ? ends : null
 }
 
 const words = (finding: FindingAnswer): string => {
