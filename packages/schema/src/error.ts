@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'binary' // an input that is not text
   | 'encoding' // bytes that no recognised encoding explains
   | 'too-large' // an input over a limit
+  | 'broken-file' // a file that is damaged, or not what it says it is
+  | 'network' // an address that gives no answer, or not the one asked for
   | 'bad-json' // a line that is not JSON, or lacks a field
   | 'bad-dossier' // a dossier that does not fit its schema
   | 'language' // a text in a language that the engine does not read

@@ -13,6 +13,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   binary: 415,
   encoding: 415,
   'too-large': 413,
+  'broken-file': 422,
+  network: 502,
   'bad-json': 400,
   'bad-dossier': 422,
   language: 422,
