@@ -10,12 +10,14 @@ import {
   boardSearch,
   commitmentSearch,
   contradictionSearch,
+  correctionSearch,
   eventSearch,
   figureSearch,
   filterSearch,
   parseSearch,
   positionSearch,
   reportSearch,
+  reviewSearch,
   searchSearch,
   stringifySearch,
   timelineSearch,
@@ -143,6 +145,26 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('./lists/findings.tsx'), 'FindingsPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./review/page.tsx'), 'ReviewPage'),
+})
+
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/corrections',
+  validateSearch: correctionSearch,
+  component: lazyRouteComponent(() => import('./corrections/page.tsx'), 'CorrectionsPage'),
+})
+
+const reliability = createRoute({
+  getParentRoute: () => root,
+  path: '/reliability',
+  component: lazyRouteComponent(() => import('./reliability/page.tsx'), 'ReliabilityPage'),
+})
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -168,6 +190,9 @@ export const router = createRouter({
     report,
     actors,
     findings,
+    review,
+    corrections,
+    reliability,
     search,
   ]),
   parseSearch,

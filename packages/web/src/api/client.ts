@@ -46,3 +46,28 @@ export async function ask<T>(path: string, params: Params, signal: AbortSignal):
     body?.remedy ?? '',
   )
 }
+
+/** Asks the API to do something; `key` names the request, so that sent again it does nothing twice. @throws ApiError */
+export async function send<T>(path: string, body: unknown, csrf: string | null, key: string): Promise<T> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': key }
+  if (csrf) headers['x-csrf-token'] = csrf
+  let response: Response
+  try {
+    response = await fetch(address(path), { method: 'POST', headers, body: JSON.stringify(body) })
+  } catch {
+    throw new ApiError(
+      0,
+      'offline',
+      'The server does not answer',
+      'see whether parley serve still runs, then try again',
+    )
+  }
+  const answer = await response.json().catch(() => null)
+  if (response.ok && answer !== null) return answer as T
+  throw new ApiError(
+    response.status,
+    answer?.code ?? 'internal',
+    answer?.detail ?? 'The server gave no answer that can be read',
+    answer?.remedy ?? '',
+  )
+}

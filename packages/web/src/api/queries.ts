@@ -5,6 +5,7 @@ import type {
   Change,
   CommitmentAnswer,
   ContradictionAnswer,
+  Correction,
   Development,
   EventAnswer,
   FigureSeries,
@@ -12,10 +13,13 @@ import type {
   LedgerEntry,
   OriginsAnswer,
   PositionMatrix,
+  ReliabilityAnswer,
   ReportAnswer,
   ReportSummary,
+  ReviewQueue,
   SearchAnswer,
   SentenceAnswer,
+  SessionAnswer,
   SilenceAnswer,
   SourcesAnswer,
   Statement,
@@ -23,7 +27,7 @@ import type {
 } from '@parley/schema'
 import type { Kind, Paged } from '@parley/service'
 import { infiniteQueryOptions, keepPreviousData, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
-import type { FilterSearch, SearchSearch, ViewSearch } from '../lib/search.ts'
+import type { FilterSearch, ReviewSearch, SearchSearch, ViewSearch } from '../lib/search.ts'
 import { ask, type Params } from './client.ts'
 
 const params = (view: ViewSearch): Params => ({ 'as-of': view['as-of'], at: view.at })
@@ -108,4 +112,10 @@ export const originsQuery = (view: ViewSearch) => one<OriginsAnswer>('origins', 
 export const silenceQuery = (view: ViewSearch) => one<SilenceAnswer>('silence', params(view))
 export const alignmentQuery = (view: ViewSearch, a: string, b: string) =>
   one<AlignmentAnswer>(`origins/${id(a)}/${id(b)}`, params(view))
+export const sessionQuery = () => one<SessionAnswer>('session')
+export const reviewQuery = (view: ViewSearch, asked: ReviewSearch) =>
+  one<ReviewQueue>('review', { ...asked, ...params(view), limit: 100 })
+export const correctionsQuery = (view: ViewSearch, state: string | undefined) =>
+  many<Correction>('corrections', { state, ...params(view), limit: 50 })
+export const reliabilityQuery = (view: ViewSearch) => one<ReliabilityAnswer>('reliability', params(view))
 export const reportPagesQuery = (view: ViewSearch) => many<ReportSummary>('reports', { ...params(view), limit: 200 })

@@ -121,6 +121,33 @@ export type FigureSearch = { actor?: string; quantity?: string }
 /** `quantity`: what is counted. */
 export const figureSearch = (raw: Raw): FigureSearch => lean({ actor: text(raw.actor), quantity: text(raw.quantity) })
 
+const REASONS = [
+  'proposed',
+  'asked again',
+  'unsure',
+  'contradicted',
+  'consequential',
+  'doubtful',
+  'depended on',
+] as const
+export type ReviewSearch = { kind?: KindName; rule?: string; report?: string; why?: (typeof REASONS)[number] }
+
+/** What narrows the review: `kind`, `rule`, `report`, and `why` it waits. */
+export const reviewSearch = (raw: Raw): ReviewSearch =>
+  lean({
+    kind: KINDS.find((kind) => kind === raw.kind),
+    rule: text(raw.rule),
+    report: text(raw.report),
+    why: REASONS.find((why) => why === raw.why),
+  })
+
+const STATES = ['holds', 'undone', 'asked again', 'not in view'] as const
+export type CorrectionSearch = { state?: (typeof STATES)[number] }
+
+/** `state`: rulings in force, taken back, or to be asked again. */
+export const correctionSearch = (raw: Raw): CorrectionSearch =>
+  lean({ state: STATES.find((state) => state === raw.state) })
+
 export type ReportSearch = { finding?: string; words?: string; kinds?: string; furniture?: 'shown'; sentence?: number }
 
 /** `words`: spans of the finding that are meant in particular, "12-40,55-60"; `kinds`: the kinds of findings that are highlighted, with commas; all where left out;

@@ -78,7 +78,10 @@ export function useKey(key: string, act: (() => void) | null) {
     const press = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return
       if (typing(event.target) || document.querySelector('dialog[open]')) return
-      latest.current?.()
+      if (!latest.current) return
+      // A key that opens a field must not be typed into it.
+      if (key !== 'Escape') event.preventDefault()
+      latest.current()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

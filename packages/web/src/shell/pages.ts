@@ -33,9 +33,9 @@ export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
     label: 'The record',
     pages: [
       { to: '/findings/$kind', at: '/findings', label: 'Findings', key: 'f', params: { kind: 'agreements' } },
-      // { to: '/review', at: '/review', label: 'Review', key: 'v' },
-      // { to: '/corrections', at: '/corrections', label: 'Corrections', key: 'l' },
-      // { to: '/reliability', at: '/reliability', label: 'Reliability', key: 'i' },
+      { to: '/review', at: '/review', label: 'Review', key: 'v' },
+      { to: '/corrections', at: '/corrections', label: 'Corrections', key: 'l' },
+      { to: '/reliability', at: '/reliability', label: 'Reliability', key: 'i' },
     ],
   },
 ]

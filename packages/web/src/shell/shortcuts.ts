@@ -9,6 +9,9 @@ export const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['[  ]', 'A day earlier, later'],
   ['0', 'The latest day'],
   ['t', 'The tree of the sentence that a finding stands in'],
+  ['+  -', 'On the timeline: zoom in, out'],
+  ['a  c  r', 'In review: accept, correct, reject'],
+  ['m  u  z', 'In review: mark for one with another, unsure, take back'],
   ['Esc', 'Close, clear what is chosen'],
   ['?', 'This sheet'],
 ]

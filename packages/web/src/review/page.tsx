@@ -1,0 +1,232 @@
+import '../styles/review.css'
+import type { DecisionAskInput, ReviewItem } from '@parley/schema'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { ApiError } from '../api/client.ts'
+import { kindsQuery, reviewQuery, sessionQuery } from '../api/queries.ts'
+import { grouped, plural } from '../lib/day.ts'
+import { findingWords } from '../lib/finding-words.ts'
+import type { ReviewSearch } from '../lib/search.ts'
+import { Choice } from '../parts/choice.tsx'
+import { Empty, Failure, Skeleton } from '../parts/state.tsx'
+import { useKey } from '../shell/keys.ts'
+import { useTitle } from '../shell/title.ts'
+import { useView } from '../shell/view.ts'
+import { type Asked, ReviewCard } from './card.tsx'
+import { useDecide } from './decide.ts'
+import { SignIn } from './sign-in.tsx'
+
+const WHY: readonly (readonly [NonNullable<ReviewSearch['why']>, string])[] = [
+  ['proposed', 'somebody proposed a ruling'],
+  ['asked again', 'its words changed'],
+  ['unsure', 'somebody was unsure'],
+  ['contradicted', 'it is contradicted'],
+  ['consequential', 'much follows from it'],
+  ['doubtful', 'the engine is unsure'],
+  ['depended on', 'other values rest on it'],
+]
+
+/** What waits for a person, what matters most first: each ruled on with one key, its words in view. */
+export function ReviewPage() {
+  const search = useSearch({ from: '/review' })
+  const navigate = useNavigate({ from: '/review' })
+  const client = useQueryClient()
+  const view = useView()
+  const session = useQuery(sessionQuery())
+  const kinds = useQuery(kindsQuery())
+  const { data, error, isPending, refetch } = useQuery(reviewQuery(view, search))
+  const decide = useDecide(session.data?.csrf ?? null)
+  const [ruled, setRuled] = useState<ReadonlySet<string>>(new Set())
+  const [now, setNow] = useState<string | null>(null)
+  const [correcting, setCorrecting] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [marked, setMarked] = useState<ReviewItem | null>(null)
+  const [last, setLast] = useState<{ id: string; words: string; finding: string } | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
+  const list = useRef<HTMLOListElement>(null)
+  useTitle('Review')
+  const set = (change: ReviewSearch) => {
+    setNow(null)
+    navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
+  }
+  const waiting = (data?.items ?? []).filter((item) => !ruled.has(item.id))
+  const item = waiting.find((i) => i.id === now) ?? waiting[0] ?? null
+  const may = (session.data?.may.includes('rule') ?? false) && view.at === undefined
+  const columns = kinds.data?.items.find((k) => k.kind === item?.finding.kind)?.columns ?? []
+
+  const goTo = (id: string | null) => {
+    setNow(id)
+    setCorrecting(false)
+    setAsked(null)
+    setFailed(null)
+  }
+  // The focus goes on with the finding, so that the next key rules on the next one.
+  const wanted = useRef<string | null>(null)
+  useEffect(() => {
+    if (wanted.current === null || item?.id !== wanted.current) return
+    wanted.current = null
+    list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
+  }, [item?.id])
+
+  const rule = async (ask: DecisionAskInput, words: string) => {
+    if (!item || decide.isPending) return
+    setFailed(null)
+    try {
+      const { decision } = await decide.mutateAsync(ask)
+      const place = waiting.findIndex((i) => i.id === item.id)
+      const next = waiting[place + 1] ?? waiting[place - 1] ?? null
+      setLast({ id: decision.id, words: `${words}: ${findingWords(item.finding)}`, finding: item.id })
+      setRuled(new Set([...ruled, item.id]))
+      setMarked(null)
+      wanted.current = next?.id ?? null
+      goTo(next?.id ?? null)
+      if (waiting.length <= 5) void client.invalidateQueries({ queryKey: ['review'] })
+    } catch (problem) {
+      const known = problem instanceof ApiError ? problem : null
+      const verdict = ask.verdict
+      if (known?.code === 'no-reason' && (verdict === 'correct' || verdict === 'reject' || verdict === 'same')) {
+        setAsked({ verdict, ...(ask.change ? { change: ask.change } : {}) })
+        setCorrecting(false)
+      } else
+        setFailed(known ? [known.message, known.remedy].filter(Boolean).join('; ') : 'Something failed in the page.')
+    }
+  }
+  const on = item ? [item.id] : []
+  const accept = () => rule({ verdict: 'accept', on }, 'Accepted')
+  const reject = () => rule({ verdict: 'reject', on }, 'Rejected')
+  const unsure = () => rule({ verdict: 'unsure', on }, 'Left unsure')
+  const same = () => {
+    if (marked && item && marked.id !== item.id)
+      return void rule({ verdict: 'same', on: [marked.id, item.id] }, 'Taken for one')
+    setMarked(marked ? null : item)
+  }
+  const withReason = (reason: string | null) => {
+    const what = asked
+    setAsked(null)
+    if (reason === null || !what) return
+    const pair = what.verdict === 'same' && marked ? [marked.id, ...on] : on
+    void rule(
+      { verdict: what.verdict, on: pair, change: what.change ?? null, reason },
+      { correct: 'Corrected', reject: 'Rejected', same: 'Taken for one' }[what.verdict],
+    )
+  }
+  const undo = async () => {
+    if (!last) return
+    setFailed(null)
+    try {
+      await decide.mutateAsync({ verdict: 'undo', undoes: last.id, reason: 'taken back at once' })
+      setRuled(new Set([...ruled].filter((id) => id !== last.finding)))
+      goTo(last.finding)
+      setLast(null)
+    } catch (problem) {
+      setFailed(problem instanceof ApiError ? problem.message : 'Something failed in the page.')
+    }
+  }
+  const active = may && item && !correcting && !asked
+  useKey('a', active ? accept : null)
+  useKey('r', active ? reject : null)
+  useKey('u', active ? unsure : null)
+  useKey('m', active ? same : null)
+  useKey('c', active ? () => setCorrecting(true) : null)
+  useKey('z', may && last ? undo : null)
+
+  const total = data?.total ?? 0
+  const done = ruled.size
+  return (
+    <div className="review">
+      <header className="page-head">
+        <h1>Review</h1>
+        <p className="muted num" role="status">
+          {data
+            ? `${plural(Math.max(0, total - done), 'finding waits', 'findings wait')}${done > 0 ? `, ${grouped(done)} ruled on now` : ''}`
+            : 'Loading'}
+        </p>
+        <progress
+          className="review-progress"
+          max={Math.max(1, total)}
+          value={done}
+          aria-label="Ruled on in this visit"
+        />
+        <Link className="source-link" to="/corrections">
+          What people ruled
+        </Link>
+      </header>
+      <div className="tools">
+        <Choice
+          label="Kind"
+          value={search.kind}
+          options={(kinds.data?.items ?? []).map((k) => [k.kind, k.title])}
+          onChange={(kind) => set({ kind: kind as ReviewSearch['kind'] })}
+        />
+        <Choice
+          label="Why it waits"
+          value={search.why}
+          options={WHY}
+          onChange={(why) => set({ why: why as ReviewSearch['why'] })}
+        />
+        <Choice
+          label="Rule"
+          value={search.rule}
+          options={(data?.rules ?? []).map((r) => [r.rule, `${r.rule} (${r.waiting})`])}
+          onChange={(next) => set({ rule: next })}
+        />
+        {last && (
+          <p className="review-last">
+            <bdi>{last.words}</bdi>{' '}
+            <button type="button" className="button button-quiet" onClick={undo} aria-keyshortcuts="z">
+              Take it back{' '}
+              <span className="key" aria-hidden="true">
+                z
+              </span>
+            </button>
+          </p>
+        )}
+      </div>
+      {isPending && <Skeleton lines={14} />}
+      {error && <Failure error={error} retry={refetch} />}
+      {session.data && !session.data.signedIn && <SignIn />}
+      {view.at !== undefined && <p className="at-notice">Rulings are made on the record as it stands now.</p>}
+      {data && !item && <Empty title="Nothing waits">Everything of this sort was ruled on.</Empty>}
+      {item && (
+        <div className="review-desk">
+          <ol ref={list} className="review-queue" aria-label="What waits">
+            {waiting.slice(0, 40).map((waits) => (
+              <li
+                key={waits.id}
+                className={`kind-${waits.finding.kind}`}
+                data-item=""
+                tabIndex={-1}
+                aria-current={waits.id === item.id ? 'true' : undefined}
+                onFocus={() => waits.id !== item.id && goTo(waits.id)}
+              >
+                <button type="button" tabIndex={-1} onClick={() => goTo(waits.id)}>
+                  <span className="kind-sign" aria-hidden="true" />
+                  <bdi>{findingWords(waits.finding)}</bdi>
+                  <span className="review-reason">{waits.why[0]?.text}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          <ReviewCard
+            item={item}
+            columns={columns}
+            may={may}
+            correcting={correcting}
+            asked={asked}
+            marked={marked}
+            busy={decide.isPending}
+            error={failed}
+            onAccept={accept}
+            onReject={reject}
+            onCorrect={setCorrecting}
+            onSave={(change) => rule({ verdict: 'correct', on, change }, 'Corrected')}
+            onSame={same}
+            onUnsure={unsure}
+            onReason={withReason}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
