@@ -1,9 +1,10 @@
 // npm run bench [-- NAME…]: speeds and memory, measured, never asserted. Quote medians and ratios, not single times.
 import { cpus } from 'node:os'
+import { attributions } from './bench/attributions.ts'
 import { language } from './bench/language.ts'
 import { read } from './bench/read.ts'
 
-const BENCHES: Record<string, () => void | Promise<void>> = { read, language }
+const BENCHES: Record<string, () => void | Promise<void>> = { read, language, attributions }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !BENCHES[name])

@@ -8,7 +8,7 @@ const REQUEST =
 const TOPIC = /^(?:on|about|regarding|concerning|over)$/
 
 /** "declined to comment on …", "did not respond to a request for comment on …", with the topic as content. */
-export const refusal = attributionRule('refusal', 1, (scene) => {
+export const refusal = attributionRule('refusal', 2, (scene) => {
   const { tokens } = scene
   const found = []
   for (const sentence of scene.sentences) {
@@ -16,6 +16,23 @@ export const refusal = attributionRule('refusal', 1, (scene) => {
     const groups = scene.groups[sentence.i]!
     for (const [k, group] of groups.entries()) {
       const declines = /^(?:decline|refuse)$/.test(group.lemma) && tokens[group.last]?.xpos === 'TO'
+      // "would not discuss the troops in Goma", "did not elaborate on …"
+      const shut = group.negated && /^(?:discuss|elaborate|speculate)$/.test(group.lemma)
+      if (shut) {
+        const source = subjectOf(scene, group)
+        const on = TOPIC.test(small(tokens[group.last])) ? group.last + 1 : group.last
+        const topic = { first: on, last: clauseEnd(scene, on, sentence) }
+        if (source && on < to && topic.last > on)
+          found.push({
+            confidence: 0.8,
+            source,
+            cue: { first: group.first, last: on },
+            content: [topic],
+            group,
+            word: 'decline',
+          })
+        continue
+      }
       const silent = group.negated && /^(?:respond|reply|answer|return|comment)$/.test(group.lemma)
       if (!declines && !silent) continue
       const source = subjectOf(scene, group)

@@ -1,5 +1,5 @@
 import type { Mention } from '@parley/schema'
-import { belligerents } from '../../actors/belligerents.ts'
+import { sidesOfConflict } from '../../clauses/opponents.ts'
 import { ANONYMOUS } from '../lexicon/sources.ts'
 import { nameText, rangeText } from '../phrases/named.ts'
 import type { Range } from '../phrases/nouns.ts'
@@ -49,7 +49,7 @@ const REACH = 60
 /** "both sides", "the two countries": the two parties last named before; none where they are not plain. */
 export function bothSides(scene: Scene, range: Range): Mention[] {
   if (!SIDES.test(rangeText(scene, range).toLowerCase())) return []
-  const two = belligerents(scene.analysis)
+  const two = sidesOfConflict(scene.analysis)
   if (two.length === 2) return two.map(({ name, known }) => mention(scene, range, { name, known, via: 'description' }))
   const { names } = scene.analysis
   let last = names.length

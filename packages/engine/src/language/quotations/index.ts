@@ -56,11 +56,10 @@ export function quotationsOf(tokens: readonly Token[], sentences: readonly Sente
         for (let k = taken.continues; k >= 0 && !found[k]!.closed; k = found[k]!.continues) found[k]!.closed = true
       }
     }
-    carried = -1
-    if (from >= 0) {
-      take(last, false)
-      carried = found.length - 1
-    }
+    // a paragraph in the middle both goes on from the one before and is gone on from
+    const open = from >= 0
+    if (open) take(last, false)
+    carried = open ? found.length - 1 : -1
   }
   found.push(...singleQuotations(tokens, sentences))
   const before = found.slice()

@@ -41,7 +41,11 @@ function phraseAct(scene: Scene, { has, next, negated, cue, content }: Around): 
     const verb = [...tokens.slice(cue.first, cue.last), ...opening].find((t) => ANSWER.test(t.lemma))
     return verb || has(/^comment$/) ? 'decline to comment' : 'reject'
   }
-  if (negated && has(/^(?:respond|reply|comment|answer|elaborate|say|disclose|reveal)$/) && !has(/^rule$/))
+  if (
+    negated &&
+    has(/^(?:respond|reply|comment|answer|elaborate|say|disclose|reveal|discuss|speculate)$/) &&
+    !has(/^rule$/)
+  )
     return 'decline to comment'
   if (negated && has(/^(?:apologize|apologise|want|intend|plan|agree|commit|budge|yield)$/)) return 'reject'
   if (has(/^decide$/)) return negated || follows(/^(?:against|not)$/) ? 'reject' : follows(/^to$/) ? 'promise' : null
