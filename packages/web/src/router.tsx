@@ -138,6 +138,12 @@ const actors = createRoute({
   component: lazyRouteComponent(() => import('./lists/actors.tsx'), 'ActorsPage'),
 })
 
+const actor = createRoute({
+  getParentRoute: () => root,
+  path: '/actors/$id',
+  component: lazyRouteComponent(() => import('./actor/page.tsx'), 'ActorPage'),
+})
+
 const findings = createRoute({
   getParentRoute: () => root,
   path: '/findings/$kind',
@@ -189,6 +195,7 @@ export const router = createRouter({
     reports,
     report,
     actors,
+    actor,
     findings,
     review,
     corrections,

@@ -2,6 +2,7 @@ import type {
   ActorAnswer,
   AgreementAnswer,
   AlignmentAnswer,
+  AllegationAnswer,
   Change,
   CommitmentAnswer,
   ContradictionAnswer,
@@ -82,8 +83,6 @@ export const reportQuery = (view: ViewSearch, key: string) => one<ReportAnswer>(
 export const sentenceQuery = (view: ViewSearch, report: string, offset: number) =>
   one<SentenceAnswer>(`reports/${id(report)}/sentence`, { ...params(view), offset })
 export const actorsQuery = (view: ViewSearch) => one<Paged<ActorAnswer>>('actors', params(view))
-export const violationsQuery = (view: ViewSearch) =>
-  one<Paged<FindingAnswer>>('findings/violations', { ...params(view), limit: 500 })
 export const statementsQuery = (view: ViewSearch, filter: FilterSearch) =>
   many<Statement>('statements', { ...filter, ...params(view), limit: 100 })
 export const findingsQuery = (view: ViewSearch, kind: string, filter: FilterSearch) =>
@@ -118,4 +117,6 @@ export const reviewQuery = (view: ViewSearch, asked: ReviewSearch) =>
 export const correctionsQuery = (view: ViewSearch, state: string | undefined) =>
   many<Correction>('corrections', { state, ...params(view), limit: 50 })
 export const reliabilityQuery = (view: ViewSearch) => one<ReliabilityAnswer>('reliability', params(view))
+export const actorQuery = (view: ViewSearch, key: string) => one<ActorAnswer>(`actors/${id(key)}`, params(view))
+export const allegationsQuery = (view: ViewSearch) => whole<AllegationAnswer>('allegations', params(view))
 export const reportPagesQuery = (view: ViewSearch) => many<ReportSummary>('reports', { ...params(view), limit: 200 })

@@ -44,7 +44,7 @@ export function ActorsPage() {
               {data.items.map((a) => (
                 <tr key={a.id} data-item="" tabIndex={-1}>
                   <th scope="row">
-                    <Link to="/statements" search={{ actor: a.name }}>
+                    <Link to="/actors/$id" params={{ id: a.name }}>
                       <bdi>{a.name}</bdi>
                     </Link>
                   </th>
@@ -62,7 +62,19 @@ export function ActorsPage() {
                     {a.spellings.length > 6 && <span className="muted">and {a.spellings.length - 6} more</span>}
                   </td>
                   <td className="muted">{KNOWN[a.known]}</td>
-                  <td className="number num">{grouped(a.statements)}</td>
+                  <td className="number num">
+                    {a.statements > 0 ? (
+                      <Link
+                        to="/statements"
+                        search={{ actor: a.name }}
+                        aria-label={`${plural(a.statements, 'statement')} of ${a.name}`}
+                      >
+                        {grouped(a.statements)}
+                      </Link>
+                    ) : (
+                      0
+                    )}
+                  </td>
                   <td className="number num">{grouped(a.reports)}</td>
                 </tr>
               ))}
