@@ -22,6 +22,7 @@ const text = (description: string) => z.string().max(500).optional().openapi({ d
 export const ViewQuery = z.object({
   'as-of': day.optional().openapi({ description: 'only reports that can be from this day or before' }),
   at: whole(0, Number.MAX_SAFE_INTEGER, 'only what the log held at this revision').optional(),
+  dossier: text('the process that one looks at, by the identifier of its dossier; the latest dossier if not told'),
 })
 
 export const PageQuery = z.object({
@@ -43,6 +44,7 @@ export const FilterQuery = z.object({
 export const viewOf = (query: z.output<typeof ViewQuery>): View => ({
   asOf: query['as-of'] ?? null,
   at: query.at ?? null,
+  ...(query.dossier && { dossier: query.dossier }),
 })
 
 export const pageOf = (query: z.output<typeof PageQuery>): PageAsk => ({

@@ -25,6 +25,7 @@ export const whole = (told: Told): ReportAnswer => {
     ...{ text: report.text, hash: report.hash, furniture: reading.furniture },
     credited: reading.credited.map((m) => m.name),
     findings: reading.findings,
+    elsewhere: [...(told.elsewhere ?? [])],
     engine: { name, version, model },
   }
 }

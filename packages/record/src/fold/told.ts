@@ -13,6 +13,8 @@ export type Told = {
   words: number
   /** what people ruled about its findings, by finding; absent where nobody did */
   reviews?: ReadonlyMap<string, Review>
+  /** findings of another process than the dossier's: shown with the report, and nothing is answered from them */
+  elsewhere?: readonly Finding[]
   /** what each ruling does here, in the order in which they were made */
   effects?: readonly Effect[]
 }

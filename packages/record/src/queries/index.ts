@@ -128,7 +128,7 @@ export function openRecord(store: Store): RecordQueries {
     const sight = sightIn(memory, view)
     // Markings of today keep an older revision too, so what is kept from somebody is only good until the next entry.
     const seen = sight.key && `${sight.key} ${memory.revision}`
-    const key = `${revisionOf(view, memory.revision)} ${view.asOf ?? ''} ${seen}`
+    const key = `${revisionOf(view, memory.revision)} ${view.asOf ?? ''} ${view.dossier ?? ''} ${seen}`
     const made = views.get(key) ?? folding(look(memory, view, sight))
     views.delete(key)
     views.set(key, made)

@@ -96,9 +96,13 @@ export const ReportAnswer = ReportSummary.extend({
   furniture: z.array(Span),
   credited: z.array(z.string()),
   findings: z.array(Finding).describe('whole findings, resolved names and dates in place'),
+  elsewhere: z.array(Finding).optional().describe('findings of another process than the one looked at'),
   engine: z.object({ name: z.string(), version: z.string(), model: z.string().nullable() }),
 }).meta({ id: 'ReportAnswer' })
-export type ReportAnswer = Omit<z.infer<typeof ReportAnswer>, 'findings'> & { findings: Finding[] }
+export type ReportAnswer = Omit<z.infer<typeof ReportAnswer>, 'findings' | 'elsewhere'> & {
+  findings: Finding[]
+  elsewhere?: Finding[]
+}
 
 /** The record at a glance: what it is about, how far it reaches, at which revision. */
 export const Status = z

@@ -9,8 +9,9 @@ export const View = z
     at: z.int().nullable().describe('only what the log held at this revision; null for the latest'),
   })
   .meta({ id: 'View' })
-/** `sees` is never asked for by an address: who serves the record puts it there. Null or absent: everything is seen. */
-export type View = z.infer<typeof View> & { sees?: Sees | null }
+/** `sees` is never asked for by an address: who serves the record puts it there. Null or absent: everything is seen. `dossier` is the
+ * process that one looks at, by the identifier of its dossier; the latest one where not said. */
+export type View = z.infer<typeof View> & { sees?: Sees | null; dossier?: string | null }
 
 /** The words that a value stands on: which report, which spans of its text, and what they say. */
 export const Evidence = z
