@@ -1,6 +1,7 @@
 import type { Actor } from '../actors/index.ts'
 import { actorsOf } from '../actors/index.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
+import { representing } from './representatives.ts'
 import { together } from './together.ts'
 
 const known = new WeakMap<Analysis, Token[][]>()
@@ -94,6 +95,7 @@ export function subjectsByTree(analysis: Analysis, verb: Token): Actor[] {
   const token = subjectToken(analysis, verb)
   if (!token) return []
   const found = actorsAt(analysis, token).filter((a) => a.as !== 'possessive')
+  if (!found.length && token.upos === 'NOUN') return representing(analysis, token)
   if (found.length || token.upos !== 'PRON') return found
   // "Russia said it might": an unresolved pronoun in what somebody says is mostly himself
   const head = verb.head >= 0 ? analysis.tokens[verb.head]! : null

@@ -4,7 +4,9 @@ import { attacks } from './rules/attacks.ts'
 import { bans } from './rules/bans.ts'
 import { calledOff } from './rules/called-off.ts'
 import { deeds } from './rules/deeds.ts'
+import { learned } from './rules/learned.ts'
 import { meetingNouns, meetings } from './rules/meetings.ts'
+import { agreedPassive, talks } from './rules/nominal.ts'
 import { speech } from './rules/speech.ts'
 import { settleEvents } from './settle.ts'
 
@@ -14,6 +16,19 @@ import { settleEvents } from './settle.ts'
  */
 export const events: RuleSet<'event'> = {
   kind: 'event',
-  rules: [speech, meetings, attacks, deeds, bans, meetingNouns, calledOff, attackNouns, fighting],
+  rules: [
+    speech,
+    meetings,
+    attacks,
+    deeds,
+    bans,
+    meetingNouns,
+    calledOff,
+    attackNouns,
+    fighting,
+    agreedPassive,
+    talks,
+    learned,
+  ],
   settle: (drafts, analysis) => settleEvents(drafts, analysis),
 }

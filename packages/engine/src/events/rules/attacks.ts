@@ -3,14 +3,14 @@ import { isArmedGroup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { isLoose, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
-import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Found, Rule } from '../../rule.ts'
+import { aboutWar } from '../about.ts'
 import { type EventDraft, make } from '../make.ts'
 import { quoted } from './meetings.ts'
 
 /** Verbs of force and how PLOVER would call the manner; `needs` is asked of the words after the verb. */
-const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> = {
+export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> = {
   attack: { mode: 'attack' },
   bomb: { mode: 'air strike' },
   shell: { mode: 'shelling' },
@@ -142,14 +142,14 @@ export const attacks: Rule<'event'> = {
       if (!entry || quoted(analysis, verb) || isLoose(analysis, verb)) return []
       const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
       if (entry.needs && !entry.needs.test(rest)) return []
-      if (EVERYDAY.test(verb.lemma) && !aboutConflict(analysis)) return []
+      if (EVERYDAY.test(verb.lemma) && !aboutWar(analysis)) return []
       const subjects = subjectsOf(analysis, verb)
       const adjective = actorsOf(analysis).findLast(
         (a) => a.sentence === verb.sentence && a.last <= verb.i && a.as === 'adjective' && verb.i - a.last <= 3,
       )
       const attacker = adjective && verb.lemma === 'kill' ? [adjective] : subjects.filter(fights)
       // players and traders attack too
-      if (!aboutConflict(analysis) && attacker.every((a) => a.state === null)) return []
+      if (!aboutWar(analysis) && attacker.every((a) => a.state === null)) return []
       if (!attacker.length || (verb.lemma === 'advance' && !attacker[0]!.state)) return []
       const objects = objectsOf(analysis, verb).filter(
         (a) => (fights(a) || a.kind === 'group') && a.mention.name !== attacker[0]!.mention.name,

@@ -1,6 +1,6 @@
 import { actorsOf } from '../../actors/index.ts'
-import { aboutConflict } from '../../conflict.ts'
 import type { Rule } from '../../rule.ts'
+import { aboutWar } from '../about.ts'
 import { type EventDraft, make } from '../make.ts'
 
 const BAN = /^(?:bans?|prohibitions?|embargo(?:es)?|sanctions)$/i
@@ -10,7 +10,7 @@ export const bans: Rule<'event'> = {
   id: 'events/bans',
   version: 1,
   read: (analysis) => {
-    if (!aboutConflict(analysis)) return []
+    if (!aboutWar(analysis)) return []
     return analysis.tokens.flatMap((noun): EventDraft[] => {
       if (noun.upos !== 'NOUN' || !BAN.test(noun.text)) return []
       const sentence = analysis.sentences[noun.sentence]!

@@ -1,6 +1,6 @@
 import { actorsOf } from '../../actors/index.ts'
-import { aboutConflict } from '../../conflict.ts'
 import type { Rule } from '../../rule.ts'
+import { aboutWar } from '../about.ts'
 import { type EventDraft, make } from '../make.ts'
 
 const MEETING = /^(?:meetings?|talks|negotiations|visit|trip|summit|session|conference|round)$/i
@@ -13,7 +13,7 @@ export const calledOff: Rule<'event'> = {
   id: 'events/called-off',
   version: 1,
   read: (analysis) => {
-    if (!aboutConflict(analysis)) return []
+    if (!aboutWar(analysis)) return []
     return analysis.tokens.flatMap((noun): EventDraft[] => {
       if (noun.upos !== 'NOUN' || !MEETING.test(noun.text)) return []
       const sentence = analysis.sentences[noun.sentence]!

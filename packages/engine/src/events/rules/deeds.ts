@@ -1,8 +1,8 @@
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { isLoose, isPassive, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
-import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Found, Rule } from '../../rule.ts'
+import { aboutWar } from '../about.ts'
 import { DEEDS } from '../lexicon.ts'
 import { type EventDraft, make } from '../make.ts'
 import { otherSide } from './attacks.ts'
@@ -56,7 +56,7 @@ export const deeds: Rule<'event'> = {
   id: 'events/deeds',
   version: 1,
   read: (analysis, found) => {
-    if (!aboutConflict(analysis)) return []
+    if (!aboutWar(analysis)) return []
     return analysis.tokens.flatMap((verb): EventDraft[] => {
       const options = verb.upos === 'VERB' ? DEEDS[verb.lemma] : undefined
       if (!options || quoted(analysis, verb) || isLoose(analysis, verb)) return []

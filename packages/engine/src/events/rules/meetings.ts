@@ -7,7 +7,7 @@ import { type EventDraft, make } from '../make.ts'
 const MEETING =
   /^(?:meetings?|talks?|discussions?|negotiations?|arguments?|calls?|dialogues?|summits?|consultations?|conference|session|gathering|visit|trip|conversation|dialog|engagement)$/i
 /** Verbs of coming together, with what must follow them for it. */
-const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both: boolean }>> = {
+export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both: boolean }>> = {
   meet: { mode: 'meeting', both: true },
   convene: { mode: 'meeting', both: false },
   gather: { mode: 'meeting', both: false },

@@ -2,9 +2,9 @@ import type { Span, ValueOf } from '@parley/schema'
 import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
 import { whenOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
-import { aboutConflict } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
+import { aboutWar } from '../about.ts'
 import { type EventValue, mentionsOf } from '../make.ts'
 
 type Act = NonNullable<ValueOf<'attribution'>['act']>
@@ -90,7 +90,7 @@ export const speech: Rule<'event'> = {
   id: 'events/speech',
   version: 1,
   read(analysis, found) {
-    if (!aboutConflict(analysis)) return []
+    if (!aboutWar(analysis)) return []
     return found.of('attribution').flatMap(({ value }) => {
       const [content] = value.content
       const [cue] = value.cue

@@ -3,7 +3,7 @@ import { type Actor, actorsIn } from '../../actors/index.ts'
 import { stateOfPerson } from '../../agreements/terms/voices.ts'
 import { placeOf, whenOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
-import { aboutConflict } from '../../conflict.ts'
+import { aboutWar } from '../../events/about.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
 import { ATTACK, BOUND, BREACH, MUTUAL, WEAPON } from './words.ts'
@@ -87,7 +87,7 @@ export const mutual: Rule<'violation'> = {
   id: 'violations/mutual',
   version: 2,
   read: (analysis, found) =>
-    !aboutConflict(analysis)
+    !aboutWar(analysis)
       ? []
       : analysis.sentences.flatMap((s): Draft<'violation'>[] => {
           const words = analysis.text.slice(s.start, s.end)
@@ -174,7 +174,7 @@ export const accused: Rule<'violation'> = {
     found.of('attribution').flatMap(({ value }): Draft<'violation'>[] => {
       const [content] = value.content
       const [cue] = value.cue
-      if (!content || !cue || value.actor.length !== 1 || !aboutConflict(analysis)) return []
+      if (!content || !cue || value.actor.length !== 1 || !aboutWar(analysis)) return []
       const words = analysis.text.slice(...content)
       const told = BREACH.exec(words)
       // an attack that somebody is accused of breaks the truce that the report says is in force

@@ -1,7 +1,7 @@
 import type { Span } from '@parley/schema'
 import type { Actor } from '../../actors/index.ts'
 import { objectsOf, subjectsOf } from '../../clauses/index.ts'
-import { aboutConflict } from '../../conflict.ts'
+import { aboutWar } from '../../events/about.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { agreementAt, answerOf, draft, truceHere } from './accused.ts'
 import { ATTACK, BOUND, BREACH, MUTUAL } from './words.ts'
@@ -13,7 +13,7 @@ export const blamed: Rule<'violation'> = {
   id: 'violations/blamed',
   version: 1,
   read: (analysis, found) =>
-    !aboutConflict(analysis)
+    !aboutWar(analysis)
       ? []
       : analysis.tokens.flatMap((verb): Draft<'violation'>[] => {
           if (verb.upos !== 'VERB' || !/^(?:accuse|blame)$/.test(verb.lemma)) return []

@@ -1,6 +1,6 @@
 import { actorsIn, actorsOf } from '../../actors/index.ts'
 import { subjectsOf } from '../../clauses/index.ts'
-import { aboutConflict } from '../../conflict.ts'
+import { aboutWar } from '../../events/about.ts'
 import type { Analysis, Quantity } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
 import { agreementAt, draft } from './accused.ts'
@@ -12,7 +12,7 @@ export const counted: Rule<'violation'> = {
   read: (analysis, found) =>
     analysis.quantities.flatMap((q): Draft<'violation'>[] => {
       if (!/(?:breaches|violations)$/iu.test(q.of ?? '')) return []
-      if (!aboutConflict(analysis)) return []
+      if (!aboutWar(analysis)) return []
       const by = countedBy(analysis, found, q)
       if (by.length) return by
       const accused = actorsIn(analysis, q.start, q.end).find((a) => a.as === 'adjective' && a.state !== null)

@@ -1,4 +1,4 @@
-import { aboutConflict } from '../../conflict.ts'
+import { aboutWar } from '../../events/about.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { agreementAt, draft } from './accused.ts'
 
@@ -10,7 +10,7 @@ export const tied: Rule<'violation'> = {
   id: 'violations/tied',
   version: 2,
   read(analysis, found) {
-    if (!aboutConflict(analysis)) return []
+    if (!aboutWar(analysis)) return []
     return found.of('event').flatMap(({ value }): Draft<'violation'>[] => {
       const [evidence] = value.evidence
       const [accused] = value.actors
