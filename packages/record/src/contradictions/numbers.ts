@@ -1,9 +1,9 @@
 import type { ContradictionAnswer, FigurePoint, FigureSeries } from '@parley/schema'
 import { comparePoints, unlike } from '../figures/compare.ts'
+import { figureWords } from '../figures/words.ts'
 import { contradiction, type Maker, side } from './make.ts'
 
-const shown = (series: FigureSeries, point: FigurePoint): string =>
-  [point.written, series.unit && !point.written.includes(series.unit) ? series.unit : ''].filter(Boolean).join(' ')
+const shown = (series: FigureSeries, point: FigurePoint): string => figureWords(point, series.unit)
 
 const about = (s: FigureSeries): string =>
   [s.quantity, s.of && s.of !== s.unit ? `(${s.of})` : '', s.area ?? ''].filter(Boolean).join(' ')

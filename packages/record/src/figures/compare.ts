@@ -2,6 +2,7 @@ import { type FigurePoint, type FigureSeries, interval, type Seeming } from '@pa
 import { folded } from '../resolve/words.ts'
 import { meet, type Range, rangeOf } from './range.ts'
 import { unitOf } from './units.ts'
+import { figureWords } from './words.ts'
 
 export type Compared = {
   verdict: FigureSeries['beside'][number]['verdict']
@@ -40,7 +41,7 @@ export function comparePoints(a: FigureSeries, x: FigurePoint, b: FigureSeries, 
   if (apart(x.period, y.period)) return { verdict: 'unlike', seeming: 'other day', why: 'they are for different days' }
   const [p, q] = [range(x, unitOf(a.unit).factor), range(y, unitOf(b.unit).factor)]
   if (!p || !q) return { verdict: 'cannot tell', seeming: null, why: 'one of them is told without a number' }
-  const both = `“${x.written}” and “${y.written}”`
+  const both = `“${figureWords(x, a.unit)}” and “${figureWords(y, b.unit)}”`
   if (meet(p, q)) {
     const seeming = p.rough || q.rough ? 'rounding' : p.open || q.open ? 'at least' : null
     const why = { rounding: 'one is rounded', 'at least': 'one tells only a least or a most' }
