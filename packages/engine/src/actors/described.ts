@@ -19,7 +19,7 @@ export function described(analysis: Analysis, first: number, last: number): Desc
   const head = tokens[last - 1]!.text
   if (/^\p{Lu}/u.test(head) && !isOffice(head) && !isBodyWord(head)) return null
   const words = wordsOf(tokens, first, last, text)
-  if (!words.size) return null
+  if (!words.size && !GENERIC_GROUPS.test(head)) return null
   if (isOffice(head)) {
     const fits = officesOf(analysis).filter((o) => [...words].every((w) => o.words.has(w)))
     const found = fits.findLast((o) => o.at < first) ?? fits[0]

@@ -7,6 +7,9 @@ import { plainGroups, pronouns, sides } from './unnamed.ts'
 
 export type { Actor } from './actor.ts'
 
+/** "Iran-aligned Houthis": who backs somebody does not act there. */
+const BACKERS = /^-(?:backed|aligned|allied|supported)\b/iu
+
 const known = new WeakMap<Analysis, Actor[]>()
 
 /** Everybody whom a text names, in order; worked out once for each analysis. */
@@ -28,7 +31,7 @@ function find(analysis: Analysis): Actor[] {
     ...plainGroups(analysis),
     ...plainBodies(analysis),
   ]
-    .filter((a) => !inDateline(analysis, a.start))
+    .filter((a) => !inDateline(analysis, a.start) && !BACKERS.test(analysis.text.slice(a.end, a.end + 12)))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return actors.filter(
     (a, i) => !actors.some((b, j) => j < i && b.start <= a.start && a.end <= b.end && b.sentence === a.sentence),

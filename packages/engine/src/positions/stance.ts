@@ -68,7 +68,7 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (MUST.test(content) && !NEVER.test(content)) return 'demands'
   if (IF.test(content) && (READY.test(content) || /\bclear\b|\bneed\b/iu.test(content))) return 'conditional'
   if (NEVER.test(content) && /\buntil\b/iu.test(content)) return 'conditional'
-  if (act === 'promise') return NEVER.test(content) ? 'opposes' : 'supports'
+  if (act === 'promise') return NEVER.test(content) ? 'opposes' : IF.test(content) ? 'conditional' : 'supports'
   if (NEVER.test(content)) return 'opposes'
   if (READY.test(content)) return 'supports'
   return GOOD.test(content) || GOOD.test(cue) ? 'supports' : null

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/analysis.ts'
 import { CUE_VERBS } from '../lexicon/verbs.ts'
 import { opensQuote, skipCircumstances, wholeQuote } from '../phrases/after.ts'
-import { clauseEnd, startsClause } from '../phrases/clause.ts'
+import { clauseEnd, objectEnd, startsClause } from '../phrases/clause.ts'
 import { cueOf } from '../phrases/cue.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import { type Scene, sentenceEnd, small } from '../phrases/scene.ts'
@@ -17,7 +17,7 @@ const NEVER =
  * A verb that no lexicon has, with a person or body for its subject and a "that" clause or a full quotation after it:
  * spun and translated text keeps the frame of saying where its words went strange.
  */
-export const strange = attributionRule('strange-verb', 1, (scene) => {
+export const strange = attributionRule('strange-verb', 2, (scene) => {
   const { tokens } = scene
   const found = []
   for (const sentence of scene.sentences) {
@@ -55,7 +55,11 @@ function supposed(scene: Scene, at: number, sentence: Sentence, to: number): Ran
   const { tokens } = scene
   const from = tokens[at]?.upos === 'ADP' ? at + 1 : at
   const phrase = nounPhraseOn(tokens, from, to, false)
-  if (!phrase || !SUPPOSED.test(small(tokens[phrase.last - 1])) || small(tokens[phrase.last]) !== 'that') return null
+  if (!phrase || !SUPPOSED.test(small(tokens[phrase.last - 1]))) return null
+  // "thrown out the likelihood of new talks": with a particle, or anybody could do anything to an idea
+  if (from > at && small(tokens[phrase.last]) === 'of')
+    return [{ first: phrase.first, last: objectEnd(scene, phrase.first, sentence) }]
+  if (small(tokens[phrase.last]) !== 'that') return null
   return startsClause(scene, phrase.last + 1, sentence, to)
     ? [{ first: phrase.first, last: clauseEnd(scene, phrase.first, sentence, null, true) }]
     : null

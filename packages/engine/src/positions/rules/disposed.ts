@@ -83,7 +83,7 @@ export const disposed: Rule<'position'> = {
         for (let i = actor.last; i < Math.min(sentence.last, actor.last + 4); i++) {
           const noun = NOUNS.find(([pattern]) => pattern.test(tokens[i]!.text))
           const next = tokens[i + 1]?.text ?? ''
-          if (!noun || tokens[i]!.upos !== 'NOUN' || !/^(?:to|for|of|on|that|over)$/i.test(next)) continue
+          if (!noun || tokens[i]!.upos === 'VERB' || !/^(?:to|for|of|on|that|over)$/i.test(next)) continue
           return draft(noun[1], [
             actor.start,
             tokens[i]!.end + (TAIL.exec(text.slice(tokens[i]!.end, sentence.end))?.[0].length ?? 0),

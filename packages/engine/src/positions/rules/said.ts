@@ -59,7 +59,7 @@ export const said: Rule<'position'> = {
         const words = text.slice(...part)
         const between = cue[1] < part[0] && part[0] - cue[1] < 40 ? text.slice(cue[0], part[0]) : text.slice(...cue)
         // what a quotation goes on to say is no longer what the cue names, unless the words say so themselves
-        const act = i === 0 || /^(?:demand|reject)$/.test(value.act ?? '') ? value.act : 'claim'
+        const act = i === 0 ? value.act : 'claim'
         const stance = stanceOf(act, i === 0 ? between : '', words)
         if (!stance) return []
         const firm = i === 0 && isFirm(act, between)
