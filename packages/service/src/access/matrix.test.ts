@@ -122,12 +122,7 @@ const ROUTES: Record<string, Row> = {
 }
 
 /** Routes that have nothing of this record to show: identifiers and sums alone, or nothing that the reports give rise to. */
-const EMPTY = [
-  'get /api/revisions',
-  'get /api/reports/{id}/sentence',
-  'get /api/reliability',
-  'get /api/figures/total',
-]
+const EMPTY = ['get /api/revisions', 'get /api/reports/{id}/sentence', 'get /api/reliability', 'get /api/figures/total']
 
 const OPEN = ['/api/session']
 
