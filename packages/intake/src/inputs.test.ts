@@ -23,7 +23,7 @@ test('a folder gives its reports by name, deep ones in place, hidden and unknown
     'd/a/1.text': 'A1',
     'd/.hidden.txt': 'x',
     'd/.git/config.txt': 'x',
-    'd/page.html': '<p>x',
+    'd/page.png': '<p>x',
     'd/C.jsonl': `${line('one')}\n`,
   }
   expect(told(await all(['d'], files))).toEqual(['one', '1.text', '2.md', 'b.txt'])
@@ -74,7 +74,7 @@ test('each bad input is one line and the others are read', async () => {
     'bad.txt': new Uint8Array([0x61, 0xff, 0x62]),
     'big.txt': new Uint8Array(MAX_TEXT + 1),
     'secret.txt': { code: 'EACCES' },
-    'none/readme.pdf': 'x',
+    'none/picture.png': 'x',
     'empty.jsonl': '\n',
     'good.txt': 'Good.',
   }

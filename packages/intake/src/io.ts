@@ -12,6 +12,8 @@ export type Io = {
   read(path: string): Promise<Uint8Array>
   /** a file piece by piece; standard input for "-" */
   stream(path: string): AsyncIterable<Uint8Array>
+  /** the bytes of a file from `from` up to `to`, which is not among them */
+  range(path: string, from: number, to: number): AsyncIterable<Uint8Array>
 }
 
 /** Files and standard input of this machine. */
@@ -24,4 +26,5 @@ export const nodeIo: Io = {
   real: (path) => realpath(path),
   read: (path) => readFile(path),
   stream: (path) => (path === '-' ? process.stdin : createReadStream(path)),
+  range: (path, from, to) => createReadStream(path, { start: from, end: to - 1 }),
 }

@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path'
 import { ParleyError } from '@parley/schema'
+import { isKnown, KNOWN_NAMES } from './formats/index.ts'
 import type { Io } from './io.ts'
 
-const KNOWN = /\.(txt|text|md|jsonl|ndjson)$/i
-
-export type Found = { path: string } | { error: ParleyError }
+/** A file to be read with its size in bytes (0 where nobody can tell), or what kept it from being one. */
+export type Found = { path: string; size: number } | { error: ParleyError }
 
 /** What the operating system says about a path that cannot be used, in one line. */
 export function pathError(error: unknown, file: string): ParleyError {
@@ -28,10 +28,11 @@ async function* inFolder(folder: string, io: Io, seen: Set<string>): AsyncGenera
       if (name.startsWith('.')) continue
       const path = join(folder, name)
       try {
-        if ((await io.stat(path)).directory) yield* inFolder(path, io, seen)
-        else if (KNOWN.test(name)) yield { path }
+        const { directory, size } = await io.stat(path)
+        if (directory) yield* inFolder(path, io, seen)
+        else if (isKnown(name)) yield { path, size }
       } catch (error) {
-        if (KNOWN.test(name)) yield { error: pathError(error, path) }
+        if (isKnown(name)) yield { error: pathError(error, path) }
       }
     }
   } catch (error) {
@@ -40,25 +41,26 @@ async function* inFolder(folder: string, io: Io, seen: Set<string>): AsyncGenera
 }
 
 /**
- * The files that paths stand for: a file for itself whatever its name, a folder for the reports anywhere in it (.txt .text .md
- * .jsonl .ndjson, hidden ones left out, by name), "-" for standard input. What cannot be used comes as an error.
+ * The files that paths stand for: a file for itself whatever its name, a folder for the reports anywhere in it (files whose names
+ * say what they are, hidden ones left out, by name), "-" for standard input. What cannot be used comes as an error.
  */
 export async function findFiles(paths: readonly string[], io: Io): Promise<Found[]> {
   const found: Found[] = []
   for (const path of paths) {
     if (path === '-') {
-      found.push({ path })
+      found.push({ path, size: 0 })
       continue
     }
     try {
-      if (!(await io.stat(path)).directory) {
-        found.push({ path })
+      const { directory, size } = await io.stat(path)
+      if (!directory) {
+        found.push({ path, size })
         continue
       }
       const before = found.length
       for await (const each of inFolder(path, io, new Set())) found.push(each)
       if (found.length === before) {
-        const remedy = 'reports are files named .txt, .text, .md, .jsonl or .ndjson'
+        const remedy = `reports are files named ${KNOWN_NAMES}`
         found.push({
           error: new ParleyError('empty', `the folder ${basename(path)} holds no reports`, remedy, { file: path }),
         })

@@ -2,6 +2,7 @@ import { type ErrorPlace, ParleyError } from '@parley/schema'
 import { surveyUtf8 } from '../decode/utf8.ts'
 import { MAX_TEXT, tooLarge } from '../limits.ts'
 import { makeReport } from '../report.ts'
+import { type Columns, renamed } from '../table/columns.ts'
 import { parseDate } from './date.ts'
 
 const KEYS = '{"id", "text", "title"?, "date"?, "publisher"?, "url"?}'
@@ -36,11 +37,18 @@ function words(record: Record<string, unknown>, key: string, place: ErrorPlace):
 }
 
 /** One line of JSON Lines as a report. Throws ParleyError 'bad-json', 'encoding', 'empty' or 'too-large', with file and line. */
-export function reportOfLine(bytes: Uint8Array, file: string, line: number) {
+export function reportOfLine(bytes: Uint8Array, file: string, line: number, columns: Columns = {}) {
   const place = { file, line }
-  const record = parse(bytes, place)
-  const id = typeof record.id === 'number' ? String(record.id) : words(record, 'id', place)
-  if (id === null) throw bad('"id" is missing', place)
+  const record = renamed(parse(bytes, place), columns)
+  if (record.id === undefined || record.id === null || record.id === '') throw bad('"id" is missing', place)
+  return reportOfRecord(record, file, line)
+}
+
+/** The same of a record that is parsed already: a row of a table. One without an id goes by its file and line. */
+export function reportOfRecord(record: Record<string, unknown>, file: string, line: number) {
+  const place = { file, line }
+  const given = typeof record.id === 'number' ? String(record.id) : words(record, 'id', place)
+  const id = given ?? `${file.split(/[\\/]/).at(-1)}:${line}`
   if (record.text === undefined) throw bad('"text" is missing', place)
   const text = words(record, 'text', place)
   if (text === null || text.trim() === '') {
@@ -61,5 +69,7 @@ export function reportOfLine(bytes: Uint8Array, file: string, line: number) {
     outlet: words(record, 'publisher', place),
     url: words(record, 'url', place),
     published,
+    author: words(record, 'author', place),
+    language: words(record, 'language', place),
   })
 }
