@@ -17,6 +17,7 @@ export const Mention = z
     known: z.enum(['dossier', 'world', 'report']).default('report').describe('where the name comes from'),
     group: z.boolean().default(false).describe('unnamed people kept as a group, named by their own words'),
     anonymous: z.boolean().default(false),
+    sector: z.string().optional().describe('PLOVER sector code, where the words or the world data tell one'),
   })
   .meta({ id: 'Mention' })
 export type Mention = z.infer<typeof Mention>

@@ -7,19 +7,27 @@ import names from '../data/names.json' with { type: 'json' }
 import offices from '../data/offices.json' with { type: 'json' }
 import organisations from '../data/organisations.json' with { type: 'json' }
 import seats from '../data/seats.json' with { type: 'json' }
+import sectors from '../data/sectors.json' with { type: 'json' }
 import targetClasses from '../data/target-classes.json' with { type: 'json' }
 
-export { agencies, armedGroups, countries, groups, names, organisations, seats }
+export { agencies, armedGroups, countries, groups, names, organisations, seats, sectors }
 
 /** Every data file with whose it is and under which licence it comes. */
 export const SOURCES = [
-  ...Object.entries({ agencies, 'armed-groups': armedGroups, countries, groups, names, organisations, seats }).map(
-    ([file, data]) => ({
-      file: `packages/world/data/${file}.json`,
-      source: data.source,
-      licence: data.licence,
-    }),
-  ),
+  ...Object.entries({
+    agencies,
+    'armed-groups': armedGroups,
+    countries,
+    groups,
+    names,
+    organisations,
+    seats,
+    sectors,
+  }).map(([file, data]) => ({
+    file: `packages/world/data/${file}.json`,
+    source: data.source,
+    licence: data.licence,
+  })),
   ...Object.entries({ 'common-words': commonWords, offices, 'target-classes': targetClasses }).map(([file, data]) => ({
     file: `packages/world/data/${file}.json`,
     source: data.source,

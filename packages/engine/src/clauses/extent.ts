@@ -1,4 +1,5 @@
 import type { Mention, Span, When } from '@parley/schema'
+import { lookup } from '@parley/world'
 import type { Analysis, TimeExpression, Token } from '../language/analysis.ts'
 import { signalBefore } from '../language/times/index.ts'
 
@@ -79,6 +80,7 @@ export function placeOf(analysis: Analysis, verb: Token, span: Span): Mention | 
     const preposition = tokens[before]?.text ?? ''
     const after = tokens[name.last]
     if (!INTO.test(preposition) || tokens[before]!.sentence !== verb.sentence) continue
+    if (lookup(text.slice(name.start, name.end))[0]?.by === 'adjective') continue
     if (name.type === 'person' && !WITHIN.test(preposition)) continue
     if (/^of$/i.test(preposition) && !KINDS.test(tokens[before - 1]?.text ?? '')) continue
     if (/^on$/i.test(preposition) && name.type !== 'place') continue
@@ -89,7 +91,8 @@ export function placeOf(analysis: Analysis, verb: Token, span: Span): Mention | 
     )
       continue
     if (/^on$/i.test(preposition) && name.start > verb.end + 60) continue
-    let end = name.end
+    // "Nagorno-Karabakh" may be two tokens, of which one is the name
+    let end = name.end + (/^(?:-\p{Lu}\p{L}*)+/u.exec(text.slice(name.end))?.[0].length ?? 0)
     const next = names.find((n) => n.i === name.i + 1)
     if (next && /^,\s+$/u.test(text.slice(name.end, next.start)) && next.type === 'place') end = next.end
     const words = text.slice(name.start, end)

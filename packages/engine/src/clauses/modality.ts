@@ -32,7 +32,11 @@ export function toldOf(analysis: Analysis, verb: Token): Told {
   const negated = has(NOT)
   const modality: Modality[] = negated ? ['negated'] : []
   const sentence = analysis.sentences[verb.sentence]!
-  const conditional = /^(?:if|unless|in case|should)\b/iu.test(analysis.text.slice(sentence.start, verb.start))
+  const marked = tokens
+    .slice(sentence.first, sentence.last)
+    .some((t) => t.head === verb.i && t.rel === 'mark' && /^(?:if|unless|once|until)$/i.test(t.text))
+  const conditional =
+    marked || /^(?:if|unless|in case|should)\b/iu.test(analysis.text.slice(sentence.start, verb.start))
   if (has(FUTURE) || (has(PLANS) && has(/^to$/i)))
     return { status: negated ? 'cancelled' : 'planned', modality: [...modality, 'future'], negated }
   if (has(MAYBE) || conditional) return { status: 'planned', modality: [...modality, 'hypothetical'], negated }

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../rule.ts'
+import { enriched } from './enrich.ts'
 import { attackNouns, fighting } from './rules/attack-nouns.ts'
 import { attacks } from './rules/attacks.ts'
 import { bans } from './rules/bans.ts'
@@ -30,5 +31,5 @@ export const events: RuleSet<'event'> = {
     talks,
     learned,
   ],
-  settle: (drafts, analysis) => settleEvents(drafts, analysis),
+  settle: (drafts, analysis) => settleEvents(drafts, analysis).map((draft) => enriched(analysis, draft)),
 }

@@ -1,6 +1,7 @@
 import type { Mention, ValueOf } from '@parley/schema'
 import type { Actor } from '../actors/index.ts'
 import { extentOf, placeOf, type Told, toldOf, whenOf } from '../clauses/index.ts'
+import { opponents } from '../clauses/opponents.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
 import type { Draft } from '../rule.ts'
 
@@ -28,9 +29,32 @@ export type Given = {
   place?: Mention | null
 }
 
+/** "Both sides", "the two countries": the two sides of the report's conflict, where it tells them. */
+function named(analysis: Analysis, actors: readonly Actor[]): Actor[] {
+  return actors.flatMap((a) => {
+    const sides =
+      a.kind === 'sides' || /^(?:the\s+)?(?:two|both|warring|rival|opposing)\s+\p{Ll}+$/u.test(a.mention.name)
+        ? opponents(analysis)
+        : []
+    return sides.length === 2
+      ? sides.map(
+          (m): Actor => ({
+            ...a,
+            kind: 'state',
+            mention: { ...a.mention, name: m.name, known: m.known, via: 'list', group: false },
+          }),
+        )
+      : [a]
+  })
+}
+
 /** A draft with what all events share: evidence, date, place and in what sense it is told. */
 export function make(analysis: Analysis, given: Given): EventDraft {
-  const { verb, actors, recipients } = given
+  const { verb } = given
+  const [actors, recipients] = [given.actors, given.recipients].map((list) => named(analysis, list)) as [
+    Actor[],
+    Actor[],
+  ]
   const told = given.told ?? toldOf(analysis, verb)
   const starts = actors.filter((a) => a.sentence === verb.sentence).map((a) => a.first)
   const evidence = extentOf(analysis, verb, starts.length ? Math.min(...starts) : null)

@@ -1,4 +1,5 @@
 import type { Span } from '@parley/schema'
+import { locatedAt } from '../clauses/where.ts'
 import type { Draft, RuleSet } from '../rule.ts'
 import { accused, mutual } from './rules/accused.ts'
 import { blamed } from './rules/blamed.ts'
@@ -26,5 +27,8 @@ const fuller = (a: Draft<'violation'>, b: Draft<'violation'>): boolean =>
 export const violations: RuleSet<'violation'> = {
   kind: 'violation',
   rules: [mutual, blamed, accused, counted, tied],
-  settle: (drafts) => drafts.filter((d, i) => !drafts.some((o, j) => (j < i && same(o, d)) || fuller(o, d))),
+  settle: (drafts, analysis) =>
+    drafts
+      .filter((d, i) => !drafts.some((o, j) => (j < i && same(o, d)) || fuller(o, d)))
+      .map((d) => ({ ...d, value: { ...d.value, located: locatedAt(analysis, d.value.place) } })),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Asserted } from '../asserted.ts'
 import { EventStatus, EventType, Modality } from '../codes.ts'
 import { defineKind } from '../finding.ts'
+import { Located } from '../located.ts'
 import { Mention } from '../mention.ts'
 import { Span } from '../span.ts'
 import { When } from '../time.ts'
@@ -32,6 +33,7 @@ export const event = defineKind({
     recipients: z.array(Mention),
     date: When.nullable(),
     place: Mention.nullable(),
+    located: Located.nullable().optional().describe('where that place lies'),
     magnitude: z.string().nullable(),
     status: EventStatus,
     modality: z.array(Modality),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Asserted } from '../asserted.ts'
 import { Answer } from '../codes.ts'
 import { defineKind } from '../finding.ts'
+import { Located } from '../located.ts'
 import { Mention } from '../mention.ts'
 import { Span } from '../span.ts'
 import { When } from '../time.ts'
@@ -25,6 +26,7 @@ export const violation = defineKind({
     target: z.string().nullable(),
     date: When.nullable(),
     place: Mention.nullable(),
+    located: Located.nullable().optional().describe('where that place lies'),
     harm: z.string().nullable(),
     answer: Answer.describe('what the accused says to it; unknown where the report is silent'),
     evidence: z.array(Span),

@@ -73,7 +73,7 @@ function listed(analysis: Analysis, all: readonly Actor[], from: number, step: 1
   return out
 }
 
-type Hit = { name: string; mention: Mention; word: string; capacity: Capacity }
+export type Hit = { name: string; mention: Mention; word: string; capacity: Capacity }
 const hit = (actor: Actor, word: string, capacity: Capacity): Hit => ({
   name: actor.state ?? actor.mention.name,
   mention: { ...actor.mention, name: actor.kind === 'group' ? actor.state! : actor.mention.name },
@@ -84,7 +84,7 @@ const HYPHEN =
   /\b(?:(\p{Lu}[\p{L}.]*)-\s+and\s+)?(\p{Lu}[\p{L}.]*(?:\s\p{Lu}\p{L}+)?)-(brokered|mediated|led|sponsored|facilitated|proposed)\s+(?:[\p{L}-]+\s+){0,3}(?:cease-?fire|truce|deal|plan|talks|agreement|mediation|accord|pause|negotiations|swap|exchange)/gu
 
 /** Everybody whom a sentence tells in a capacity. */
-function hitsIn(analysis: Analysis, s: Sentence): Hit[] {
+export function hitsIn(analysis: Analysis, s: Sentence): Hit[] {
   const words = analysis.text.slice(s.start, s.end)
   const all = actorsOf(analysis).filter((a) => a.sentence === s.i && eligible(a))
   const out: Hit[] = []

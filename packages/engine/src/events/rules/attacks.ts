@@ -34,7 +34,11 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> =
     needs: /^\s+(?:\p{L}+\s+){0,2}(?:attacks?|strikes|bombing|shelling|offensive|bombardment)\b/iu,
   },
   fire: { mode: 'firing', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:missiles?|rockets?|shells|at|on)\b/iu },
-  advance: { mode: 'ground advance' },
+  advance: {
+    mode: 'ground advance',
+    needs:
+      /^\s*(?:[.,;]|$|(?:on|in|into|towards?|through|deeper|from|against|to|further|across|along|rapidly|slowly)\b)/iu,
+  },
   push: {
     mode: 'ground fighting',
     needs: /^\s+back\s+(?:\p{L}+\s+){0,2}(?:troops|forces|soldiers|fighters|rebels|\p{Lu})/u,

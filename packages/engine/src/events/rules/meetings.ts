@@ -6,6 +6,8 @@ import { type EventDraft, make } from '../make.ts'
 
 const MEETING =
   /^(?:meetings?|talks?|discussions?|negotiations?|arguments?|calls?|dialogues?|summits?|consultations?|conference|session|gathering|visit|trip|conversation|dialog|engagement)$/i
+const TALKING =
+  /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meetings?|negotiations|discussions|consultations|dialogue|round|summit)\b/iu
 /** Verbs of coming together, with what must follow them for it. */
 export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both: boolean }>> = {
   meet: { mode: 'meeting', both: true },
@@ -36,6 +38,12 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both
     needs: /^\s+(?:[\p{L}-]+\s+){0,5}(?:talks|meetings?|session|summit|delegations?|conference|negotiations|round)\b/iu,
     both: false,
   },
+  resume: { mode: 'talks', needs: TALKING, both: true },
+  begin: { mode: 'talks', needs: TALKING, both: true },
+  start: { mode: 'talks', needs: TALKING, both: true },
+  open: { mode: 'talks', needs: TALKING, both: true },
+  continue: { mode: 'talks', needs: TALKING, both: true },
+  conclude: { mode: 'talks', needs: TALKING, both: true },
   attend: {
     mode: 'meeting',
     needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit|conference|ceremony|round|negotiations)\b/iu,
@@ -132,12 +140,20 @@ export const meetingNouns: Rule<'event'> = {
           a.as === 'possessive' &&
           analysis.tokens.slice(a.last, noun.i).every((t) => /^(?:ADJ|NUM|NOUN|PART|PUNCT|ADV)$/.test(t.upos)),
       )
+      // "said in a phone call with X", "after talks with X": the one of whom the verb is told
+      const head = noun.head >= 0 ? analysis.tokens[noun.head] : undefined
+      const caller =
+        !owner && m && /with/iu.test(m[0]) && head?.upos === 'VERB' && /^obl/.test(noun.rel)
+          ? subjectsOf(analysis, head).filter((a) => comes(a) && !after.some((b) => b.mention.name === a.mention.name))
+          : []
       const pair =
         m && /between/iu.test(m[0])
           ? after.slice(0, 2)
           : m && /with/iu.test(m[0]) && owner
             ? [owner, ...after.slice(0, 1)]
-            : []
+            : caller.length && after.length
+              ? [caller[0]!, after[0]!]
+              : []
       if (pair.length < 2) return []
       const stalled = /\b(?:stalled|deadlocked|suspended)\b/iu.test(analysis.text.slice(sentence.start, sentence.end))
       const ahead = /\b(?:subsequent|future|upcoming|forthcoming|planned|possible|next)\s+(?:\p{L}+\s+)?$/iu.test(

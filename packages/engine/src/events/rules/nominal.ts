@@ -26,6 +26,7 @@ const MADE: Readonly<Record<string, string>> = {
 const TALKS = /^(?:talks|negotiations?|meetings?|consultations|discussions|dialogue|summit|round)$/i
 const GO_ON =
   /^(?:hold|take|begin|start|resume|continue|open|conclude|end|stall|collapse|break|fail|remain|convene|occur|happen|go|last)$/
+const STUCK = /^\s+(?:\p{L}+ly\s+)?(?:stalled|deadlocked|suspended|ongoing|under\s?way|frozen|on\b)/iu
 const STALLED = /^(?:stall|remain|continue|go)$/
 
 /** The two whom a stretch of text sets side by side after "between", else the two sides of the report's conflict. */
@@ -87,6 +88,8 @@ export const talks: Rule<'event'> = {
       ? []
       : analysis.tokens.flatMap((verb): EventDraft[] => {
           if (verb.upos !== 'VERB' || !GO_ON.test(verb.lemma) || quoted(analysis, verb)) return []
+          const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
+          if (/^(?:remain|go)$/.test(verb.lemma) && !STUCK.test(rest)) return []
           const noun = subjectOf(analysis, verb)
           if (!noun || !TALKS.test(noun.text)) return []
           const named = subjectsOf(analysis, verb)

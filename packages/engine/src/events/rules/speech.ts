@@ -96,6 +96,13 @@ export const speech: Rule<'event'> = {
       const [cue] = value.cue
       const type = content && cue && typeOf(value.act, analysis.text.slice(...cue), analysis.text.slice(...content))
       if (!type || !content || !cue || value.actor.length === 0 || value.anonymous) return []
+      // "if X agrees to …": nobody has
+      if (
+        /\b(?:if|unless|until|whether|once)\s+(?:[\p{L}.’'-]+\s+){1,4}$/iu.test(
+          analysis.text.slice(Math.max(0, cue[0] - 50), cue[0]),
+        )
+      )
+        return []
       const speakers = value.actor.flatMap(
         (m) => actorsOf(analysis).find((a) => m.span && a.start < m.span[1] && m.span[0] < a.end) ?? [],
       )
