@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { ParleyError } from '@parley/schema'
 
@@ -39,6 +39,8 @@ export async function backupFile(from: string, to: string, id: number, replace =
   }
   const part = `${to}.part`
   rmSync(part, { force: true })
+  // Its owner's alone from the first byte on: what is kept from some must not lie open in a backup.
+  closeSync(openSync(part, 'w', 0o600))
   const source = new DatabaseSync(from, { readOnly: true })
   try {
     const pages = await backup(source, part)
