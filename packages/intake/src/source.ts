@@ -29,12 +29,14 @@ export type Source = {
   format?: Format
   url?: string | null
   charset?: string | null
+  /** SHA-256 of the page as it was fetched */
+  page?: string
   /** how many archives it was taken from */
   depth?: number
 }
 
 export type Reader = { guard: Guard; columns?: Columns }
-type Found = Report | ParleyError
+export type Found = Report | ParleyError
 
 /** A line of JSON may be longer than its text, since a character can take six bytes there. */
 const MAX_LINE = 6 * MAX_TEXT
@@ -184,10 +186,11 @@ export async function* reportsFrom(source: Source, reader: Reader): AsyncGenerat
     } else if (format === 'text') {
       if (source.size !== undefined && source.size > MAX_TEXT) throw tooLarge(source.size, file)
       const { text, encoding } = decode(await gather(bytes, MAX_TEXT, () => tooLarge(-MAX_TEXT, file)), file)
-      yield makeReport({ name, text, encoding, title: null, outlet: null, url, published: null })
+      const outlet = url ? new URL(url).hostname.replace(/^www\./, '') : null
+      yield makeReport({ name, text, encoding, title: null, outlet, url, published: null, page: source.page ?? null })
     } else {
       const all = await gather(bytes, MAX_DOCUMENT, () => tooLargeDocument(file, 'the document'))
-      yield* document({ kind: format, bytes: all, name, file, url, charset }, reader)
+      yield* document({ kind: format, bytes: all, name, file, url, charset }, reader, source.page)
     }
   } catch (error) {
     if (error instanceof ParleyError || (error as NodeJS.ErrnoException).syscall) throw error
