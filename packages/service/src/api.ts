@@ -104,7 +104,7 @@ export const get = <P extends string, Q extends Shape, A extends z.ZodType, I ex
     responses: {
       200: { description: route.summary, content: { 'application/json': { schema: route.answer } } },
       304: { description: 'Nothing has changed since the answer with this ETag' },
-      ...failures(...(route.params ? [400, 404] : [400]), ...ANY, ...(route.fails ?? [])),
+      ...failures(400, 404, ...ANY, ...(route.fails ?? [])),
     },
   })
 

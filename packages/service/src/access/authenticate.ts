@@ -9,7 +9,7 @@ import { machine, nobody, onBehalfOf, type Principal } from './principal.ts'
 export type Access = {
   /** null: nobody is asked who they are, and all come from this machine */
   accounts: Accounts | null
-  /** the dossier in view, for roles that are given in one */
+  /** the latest dossier, for roles that are given in one; a request may name another */
   dossier: () => Promise<string | null>
   /** the author of decisions where there are no accounts */
   author: string
@@ -27,9 +27,14 @@ export const cookieName = (access: Access): string => (access.proxied ? `__Host-
 const lower = (a: Tlp, b: Tlp | null): Tlp => (b === null || tlpRank(a) <= tlpRank(b) ? a : b)
 
 /** Somebody known by name, with the role that they have in the dossier in view. */
-export async function person(access: Access, name: string, via: 'session' | 'token'): Promise<Principal> {
+export async function person(
+  access: Access,
+  name: string,
+  via: 'session' | 'token',
+  asked: string | null = null,
+): Promise<Principal> {
   const grants = access.accounts?.grants(name) ?? []
-  const dossier = await access.dossier()
+  const dossier = asked ?? (await access.dossier())
   const grant = grants.find((g) => g.dossier === dossier) ?? grants.find((g) => g.dossier === '*')
   const role: Role | null = grant?.role ?? null
   const tlp = grant?.tlp ?? 'CLEAR'
@@ -41,10 +46,14 @@ export async function person(access: Access, name: string, via: 'session' | 'tok
 }
 
 /** The owner of a token, as far as the token goes. @throws ParleyError 'unauthenticated' for one that is not good. */
-export async function byToken(access: Access, secret: string | undefined): Promise<Principal> {
+export async function byToken(
+  access: Access,
+  secret: string | undefined,
+  asked: string | null = null,
+): Promise<Principal> {
   const token = secret?.startsWith(TOKEN_PREFIX) ? access.accounts?.token(secret) : null
   if (!token) throw new ParleyError('unauthenticated', 'this token is not good, or no longer', 'make another one')
-  const owner = await person(access, token.user, 'token')
+  const owner = await person(access, token.user, 'token', asked)
   const tlp = lower(owner.tlp, token.tlp)
   return { ...owner, rights: scoped(owner.rights, token.scopes), tlp, sees: { ...owner.sees!, tlp } }
 }
@@ -53,13 +62,14 @@ export async function byToken(access: Access, secret: string | undefined): Promi
 export async function principalOf(c: Context, access: Access): Promise<Principal> {
   const { accounts } = access
   if (!accounts) return machine(access.author)
+  const asked = c.req.query('dossier') || null
   const authorization = c.req.header('authorization')
-  if (authorization !== undefined) return byToken(access, /^Bearer (\S+)$/i.exec(authorization)?.[1])
+  if (authorization !== undefined) return byToken(access, /^Bearer (\S+)$/i.exec(authorization)?.[1], asked)
   const secret = getCookie(c, cookieName(access))
   const session = secret ? accounts.session(secret) : null
   if (session) {
     const { id, csrf, ends, user } = session
-    return { ...(await person(access, user, 'session')), session: { id, csrf, ends } }
+    return { ...(await person(access, user, 'session', asked)), session: { id, csrf, ends } }
   }
   if (!access.open) return nobody
   const day = access.now().toISOString().slice(0, 10)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openRecord, openStore } from '@parley/record'
 import { makeReading, makeReport, on, said } from '@parley/record/testing.ts'
+import { Dossier } from '@parley/schema'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openAccounts } from '../accounts/index.ts'
 import { createApp } from '../app.ts'
@@ -340,4 +341,20 @@ test('an answer is not kept for another: tags differ between those who see diffe
   expect(high.status).toBe(200)
   expect(high.headers.get('cache-control')).toBe('private, no-cache')
   expect(high.headers.get('vary')).toContain('authorization')
+})
+
+test('a role in one dossier is none in another', async () => {
+  const store = openStore(':memory:')
+  const dossier = (id: string) =>
+    Dossier.parse({ dossier: id, title: id, period: { from: '2031-01-01', to: '2031-12-31' } })
+  await store.addDossier(dossier('river'))
+  await store.addDossier(dossier('lake'))
+  const accounts = openAccounts(':memory:')
+  await accounts.add('ada', PASSWORD, { role: 'reader', dossier: 'river' })
+  const bearer = { authorization: `Bearer ${accounts.makeToken('ada', { label: 'x', scopes: ['read'] }).secret}` }
+  const app = createApp({ record: openRecord(store), version: '0', accounts })
+  expect((await get('/api/status?dossier=river', bearer, app)).status).toBe(200)
+  expect((await get('/api/status?dossier=lake', bearer, app)).status).toBe(403)
+  expect((await get('/api/status', bearer, app)).status).toBe(403)
+  await store.close()
 })
