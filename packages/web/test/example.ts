@@ -41,7 +41,14 @@ export async function serveExample(port = 0): Promise<Served> {
     await store.addReport(report, await read(report))
   }
   const serving = await serve({
-    app: createApp({ record: openRecord(store), version: '0.0.0', webDir: WEB, analyse }),
+    app: createApp({
+      record: openRecord(store),
+      version: '0.0.0',
+      webDir: WEB,
+      analyse,
+      write: store,
+      author: 'R. Eviewer',
+    }),
     port,
   })
   return served(serving, async () => {

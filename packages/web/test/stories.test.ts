@@ -177,7 +177,9 @@ describe.skipIf(!hasChromium())('stories', () => {
     await page.getByRole('heading', { name: 'River Truce' }).getByRole('link').click()
     await page.getByText('Nobody was named to watch over it: the reports say so.').waitFor()
     await page.getByText('Costrina accuses Aldermark').first().waitFor()
-    await page.getByText('The accused denies it.').waitFor()
+    const allegations = page.getByRole('region', { name: 'Allegations' })
+    await allegations.getByText('denied', { exact: true }).first().waitFor()
+    await allegations.getByRole('rowheader', { name: "By Costrina's account" }).first().waitFor()
     expect(await page.locator('#accounts').textContent()).toBe('Accounts')
   })
 

@@ -1,34 +1,80 @@
 import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useAsOf, useStatus } from '../shell/view.ts'
+import { bibtex, type Cited, citation } from '../lib/citation.ts'
+import { dayOf } from '../lib/day.ts'
+import { useEscape } from '../shell/keys.ts'
+import { useAsOf, useStatus, useWhole } from '../shell/view.ts'
 
-/** The address of what is on screen, for ever: with the day and the revision that it was seen from. */
-export function Cite() {
+/** What is on screen with the day and the revision that it was seen from, so that its address shows the same for ever. */
+function useCited(): () => Cited {
   const { pathname, searchStr } = useLocation()
   const status = useStatus()
+  const whole = useWhole()
   const { asOf } = useAsOf()
-  const [told, setTold] = useState<string | null>(null)
-  const cite = async () => {
+  return () => {
     const search = new URLSearchParams(searchStr)
     if (asOf) search.set('as-of', asOf)
     if (status.data && !search.has('at')) search.set('at', String(status.data.revision))
-    const address = `${window.location.origin}${pathname}?${search.toString().replaceAll('%3A', ':')}`
-    try {
-      await navigator.clipboard.writeText(address)
-      setTold('Address copied')
-    } catch {
-      setTold(address)
+    const at = search.get('at')
+    return {
+      page: document.title.replace(/ · Parley$/, ''),
+      record: whole.data?.dossier?.title ?? 'A record of reports',
+      asOf,
+      revision: at === null ? null : Number(at),
+      address: `${window.location.origin}${pathname}?${search.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')}`,
+      seen: dayOf(Math.floor(Date.now() / 86_400_000)),
     }
-    setTimeout(() => setTold(null), 6000)
+  }
+}
+
+/** The address of what is on screen, for ever, copied at once; and a citation for texts and reference managers. */
+export function Cite() {
+  const cited = useCited()
+  const [open, setOpen] = useState<Cited | null>(null)
+  const [told, setTold] = useState('')
+  const copy = async (text: string, what: string) => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setTold(`${what} copied`)
+    } catch {
+      setTold('This browser lets no page copy: take it from here')
+    }
+  }
+  useEscape(open ? () => setOpen(null) : null)
+  const toggle = () => {
+    if (open) return setOpen(null)
+    const now = cited()
+    setOpen(now)
+    void copy(now.address, 'Address')
   }
   return (
     <span className="cite">
-      <button type="button" className="button" onClick={cite} title="Copy a permanent address of this page">
+      <button
+        type="button"
+        className="button"
+        onClick={toggle}
+        aria-expanded={open !== null}
+        title="Copy a permanent address of this page"
+      >
         Cite
       </button>
-      <output className="cite-told" aria-live="polite">
-        {told}
-      </output>
+      {open && (
+        <span className="cite-panel">
+          <span className="cite-text">{citation(open)}</span>
+          <span className="cite-does">
+            <button type="button" className="button button-quiet" onClick={() => copy(open.address, 'Address')}>
+              Copy the address
+            </button>
+            <button type="button" className="button button-quiet" onClick={() => copy(citation(open), 'Citation')}>
+              Copy the citation
+            </button>
+            <button type="button" className="button button-quiet" onClick={() => copy(bibtex(open), 'BibTeX')}>
+              BibTeX
+            </button>
+            <output aria-live="polite">{told}</output>
+          </span>
+        </span>
+      )}
     </span>
   )
 }

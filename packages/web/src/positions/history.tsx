@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { positionHistoryQuery } from '../api/queries.ts'
-import { longDay, plural } from '../lib/day.ts'
+import { longDay, plural, shortDay } from '../lib/day.ts'
 import { Quote, SourceLink, Words } from '../parts/quote.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { Icon } from '../shell/as-of.tsx'
@@ -37,12 +37,29 @@ export function History({ actor, issue, label, onClose }: Props) {
       {isPending && <Skeleton lines={5} />}
       {error && <Failure error={error} retry={refetch} />}
       {data && entries.length === 0 && <Empty title="No word by this day" />}
+      {entries.length > 1 && <Course entries={entries} />}
       <ol>
         {entries.map((entry) => (
           <Entry key={entry.id} entry={entry} before={entry.before ? byId.get(entry.before) : undefined} />
         ))}
       </ol>
     </section>
+  )
+}
+
+/** The stances in the order of their days: how it went, at a glance. */
+function Course({ entries }: { entries: readonly LedgerEntry[] }) {
+  const earliest = entries.filter((e) => e.day !== null).sort((a, b) => (a.day! < b.day! ? -1 : 1))
+  return (
+    <ol className="course" aria-label="The stances in the order of their days">
+      {earliest.map((e) => (
+        <li key={e.id}>
+          <StanceSign stance={e.stance} condition={e.condition !== null} />{' '}
+          <span className="num">{shortDay(e.day!)}</span>
+          <span className="hidden"> {e.stance}</span>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -74,8 +74,10 @@ function Cell({ cell, label, open, onOpen }: { cell: PositionCell; label: string
       aria-expanded={open}
       data-item=""
       onClick={onOpen}
-      aria-label={`${cell.actor} on ${label}: ${cell.stance}${cell.condition ? ` if ${cell.condition}` : ''}, ${cell.proposition}`}
     >
+      <span className="hidden">
+        {cell.actor} on {label}:{' '}
+      </span>
       <span className="matrix-cell-head">
         <StanceSign stance={cell.stance} condition={cell.condition !== null} />
         <span className="matrix-stance">{cell.stance}</span>

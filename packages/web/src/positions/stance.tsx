@@ -1,3 +1,4 @@
+import '../styles/stance.css'
 import type { LedgerEntry } from '@parley/schema'
 
 type Stance = LedgerEntry['stance']
