@@ -29,6 +29,7 @@ import type { Kysely } from 'kysely'
 import type { AnalysisQueries } from './analyses.ts'
 import type { IdentityQueries } from './identity.ts'
 import type { ReviewFilter } from './review/queue.ts'
+import type { IntakeStore } from './store/pages.ts'
 import type { Tables } from './store/tables.ts'
 
 /** Which part of a list: at most `limit` items (50 where not said, 1000 at most) after the place that `cursor` names. */
@@ -67,6 +68,8 @@ export type Store = {
   readonly file: string
   /** the log's tables; for the read side of this package alone */
   readonly tables: Kysely<Tables>
+  /** pages as they were fetched, and what failed: beside the log */
+  readonly intake: IntakeStore
   /** Stores one report with its reading in one transaction. The same report by the same or an older engine changes nothing. */
   addReport(report: Report, reading: Reading): Promise<Added>
   /** Whether a reading of a report by an engine would add anything; where not, it need not be read. */

@@ -5,6 +5,7 @@ import { checkReading } from './check.ts'
 import { addDecisions } from './decide.ts'
 import { nodeSqlite } from './sqlite/dialect.ts'
 import { openFile } from './sqlite/open.ts'
+import { intakeStore } from './pages.ts'
 import type { Tables } from './tables.ts'
 import { takedown } from './takedown.ts'
 import { verify } from './verify.ts'
@@ -41,6 +42,7 @@ export function openStore(file: string, { readOnly = false, now }: StoreOptions 
   return {
     file,
     tables: db,
+    intake: intakeStore(db, clock),
     async addReport(report, reading) {
       checkReading(report, reading)
       return writeOne(db, report, reading, clock())

@@ -74,6 +74,12 @@ export type Tables = {
   decisions: { revision: number; id: string; verdict: string; body: Json }
   /** what had to go: a report's text, and all words of it that were kept */
   tombstones: { revision: number; report: string; hash: string; reason: string; by: string }
+  /** pages as they were fetched, packed */
+  pages: { hash: string; url: string; type: string; size: number; at: string; packed: Uint8Array }
+  /** what is remembered of addresses that were fetched */
+  addresses: { url: string; etag: string | null; modified: string | null; not_before: string | null; at: string }
+  /** inputs that could not be read */
+  failures: { input: string; error: string; tries: number; at: string }
   /** full-text index over statements (derived from findings) */
   statement_words: { report: string; reading: string; finding: string; source: string; content: string }
   /** full-text index over reports (derived from texts) */
@@ -91,6 +97,9 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   dossiers: 'versions of dossiers',
   decisions: 'what people ruled',
   tombstones: 'what had to go: which report, the hash of its text, why, and by whose word',
+  pages: 'pages as they were fetched, packed, by the hash of their bytes',
+  addresses: 'what is remembered of addresses that were fetched, so that nothing is fetched twice',
+  failures: 'inputs that could not be read, to be tried again',
   statement_words: 'full-text index over statements, derived',
   report_words: 'full-text index over reports, derived',
 }

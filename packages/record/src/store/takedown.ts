@@ -1,6 +1,7 @@
 import { type Decision, ParleyError, type Report } from '@parley/schema'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Takedown } from '../api.ts'
+import { dropPage } from './pages.ts'
 import type { Tables } from './tables.ts'
 import { append } from './write.ts'
 
@@ -72,6 +73,7 @@ export async function takedown(
       await tx.deleteFrom(table).where('report', '=', id).execute()
     // What a reading tells beside its findings quotes the report too: who is credited, by what words it is dated.
     await tx.updateTable('readings').set({ body: '{}' }).where('report', '=', id).execute()
+    await dropPage(tx, id)
     await tx
       .updateTable('reports')
       .set({ name: id, title: null, url: null, more: null, title_key: null, fingerprint: '', furniture: '[]' })

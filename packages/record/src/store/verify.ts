@@ -1,6 +1,7 @@
 import { canonical, type Finding, findingId, type Reading, reportId, sha256 } from '@parley/schema'
 import type { Kysely } from 'kysely'
 import type { Broken, Verified } from '../api.ts'
+import { brokenPages } from './pages.ts'
 import { spansOfFinding, spansOfReading } from './spans.ts'
 import type { Tables } from './tables.ts'
 
@@ -95,5 +96,8 @@ export async function verify(db: Kysely<Tables>): Promise<Verified> {
     all.checked += one.checked
     all.broken.push(...one.broken)
   }
+  const kept = await brokenPages(db)
+  all.checked += kept.checked
+  all.broken.push(...kept.broken)
   return all
 }

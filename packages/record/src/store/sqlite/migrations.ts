@@ -1,3 +1,5 @@
+import { pages } from './pages.ts'
+
 /** One step of the file's layout; a step that was released is never changed, a new one is added after it. */
 export type Migration = { name: string; sql: string }
 
@@ -76,4 +78,4 @@ const versions: Migration = {
 }
 
 /** In order; the file's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [log, versions]
+export const MIGRATIONS: readonly Migration[] = [log, versions, pages]
