@@ -16,6 +16,7 @@ import { healthRoute } from './health.ts'
 import { checkHost } from './host.ts'
 import { type Log, logged } from './log.ts'
 import { mcpRoute } from './mcp/index.ts'
+import { openApiOf } from './openapi.ts'
 import { problem, problemOf } from './problem.ts'
 import type { RecordQueries } from './record.ts'
 import { actorRoutes } from './routes/actors.ts'
@@ -70,6 +71,14 @@ export type AppOptions = {
 const LARGEST = 1024 * 1024
 
 const NOW = { asOf: null, at: null }
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
 const tooLarge = (): never => {
   throw new ParleyError('too-large', 'this request is larger than 1 MB', 'send it in parts')
@@ -137,18 +146,14 @@ export function createApp(options: AppOptions) {
     ...{ type: 'http', scheme: 'bearer' },
     description: 'An API token. Where the server asks nobody who they are, neither is needed.',
   })
-  app.get('/api/openapi.json', (c) => c.json(openApi()))
-  const openApi = () =>
-    app.getOpenAPI31Document({
-      openapi: '3.1.0',
-      info: {
-        title: 'Parley',
-        version,
-        description: 'The record of a peace process: who said what, what binds whom, and the words it stands on.',
-        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-      },
-      servers: [{ url: '/' }],
-    })
+  const contract = once(() =>
+    openApiOf(app, {
+      ...{ title: 'Parley', version },
+      description: 'The record of a peace process: who said what, what binds whom, and the words it stands on.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    }),
+  )
+  app.get('/api/openapi.json', (c) => c.json(contract()))
   app.all('*', (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.req.path.startsWith('/api/') ? c.notFound() : next()
     const refused = problem(
