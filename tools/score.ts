@@ -1,8 +1,9 @@
-// npm run score [-- record|intake|yardstick|attributions|speech-acts|pronouns|language [further arguments]]: figures on material outside the project.
+// npm run score [-- record|intake|yardstick|attributions|speech-acts|pronouns|language|origins [further arguments]]: figures on material outside the project.
 
 import { scoreAttributions } from './score/attributions.ts'
 import { intake } from './score/intake/index.ts'
 import { language } from './score/language.ts'
+import { origins } from './score/origins/index.ts'
 import { pronouns } from './score/pronouns.ts'
 import { record, yardstick } from './score/record.ts'
 import { speechActs } from './score/speech-acts.ts'
@@ -16,6 +17,7 @@ const SCORES: Record<string, (args: string[]) => Promise<void> | void> = {
   'speech-acts': speechActs,
   pronouns,
   intake,
+  origins,
 }
 
 const [asked, ...rest] = process.argv.slice(2)

@@ -1,37 +1,105 @@
 import type { Day, OriginLink } from '@parley/schema'
+import { byText } from '../fold/order.ts'
 import { candidateIndex } from './candidates.ts'
-import type { Print } from './print.ts'
-import { isOneOrigin, linkOf, type Party } from './relation.ts'
+import { keysOf, type Packed, unpacked } from './pack.ts'
+import { FACT, type Print } from './print.ts'
+import { isOneOrigin, linkOf } from './relation.ts'
 
-export type OriginItem = Party & { day: Day | null; print: Print }
+/** A report as origins are worked out of it: its stored print, its day, and whom it credits. */
+export type OriginItem = { id: string; day: Day | null; print: Packed; credited: readonly string[] }
 
-/** Every link worth showing, and for each report the number of the group it belongs to. */
+/** Every link worth showing, and for each report the group it belongs to. */
 export type Grouped = { links: OriginLink[]; groupOf: Map<string, string> }
 
+/** Prints kept unpacked: reports that are compared are compared again soon. */
+const KEPT = 4096
+
 /**
- * Compares reports with those that the index finds and joins what goes back to one origin. `items` come in canonical order
- * (earliest first, undated last, ties by id). A group bears the id of its first report. Two reports of one origin may
- * be joined through a third: a rewrite of a rewrite goes back to the same text.
+ * Links reports as they come, in order of day, undated ones last. Only what is within the window of days is held, so that memory does
+ * not grow with the corpus.
  */
-export function grouped(items: readonly OriginItem[]): Grouped {
-  const index = candidateIndex()
-  const parent = items.map((_, i) => i)
-  const root = (i: number): number => {
-    let at = i
-    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
-    return at
-  }
-  const links: OriginLink[] = []
-  items.forEach((item, i) => {
-    for (const j of index.add(item)) {
-      const link = linkOf(items[j]!, item)
-      if (link.relation === 'none') continue
-      links.push(link)
-      if (!isOneOrigin(link)) continue
-      const [x, y] = [root(i), root(j)]
-      // The earlier one leads: the group is named by it.
-      if (x !== y) parent[Math.max(x, y)] = Math.min(x, y)
-    }
+export function linker(): { add(item: OriginItem): OriginLink[] } {
+  const held: (OriginItem | null)[] = []
+  const open = new Map<number, Print>()
+  const index = candidateIndex((at) => {
+    held[at] = null
+    open.delete(at)
   })
-  return { links, groupOf: new Map(items.map((item, i) => [item.id, items[root(i)]!.id])) }
+  const print = (at: number): Print => {
+    const known = open.get(at)
+    if (known) return known
+    const made = unpacked(held[at]!.print, FACT)
+    open.set(at, made)
+    if (open.size > KEPT) open.delete(open.keys().next().value!)
+    return made
+  }
+  return {
+    add(item) {
+      const at = held.length
+      held.push(item)
+      const found = index.add(item.day, keysOf(item.print))
+      return found.flatMap((i) => {
+        const other = held[i]!
+        const link = linkOf({ ...other, print: print(i) }, { ...item, print: print(at) })
+        return link.relation === 'none' ? [] : [link]
+      })
+    },
+  }
+}
+
+/**
+ * Two groups are joined by a link only where so large a share of the pairs between them are links too: one report that took a
+ * paragraph from each of two stories doesn't make these one.
+ */
+const LEAST_SHARE = 0.3
+
+/**
+ * Groups reports by their links: from the strongest link down, ties by identifier, so that the order of reading cannot matter. A group
+ * bears the id of its first report in canonical order. A rewrite of a rewrite goes back to the same text.
+ */
+export function groupedBy(ids: readonly string[], links: readonly OriginLink[]): Map<string, string> {
+  const groups = new Map<string, string[]>(ids.map((id) => [id, [id]]))
+  const joining = links
+    .filter(isOneOrigin)
+    .sort((x, y) => y.score - x.score || byText(`${x.a} ${x.b}`, `${y.a} ${y.b}`))
+  const near = new Map<string, Set<string>>()
+  const note = (a: string, b: string) => {
+    const set = near.get(a)
+    if (set) set.add(b)
+    else near.set(a, new Set([b]))
+  }
+  for (const { a, b } of joining) {
+    note(a, b)
+    note(b, a)
+  }
+  for (const { a, b } of joining) {
+    const [x, y] = [groups.get(a)!, groups.get(b)!]
+    if (x === y) continue
+    const [few, many] = x.length < y.length ? [x, y] : [y, x]
+    const linked = few.reduce((n, i) => n + many.filter((j) => near.get(i)?.has(j)).length, 0)
+    if (linked < LEAST_SHARE * few.length * many.length) continue
+    const all = [...many, ...few]
+    for (const id of all) groups.set(id, all)
+  }
+  const order = new Map(ids.map((id, i) => [id, i]))
+  const first = new Map<string[], string>()
+  for (const group of new Set(groups.values()))
+    first.set(
+      group,
+      group.reduce((m, id) => (order.get(id)! < order.get(m)! ? id : m)),
+    )
+  return new Map(ids.map((id) => [id, first.get(groups.get(id)!)!]))
+}
+
+/** Links and groups of reports in canonical order: earliest first, undated last, ties by identifier. */
+export function grouped(items: readonly OriginItem[]): Grouped {
+  const { add } = linker()
+  const links = items.flatMap(add)
+  return {
+    links,
+    groupOf: groupedBy(
+      items.map((i) => i.id),
+      links,
+    ),
+  }
 }

@@ -3,18 +3,22 @@ import { byText, distinct } from '../fold/order.ts'
 import type { Scene, Told } from '../fold/told.ts'
 import { bodyOf, furnitureOf } from './body.ts'
 import { type Grouped, grouped } from './groups.ts'
-import { type Print, printOf } from './print.ts'
+import { type Packed, packed, unpacked } from './pack.ts'
+import { FACT, type Print, printOf } from './print.ts'
 import { isOneOrigin } from './relation.ts'
 
-const made = new WeakMap<Told['report'], Print>()
+const made = new WeakMap<Told['reading'], Packed>()
 
-/** The print of a report as told; made once for each report. */
-export function printOfTold(told: Told): Print {
+/** The print of a report as told, as it is kept; made once for each reading. */
+export function storedPrint(told: Told): Packed {
   const { report, reading } = told
-  const print = made.get(report) ?? printOf(report.text, bodyOf(report.text, furnitureOf(report, reading)))
-  made.set(report, print)
+  const print = made.get(reading) ?? packed(printOf(report.text, bodyOf(report.text, furnitureOf(report, reading))))
+  made.set(reading, print)
   return print
 }
+
+/** The print of a report as told. */
+export const printOfTold = (told: Told): Print => unpacked(storedPrint(told), FACT)
 
 /** What the record says of origins: which report goes back to which, and what links them. */
 export type Origins = Grouped & { scene: Scene; reports: Map<string, Told> }
@@ -22,7 +26,7 @@ export type Origins = Grouped & { scene: Scene; reports: Map<string, Told> }
 /** The origins of a scene's reports. */
 export function originsOf(scene: Scene): Origins {
   const items = scene.told.map((told) => ({
-    ...{ id: told.report.id, day: told.day, print: printOfTold(told) },
+    ...{ id: told.report.id, day: told.day, print: storedPrint(told) },
     credited: told.reading.credited.map((m) => m.name),
   }))
   return { ...grouped(items), scene, reports: new Map(scene.told.map((t) => [t.report.id, t])) }

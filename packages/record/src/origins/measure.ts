@@ -1,45 +1,70 @@
 import type { OriginMeasures } from '@parley/schema'
-import { inOrder, matches } from './align.ts'
+import { ANSWERS, inOrder, likeness, matches, TELLS } from './align.ts'
 import { inCommon } from './hash.ts'
-import type { Print } from './print.ts'
+import type { Print, SentencePrint } from './print.ts'
+
+/** Runs of words are few in a short text: so many are added below, that two or three in common are no large share. */
+const FEW = 12
 
 const share = (common: number, of: number): number => (of > 0 ? common / of : 0)
 const rounded = (n: number): number => Math.round(n * 1000) / 1000
 
-/** What is measured between two prints beside the published measures: how much of the shorter text the other tells, sentence by sentence. */
-export type Measured = OriginMeasures & { covered: number; sentences: number; jaccard: number; quotedRuns: number }
+/** What is measured between two prints: the published measures, and what the score and the relation look at beside. */
+export type Measured = OriginMeasures & {
+  /** sentences of the shorter text that the other answers */
+  sentences: number
+  /** all its sentences that tell something */
+  of: number
+  /** runs of quoted words in common */
+  quotedRuns: number
+}
+
+/** A block at the end that both have word for word, up to this share of the shorter text, is the outlet's and not the story's. */
+const TAIL = 0.35
+
+/** Two prints without the closing lines that an outlet sets under all that it prints ("Editor's note: …"). */
+function withoutTail(a: Print, b: Print): [Print, Print] {
+  let n = 0
+  const at = (p: Print, i: number) => p.sentences[p.sentences.length - 1 - i]
+  const alike = (x: SentencePrint, y: SentencePrint) =>
+    x.mass > 0 && x.terms.length === y.terms.length && likeness(x, y).share > 0.98
+  while (n < Math.min(a.sentences.length, b.sentences.length) && alike(at(a, n)!, at(b, n)!)) n++
+  const mass = (p: Print) => p.sentences.reduce((sum, s) => sum + s.mass, 0)
+  const tail = a.sentences.slice(a.sentences.length - n).reduce((sum, s) => sum + s.mass, 0)
+  if (!n || tail > TAIL * Math.min(mass(a), mass(b))) return [a, b]
+  const cut = (p: Print): Print => {
+    const sentences = p.sentences.slice(0, -n)
+    const gone = new Set(p.sentences.slice(-n).flatMap((s) => [...s.runs]))
+    return { ...p, sentences, runs: p.runs.filter((r) => !gone.has(r)) }
+  }
+  return [cut(a), cut(b)]
+}
 
 /** Measures two prints; the order of the two makes no difference. */
 export function measure(x: Print, y: Print): Measured {
-  const [a, b] = x.words <= y.words ? [x, y] : [y, x]
+  const [p, q] = withoutTail(x, y)
+  return measured(p, q)
+}
+
+function measured(x: Print, y: Print): Measured {
+  const swap = x.words > y.words || (x.words === y.words && (x.runs[0] ?? 0) > (y.runs[0] ?? 0))
+  const [a, b] = swap ? [y, x] : [x, y]
   const runs = inCommon(a.runs, b.runs)
-  const quoted = inCommon(a.quoted, b.quoted)
+  const quotedRuns = inCommon(a.quoted, b.quoted)
   const found = matches(a, b)
-  const likeOnes = found.filter((m) => m.likeness >= 0.35)
-  const said = a.sentences.filter((s) => s.mass >= 12)
-  const mass = said.reduce((sum, s) => sum + s.mass, 0)
+  const answering = found.filter((m) => m.likeness >= ANSWERS)
+  const telling = a.sentences.filter((s) => s.mass >= TELLS)
+  const mass = telling.reduce((sum, s) => sum + s.mass, 0)
+  const said = telling.reduce((sum, s) => sum + s.said, 0)
   const covered = found.reduce((sum, m) => sum + m.likeness * a.sentences[m.a]!.mass, 0)
-  const all = new Map<number, number>()
-  for (const s of b.sentences)
-    for (let i = 0; i < s.terms.length; i++) all.set(s.terms[i]!, Math.max(s.weights[i]!, all.get(s.terms[i]!) ?? 0))
-  const own = new Map<number, number>()
-  for (const s of a.sentences)
-    for (let i = 0; i < s.terms.length; i++) own.set(s.terms[i]!, Math.max(s.weights[i]!, own.get(s.terms[i]!) ?? 0))
-  let [dot, na, nb] = [0, 0, 0]
-  for (const [t, w] of own) {
-    na += w * w
-    dot += all.has(t) ? w * w : 0
-  }
-  for (const w of all.values()) nb += w * w
+  const inWords = found.reduce((sum, m) => sum + m.words * a.sentences[m.a]!.said, 0)
   return {
-    words: rounded(share(runs, Math.min(a.runs.length, b.runs.length))),
+    words: rounded(share(runs, Math.min(a.runs.length, b.runs.length) + FEW)),
     facts: rounded(share(inCommon(a.facts, b.facts), Math.min(a.facts.length, b.facts.length))),
-    vocabulary: rounded(na && nb ? dot / Math.sqrt(na * nb) : 0),
-    order: rounded(inOrder(likeOnes)),
-    quotation: rounded(share(quoted, quoted + runs)),
-    covered: rounded(share(covered, mass)),
-    sentences: likeOnes.length,
-    quotedRuns: quoted,
-    jaccard: rounded(share(runs, a.runs.length + b.runs.length - runs)),
+    told: rounded(share(covered, mass)),
+    vocabulary: rounded(share(inWords, said)),
+    order: rounded(inOrder(answering)),
+    quotation: rounded(share(quotedRuns, quotedRuns + runs)),
+    ...{ sentences: answering.length, of: telling.length, quotedRuns },
   }
 }

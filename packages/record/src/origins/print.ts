@@ -6,15 +6,18 @@ import { isName, numberOf, quotesIn, stem, type Word, weight, wordsIn } from './
 /** One sentence of a print: what it tells, without its words. */
 export type SentencePrint = {
   span: Span
-  /** hashes of its telling words, outside of quotations, sorted */
+  /** hashes of its telling words other than facts, outside of quotations, sorted */
   terms: Uint32Array
   /** how much each of them tells, in the same order */
   weights: Float32Array
-  /** hashes of its names and numbers, sorted; they are among the terms too */
+  /** hashes of its names and numbers, sorted */
   facts: Uint32Array
-  /** hashes of runs of three words within its quotations, sorted */
+  /** hashes of its runs of three words outside of quotations, and within, sorted */
+  runs: Uint32Array
   quoted: Uint32Array
-  /** sum of the weights */
+  /** sum of the weights of its terms */
+  said: number
+  /** and with its facts */
   mass: number
 }
 
@@ -34,7 +37,15 @@ export type Print = {
   keys: Uint32Array
 }
 
-const KEYS = { pairs: 48, runs: 24 }
+const KEYS = { pairs: 40, runs: 24, rare: 32 }
+
+/** A word this rare, beside a name or a number of its sentence, is a key too: of texts with few names there is else nothing to look up. */
+const RARE = 5.5
+
+/** How much a name or a number tells, beside words of at most 9. */
+export const FACT = 6
+/** A number below ten tells little: it is taken as a word. */
+const SMALL = 3
 
 function runsOf(words: readonly Word[], quoted: boolean): number[] {
   const found: number[] = []
@@ -56,28 +67,27 @@ export function printOf(text: string, body: readonly Span[]): Print {
   const sentences = spans.map(([from, to]) => wordsIn(text, from, to, quotes))
   // A name at the head of a sentence is known by its capital elsewhere.
   const names = new Set(sentences.flatMap((words) => words.filter((w) => w.capital && !w.first).map((w) => w.word)))
-  const [runs, quoted, facts, pairs]: [number[], number[], number[], number[]] = [[], [], [], []]
+  const [runs, quoted, facts, pairs, rare]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []]
   const prints = sentences.map((words, i): SentencePrint => {
     const terms = new Map<number, number>()
     const own: number[] = []
     for (const word of words) {
       if (word.quoted) continue
       const number = numberOf(word)
-      const named = isName(word, names)
-      const fact = number !== null || named
-      const key = number !== null ? `#${number}` : named ? `@${word.word}` : stem(word.word)
-      const w = fact ? (number !== null && number.length < 2 ? 3 : 8) : weight(word.word)
-      if (w <= 0) continue
-      const h = hash32(key)
-      terms.set(h, Math.max(w, terms.get(h) ?? 0))
-      if (fact && w > 3) own.push(h)
+      if (number !== null && number.length > 1) own.push(hash32(`#${number}`))
+      else if (number !== null) terms.set(hash32(`#${number}`), SMALL)
+      else if (isName(word, names)) own.push(hash32(`@${word.word}`))
+      else if (weight(word.word) > 0) terms.set(hash32(stem(word.word)), weight(word.word))
     }
     const sorted = [...terms].sort((a, b) => a[0] - b[0])
+    const said = sorted.reduce((sum, t) => sum + t[1], 0)
     const ownFacts = sortedSet(own)
     for (let a = 0; a < ownFacts.length; a++)
       for (let b = a + 1; b < ownFacts.length; b++) pairs.push(joined(ownFacts[a]!, ownFacts[b]!))
+    for (const fact of ownFacts) for (const [term, w] of sorted) if (w >= RARE) rare.push(joined(fact, term))
     const inQuotes = runsOf(words, true)
-    runs.push(...runsOf(words, false))
+    const outside = runsOf(words, false)
+    runs.push(...outside)
     quoted.push(...inQuotes)
     facts.push(...ownFacts)
     return {
@@ -85,8 +95,8 @@ export function printOf(text: string, body: readonly Span[]): Print {
       terms: Uint32Array.from(sorted, (t) => t[0]),
       weights: Float32Array.from(sorted, (t) => t[1]),
       facts: ownFacts,
-      quoted: sortedSet(inQuotes),
-      mass: sorted.reduce((sum, t) => sum + t[1], 0),
+      ...{ runs: sortedSet(outside), quoted: sortedSet(inQuotes) },
+      ...{ said, mass: said + FACT * ownFacts.length },
     }
   })
   return {
@@ -95,6 +105,6 @@ export function printOf(text: string, body: readonly Span[]): Print {
     quoted: sortedSet(quoted),
     facts: sortedSet(facts),
     sentences: prints,
-    keys: sortedSet([...least(pairs, KEYS.pairs), ...least(runs, KEYS.runs)]),
+    keys: sortedSet([...least(pairs, KEYS.pairs), ...least(runs, KEYS.runs), ...least(rare, KEYS.rare)]),
   }
 }

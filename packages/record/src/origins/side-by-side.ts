@@ -1,14 +1,11 @@
 import type { AlignmentAnswer, SentencePair, Span } from '@parley/schema'
 import type { Told } from '../fold/told.ts'
-import { likeness } from './align.ts'
+import { ANSWERS, likeness } from './align.ts'
 import { inCommon } from './hash.ts'
 import { type Origins, originReport, printOfTold } from './index.ts'
 import type { Print, SentencePrint } from './print.ts'
 import { isOneOrigin, linkOf } from './relation.ts'
 import { isName, numberOf, quotesIn, wordsIn } from './words.ts'
-
-/** From here on two sentences are shown as answering each other. */
-const ANSWERS = 0.35
 
 type Found = { i: number; j: number; likeness: number; kind: SentencePair['kind'] }
 

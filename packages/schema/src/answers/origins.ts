@@ -11,7 +11,8 @@ export const OriginMeasures = z
   .object({
     words: z.number().describe('runs of words that both have, as a share of the shorter text'),
     facts: z.number().describe('names and numbers that both have, as a share of the fewer'),
-    vocabulary: z.number().describe('weighted likeness of all words outside of shared quotations'),
+    told: z.number().describe('how far the other tells what the shorter text tells, sentence by sentence'),
+    vocabulary: z.number().describe('the same by words beside names and numbers'),
     order: z.number().describe('how far the shared facts come in the same order'),
     quotation: z.number().describe('share of the likeness that lies within shared quotations'),
   })
