@@ -1,10 +1,10 @@
 import { governmentOf, lookup, type WorldEntry } from '@parley/world'
 import { expanded } from '../abbreviations.ts'
-import type { Analysis, Name } from '../language/analysis.ts'
+import type { Analysis, Name, Token } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
 import { called } from './described.ts'
 import { modifying } from './modifying.ts'
-import { administrationOf, personText } from './offices.ts'
+import { administrationOf, isOffice, personText } from './offices.ts'
 import { BODY_ENDINGS, BODY_NOUNS, CALENDAR, FORCES, GOVERNMENT, ORGANS, PEOPLE } from './words.ts'
 
 /** "Sudan's army chief" is a person. */
@@ -41,7 +41,7 @@ export function fromName(analysis: Analysis, part: Name): Actor[] {
   const { tokens, text } = analysis
   const name = whole(analysis, part)
   const words = text.slice(name.start, name.end)
-  if (CALENDAR.test(words)) return []
+  if (CALENDAR.test(words) || titleAlone(tokens, name, words)) return []
   const entries = lookup(words)
   const entry: WorldEntry | undefined = entries.find((e) => e.by !== 'adjective') ?? entries[0]
   const base = {
@@ -196,6 +196,10 @@ const governs = (analysis: Analysis, name: Name) => {
   const government = administrationOf(analysis, name)
   return government ? { name: government, known: 'world' as const } : {}
 }
+
+/** "President [Putin]", "the President of …": a title that was taken for a name. */
+const titleAlone = (tokens: readonly Token[], { first, last }: Name, words: string): boolean =>
+  last - first === 1 && isOffice(words) && (tokens[last]?.upos === 'PROPN' || tokens[last]?.text === 'of')
 
 const OF_PEOPLE =
   /(?:\p{Lu}[\p{L}-]+\s+)*(?:People|Workers?|Women|Farmers?|Children|Doctors?|Peasants?|Citizens?|Ombudsman|Veterans|Students?|Lord)['’]s?\s+$/u

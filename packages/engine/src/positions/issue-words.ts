@@ -46,7 +46,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'military-aid',
-    /\b(?:military\s+(?:aid|assistance|support|help|funding)|(?:aid|assistance|help|support)\s+(?:to|for)\s+\p{Lu}|weapons?|arms\s+(?:deliveries|supplies)|ammunition|intelligence(?:\s+sharing|\s+assistance)?|aid\s+package|keep\s+(?:the\s+)?fight)\b/u,
+    /\b(?:military\s+(?:aid|assistance|support|help|funding)|(?:aid|assistance|help|support)\s+(?:to|for)\s+\p{Lu}\p{L}*|weapons?|arms\s+(?:deliveries|supplies)|ammunition|intelligence(?:\s+sharing|\s+assistance)?|aid\s+package|keep\s+(?:the\s+)?fight)\b/u,
   ],
   ['energy', /\b(?:gas|oil|energy\s+(?:security|independence|supplies)|pipeline|electricity)\b/iu],
   ['finance', /\b(?:loans?|billions?|fund(?:s|ing)?|frozen\s+assets|assets|financ\w+|reparations)\b/iu],

@@ -4,7 +4,7 @@ import type { Analysis } from '../language/analysis.ts'
 const DEMAND = /\b(?:must|should|has\s+to|have\s+to|needs?\s+to)\b/iu
 /** Where a content goes on with something else: another speaker's side, an aside, a deed of its own. */
 const TURN =
-  /,?["”]?,\s+(?:while|whereas|although|which|who|simultaneously|citing|with\s+\p{L}+(?:\s+\p{L}+)?\s+\p{L}+ing|but\s+noting|adding)\b|;\s/giu
+  /(?:,["”]?|["”],?)\s+(?:while|whereas|although|which|who|simultaneously|citing|with\s+\p{L}+(?:\s+\p{L}+)?\s+\p{L}+ing|but\s+noting|adding)\b|;\s/giu
 const LEAST = 24
 
 /** The demands of a content each for itself: "X must leave, sanctions should be eased, and Y must vote". */

@@ -19,6 +19,19 @@ const NOUNS: readonly [RegExp, Stance][] = [
 /** Adjectives with "to": "remains opposed to", "is open to". */
 const OPEN: readonly [RegExp, Stance][] = [
   [
+    /\b(?:express|voic|reiterat|declar|announc|stat)(?:e|es|ed|ing|s)?\s+(?:\p{L}+\s+){0,3}(?:support|backing|readiness|willingness)\s+(?:for|to)\b/iu,
+    'supports',
+  ],
+  [
+    /\b(?:express|voic|reiterat|declar|stat)(?:e|es|ed|ing|s)?\s+(?:\p{L}+\s+){0,3}(?:opposition|resistance|objections?|reservations?)\s+(?:to|about)\b/iu,
+    'opposes',
+  ],
+  [
+    /\b(?:express|voic|reiterat)(?:e|es|ed|ing|s)?\s+(?:\p{L}+\s+){0,3}(?:needs?|demands?|desire|calls?)\s+for\b/iu,
+    'demands',
+  ],
+  [/\b(?:impos|sett|attach|pos)(?:e|es|ed|ing)\s+(?:\p{L}+\s+){0,2}(?:pre)?conditions\b/iu, 'conditional'],
+  [
     /\b(?:is|are|was|were|remains?|remained|be)\s+(?:[\p{L}]+ly\s+(?:and\s+[\p{L}]+ly\s+)?)?(?:opposed\s+to|against|unwilling\s+to|reluctant\s+to|not\s+(?:ready|prepared|willing)\s+to)\b/iu,
     'opposes',
   ],
@@ -31,6 +44,8 @@ const OPEN: readonly [RegExp, Stance][] = [
   [/\b(?:refus(?:es|ed)|oppos(?:es|ed)|reject(?:s|ed)|resist(?:s|ed))\b/iu, 'opposes'],
   [/\b(?:supports|supported|backs|backed|favou?rs|favou?red|endorse[sd])\b/iu, 'supports'],
 ]
+/** "X, the envoy of Y, has voiced …": what stands between commas after a name. */
+const ASIDE = /^,[^,;.]{2,70},/u
 const TAIL = /^[^.;]{0,130}?(?=,\s+(?:while|which|who|as|after|but|and\s+\p{L}+\s+\p{L}+ed)|[.;]|$)/u
 
 /** Unnamed people are parties only where their noun says so; "envoys" and "officials" are not. */
@@ -58,10 +73,10 @@ export const disposed: Rule<'position'> = {
       )
         return []
       const sentence = sentences[actor.sentence]!
-      const draft = (stance: Stance, span: Span): Draft<'position'>[] => {
+      const draft = (stance: Stance, span: Span, owned = false): Draft<'position'>[] => {
         const words = text.slice(...span)
         // what somebody says inside is read with who says it
-        if (told.some(({ value }) => value.content.some(([a, b]) => a < span[1] && span[0] < b))) return []
+        if (!owned && told.some(({ value }) => value.content.some(([a, b]) => a < span[1] && span[0] < b))) return []
         const [issue] = issuesHere(words, earlier(analysis, span[0]), false)
         if (!issue) return []
         return [
@@ -84,19 +99,18 @@ export const disposed: Rule<'position'> = {
           const noun = NOUNS.find(([pattern]) => pattern.test(tokens[i]!.text))
           const next = tokens[i + 1]?.text ?? ''
           if (!noun || tokens[i]!.upos === 'VERB' || !/^(?:to|for|of|on|that|over)$/i.test(next)) continue
-          return draft(noun[1], [
-            actor.start,
-            tokens[i]!.end + (TAIL.exec(text.slice(tokens[i]!.end, sentence.end))?.[0].length ?? 0),
-          ])
+          const tail = TAIL.exec(text.slice(tokens[i]!.end, sentence.end))?.[0].length ?? 0
+          return draft(noun[1], [actor.start, tokens[i]!.end + tail], true)
         }
         return []
       }
       if (actor.as !== 'itself') return []
-      const after = text.slice(actor.end, sentence.end)
+      const aside = ASIDE.exec(text.slice(actor.end, sentence.end))?.[0].length ?? 0
+      const after = text.slice(actor.end + aside, sentence.end)
       const open = OPEN.map(([pattern, stance]) => ({ at: after.search(pattern), stance }))
         .filter((o) => o.at >= 0 && o.at < 24)
         .sort((a, b) => a.at - b.at)[0]
-      return open ? draft(open.stance, [actor.start, actor.end + (TAIL.exec(after)?.[0].length ?? 0)]) : []
+      return open ? draft(open.stance, [actor.start, actor.end + aside + (TAIL.exec(after)?.[0].length ?? 0)]) : []
     })
     return byOwner
   },

@@ -1,4 +1,5 @@
 import type { ValueOf } from '@parley/schema'
+import { membersOf } from '../../actors/members.ts'
 import { sidesOf } from '../../actors/sides.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
@@ -25,12 +26,13 @@ export const done: Rule<'position'> = {
       const stance = STANCES[value.type]
       const [evidence] = value.evidence
       if (!stance || !evidence || rule === 'events/speech' || value.status === 'planned') return []
+      if (value.modality.includes('hypothetical') || value.modality.includes('negated')) return []
       const words = analysis.text.slice(...evidence)
       const [issue] = issuesHere(ownWords(words), earlier(analysis, evidence[0]), false)
       if (!issue) return []
       return value.actors
         .flatMap((m) => sidesOf(analysis, m))
-        .filter((m) => holds(analysis, m))
+        .filter((m) => holds(analysis, m) && !membersOf(analysis, m))
         .slice(0, 6)
         .map((actor) => ({
           rule: 'positions/done',

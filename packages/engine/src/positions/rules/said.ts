@@ -1,4 +1,5 @@
 import type { Span } from '@parley/schema'
+import { membersOf } from '../../actors/members.ts'
 import { sidesOf } from '../../actors/sides.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
@@ -42,7 +43,7 @@ export const said: Rule<'position'> = {
       if (!content || !cue) return []
       const actors = whose(analysis, content, value.actor)
         .flatMap((m) => sidesOf(analysis, m))
-        .filter((m) => holds(analysis, m))
+        .filter((m) => holds(analysis, m) && !membersOf(analysis, m))
       if (!actors.length) return []
       const nested = all
         .filter(
