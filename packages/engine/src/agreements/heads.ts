@@ -57,7 +57,7 @@ export const HEADS: readonly Head[] = [
     id: 'halt',
     kind: 'ceasefire',
     pattern:
-      /\b(?:halt(?:ed|ing)?|stop(?:ped|ping)?|paus(?:e|ed|ing)|suspend(?:ed|ing)?|ceas(?:e|ed|ing)|refrain(?:ing)?\s+from|spare|not\s+to)\s+(?:all\s+|any\s+)?(?:attack(?:s|ing)?|strik(?:e|es|ing)|shelling|firing|hostilities|fighting|power\s+plants)(?:(?:\s+(?:on|against|at))?\s+(?:the\s+)?(?:each\s+other['’]s\s+|(?:\p{L}+\s+)?\p{L}+['’]s?\s+)?(?:\p{L}+\s+){0,2}(?:facilities|infrastructure|sites|targets|cities|civilians|ships|plants|stations|grids?|pipelines|ports|each\s+other)(?:\s+and\s+(?:infrastructure|pipelines|power\s+stations))?)?\b/giu,
+      /\b(?:halt(?:ed|ing)?|stop(?:ped|ping)?|paus(?:e|ed|ing)|suspend(?:ed|ing)?|ceas(?:e|ed|ing)|refrain(?:ing)?\s+from|spare|not\s+to)\s+(?:all\s+|any\s+)?(?:attack(?:s|ing)?|strik(?:e|es|ing)|shelling|firing|hostilities|fighting|power\s+plants)(?:(?:\s+(?:on|against|at))?\s+(?:the\s+)?(?:each\s+other['’]s\s+|(?:\p{L}+\s+)?\p{L}+['’]s?\s+)?(?:\p{L}+\s+){0,2}(?:facilities|infrastructure|sites|targets|cities|civilians|ships|plants|stations|grids?|pipelines|ports|each\s+other)(?:\s+and\s+(?:infrastructure|pipelines|power\s+stations))?)?\b|\b(?:lay(?:ing)?\s+down\s+(?:their\s+|all\s+)?(?:arms|weapons)|silenc(?:e|ing)\s+(?:the\s+|their\s+)?guns|hold(?:ing)?\s+(?:their\s+|its\s+)?fire|stop(?:ped|ping)?\s+(?:shooting|the\s+(?:shooting|fighting|shelling))|end(?:ing)?\s+(?:all\s+)?(?:hostilities|the\s+(?:fighting|shelling|bloodshed)))\b/giu,
   },
   {
     id: 'peace-plan',
@@ -72,6 +72,30 @@ export const HEADS: readonly Head[] = [
     kind: 'peace plan',
     pattern:
       /\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts)\s+\p{Lu}\p{Ll}+(?:n|sh|ese|i|ch|nch)\s+(?:peace\s+)?(?:plan|paper|counter-?proposal)\b|\b(?:the|their)\s+(?:paper|counter-?proposal)\b/gu,
+  },
+  {
+    id: 'process-deal',
+    kind: 'peace plan',
+    pattern:
+      /\b(?:power-sharing|transition(?:al)?|unity|disarmament|decommissioning|demobili[sz]ation|autonomy|reconciliation|withdrawal|political|final-status|framework|implementation)\s+(?:deal|agreement|accord|pact|arrangement|protocol)s?\b/giu,
+  },
+  {
+    id: 'calming-deal',
+    kind: 'ceasefire',
+    pattern:
+      /\b(?:de-escalation|disengagement|non-aggression|calming|stand-down)\s+(?:deal|agreement|accord|pact|arrangement|protocol|understanding)s?\b|\bstand-?downs?\b(?=\s+(?:agree|between|of|in|on|that|was|is|has))|\b(?:demilitari[sz]ed|buffer|no-fire|safe)\s+zones?\s+(?:deal|agreement|accord|arrangement)\b/giu,
+  },
+  {
+    id: 'access-deal',
+    kind: 'declaration',
+    pattern:
+      /\b(?:humanitarian(?:\s+access)?|aid(?:\s+access)?|evacuation|access|safe[\s-]passage|corridor)\s+(?:deal|agreement|accord|pact|arrangement|protocol)s?\b|\b(?:declaration|statement|code)\s+of\s+(?:principles|commitments?|intent|conduct)\b/giu,
+  },
+  {
+    id: 'named-paper',
+    kind: 'peace plan',
+    pattern:
+      /(?<=\b(?:the|a|under|of|to|in)\s+(?:\d{4}\s+)?)(?!(?:European|United|Security|Free|Trade|North|Paris|Kyoto|Geneva\s+Convention)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|peace|and|for|on|of))*\s+(?:Agreement|agreement|Accords?|accords?|Declaration|declaration|Protocol|protocol|Pact|pact|Memorandum|memorandum|Communiqu[eé]|communiqu[eé])\b/gu,
   },
   {
     id: 'guarantee',

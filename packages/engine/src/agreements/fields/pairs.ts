@@ -1,12 +1,19 @@
 import type { Mention } from '@parley/schema'
-import { lookup } from '@parley/world'
+import { locate, lookup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { described } from '../../clauses/described.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Naming } from '../find/mentions.ts'
 
+/** A single word that is a town, or no name at all, binds itself to nothing, whatever it was taken for. */
+const isNobody = ({ mention }: Actor): boolean =>
+  mention.known === 'report' &&
+  !/\s/u.test(mention.name) &&
+  (/^(?:The|A|An|Special|Envoy|President|Minister|Both|Rival)$/u.test(mention.name) ||
+    ['city', 'region', 'area'].includes(locate(mention.name)?.kind ?? ''))
+
 export const isParty = (a: Actor): boolean =>
-  a.kind === 'state' || a.kind === 'government' || a.kind === 'body' || a.kind === 'other'
+  (a.kind === 'state' || a.kind === 'government' || a.kind === 'body' || a.kind === 'other') && !isNobody(a)
 
 type Unit = { start: number; end: number; mention: Mention }
 

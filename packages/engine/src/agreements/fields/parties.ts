@@ -1,5 +1,5 @@
 import type { Mention } from '@parley/schema'
-import { locate, lookup } from '@parley/world'
+import { lookup } from '@parley/world'
 import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
 import { opponents, sidesOfConflict } from '../../clauses/opponents.ts'
 import type { Analysis } from '../../language/analysis.ts'
@@ -90,9 +90,7 @@ function answering(analysis: Analysis, cluster: Cluster): Mention[] {
   const found = actorsOf(analysis).filter(
     (a) =>
       near.has(a.sentence) &&
-      (a.state !== null
-        ? a.kind !== 'person'
-        : a.kind === 'body' || (a.kind === 'other' && locate(a.mention.name)?.kind !== 'city')) &&
+      (a.state !== null ? a.kind !== 'person' : (a.kind === 'other' || a.kind === 'body') && isParty(a)) &&
       ANSWERS.test(analysis.text.slice(a.end, a.end + 80)),
   )
   const brokers = new Set(

@@ -1,3 +1,5 @@
+import { locate } from '@parley/world'
+import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Sentence } from '../../language/analysis.ts'
 import { ABOUT, type AgreementKindName, ANAPHORS, HEADS, MADE, UNDERTAKEN } from '../heads.ts'
 import { aboutPeace } from './about.ts'
@@ -26,6 +28,12 @@ export type Naming = {
 export const WEAK: ReadonlySet<string> = new Set(['pause', 'anaphor'])
 
 const ENDED = /\b(?:Premier|season|league|match|NBA|tour|festival|wardrobe)\b/u
+
+/** Whether a name of a paper is one of talks: it begins with a place, or tells peace, a truce or what the like hold. */
+const isPaper = (name: string): boolean =>
+  /\b(?:Peace|peace|Comprehensive|Framework|Cessation|Political|Permanent|Transitional|Unity|Reconciliation|Implementation)\b/u.test(
+    name,
+  ) || ['city', 'region', 'area'].includes(locate(name.split(/\s+/u)[0]!)?.kind ?? '')
 
 /** "the truce that X declared for Easter": what a relative clause adds to a name. */
 const modifier = (rest: string): string => /^\s+(?:that|which)\b[^,;.]{0,50}\bfor\s+[^,;.]{0,24}/u.exec(rest)?.[0] ?? ''
@@ -62,7 +70,12 @@ export function namings(analysis: Analysis): Naming[] {
         continue
       // headlines are written in a shorthand of their own: only plain nouns are told from them
       if (sentence.form === 'heading' && id !== 'ceasefire' && id !== 'exchange') continue
-      for (const m of words.matchAll(pattern)) add(id, kind, m.index, m[0].length)
+      for (const m of words.matchAll(pattern)) {
+        // "the Doha agreement", "the Jeddah declaration": named after where it was made, or after what it is
+        if (id === 'named-paper' && !(aboutConflict(analysis) && isPaper(m[0]))) continue
+        const own = id === 'named-paper' && /declaration|communiqu/iu.test(m[0]) ? 'declaration' : kind
+        add(id, own, m.index, m[0].length)
+      }
     }
     for (const m of sentence.form === 'heading' ? [] : words.matchAll(MADE)) {
       const kind = ABOUT.find(([pattern]) => pattern.test(words.slice(m.index)))?.[1]

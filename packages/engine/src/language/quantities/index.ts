@@ -9,7 +9,7 @@ import { MONEY, SIGNS, UNITS } from './units.ts'
 
 const SCALE = '(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\\b'
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])(?<sign>(?:US|CA|A)?[€$£¥₴₽₪])?\\s?(?<digits>${NUMBER_DIGITS})(?:[\\s-]?(?<scale>${SCALE}))?|(?<![\\p{L}\\p{N}-])(?<words>${NUMBER_WORDS})(?![\\p{L}])|(?<![\\p{L}\\p{N}-])(?<vague>(?:(?:tens|hundreds)\\s+of\\s+)?(?:dozens|scores|hundreds|thousands|millions|billions))(?=\\s+of\\b|\\b)|(?<![\\p{L}\\p{N}-])(?<fraction>${FRACTION})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}.,-])(?<sign>(?:US|CA|A)?[€$£¥₴₽₪])?\\s?(?<digits>${NUMBER_DIGITS})(?:[\\s-]?(?<scale>${SCALE}))?|(?<![\\p{L}\\p{N}-])(?<several>(?:several|a\\s+few|many)\\s+(?:dozen|hundred|thousand|million))(?![\\p{L}])|(?<![\\p{L}\\p{N}-])(?<words>${NUMBER_WORDS})(?![\\p{L}])|(?<![\\p{L}\\p{N}-])(?<vague>(?:(?:tens|hundreds)\\s+of\\s+)?(?:dozens|scores|hundreds|thousands|millions|billions))(?=\\s+of\\b|\\b)|(?<![\\p{L}\\p{N}-])(?<fraction>${FRACTION})(?![\\p{L}])`,
   'giu',
 )
 const SCALES: Readonly<Record<string, number>> = {
@@ -25,7 +25,8 @@ const SCALES: Readonly<Record<string, number>> = {
 }
 
 function read(text: string, m: RegExpMatchArray): Quantity | null {
-  const { sign, digits, scale, words, vague, fraction } = m.groups!
+  const { sign, digits, scale, words, fraction } = m.groups!
+  const vague = m.groups!.vague ?? m.groups!.several
   let start = m.index! + (/^\s/u.test(m[0]) ? 1 : 0)
   let end = m.index! + m[0].length
   let unit: string | null = null

@@ -89,43 +89,64 @@ const SHARES =
 const LAND = /\b(?:territor\w*|land\w*|area|seiz\w*|captur\w*|annex\w*|control\w*|occup\w*|taken|held|advance\w*)\b/iu
 const UNITS: Readonly<Record<string, string>> = { minors: 'children', nations: 'countries', servicemen: 'soldiers' }
 
+/** Nouns that say no more than "people": nationalities, the dead, others. */
+const unitOf = (noun: string): string =>
+  /^\p{Lu}|^(?:dead|lives|victims|persons|others|casualties|fatalities|displaced|wounded|inhabitants|nationals|citizens)$/u.test(
+    noun,
+  )
+    ? 'people'
+    : (UNITS[noun.toLowerCase()] ?? noun.toLowerCase())
+
 const clauseOf = (analysis: Analysis, s: Sentence, q: Quantity): Span => {
   const [clause] = clausesOf(analysis, s).filter(([a, b]) => a <= q.start && q.start < b)
   return clause ?? [s.start, s.end]
 }
 
+const text = (analysis: Analysis, a: number, b: number): string => analysis.text.slice(a, b)
+/** The word of a manner before the figure makes its words a telling of their own, however short: "that has killed …". */
+const TOLD = /\b(?:kill|displac|wound|injur|fled|forc|captur|detain|releas|launch|fired|destroy|prompt)\p{L}*\b/iu
+
 /** Where the figure's own words end: its clause, cut at the joints nearest to it. */
 function near(analysis: Analysis, [start, end]: Span, q: Quantity): Span {
   const before = [...analysis.text.slice(start, q.start).matchAll(/(?:[,;:]|\bthat\b|\band\b)\s+/gu)].at(-1)
-  const from =
-    before && q.start - start - before.index - before[0].length > 18 ? start + before.index + before[0].length : start
+  const own = before ? text(analysis, start + before.index + before[0].length, q.start) : ''
+  const from = before && (own.length > 18 || TOLD.test(own)) ? start + before.index + before[0].length : start
   const after = /[,;]\s|\s+and\s/u.exec(analysis.text.slice(q.end, end))
   return [from, after && after.index > 6 ? q.end + after.index : end]
 }
 
 /** The words of a number that is none: "hundreds of thousands". */
 const vague = (words: string): string =>
-  (/(?:(?:tens|hundreds)\s+of\s+)?(?:dozens|scores|hundreds|thousands|millions|billions)/iu.exec(words)?.[0] ?? words)
+  (
+    /(?:several|a\s+few|many)\s+(?:dozen|hundred|thousand|million)|(?:(?:tens|hundreds)\s+of\s+)?(?:dozens|scores|hundreds|thousands|millions|billions)/iu.exec(
+      words,
+    )?.[0] ?? words
+  )
     .toLowerCase()
     .replace(/\s+/gu, ' ')
 
 /** Figures of people harmed, weapons used and land taken. */
 export const counted: Rule<'measurement'> = {
   id: 'measurements/counted',
-  version: 1,
+  version: 2,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
-    const { text } = analysis
+    const whole = analysis.text
     return analysis.quantities.flatMap((q, i): Draft<'measurement'>[] => {
       const sentence = analysis.sentences.find((s) => s.start <= q.start && q.end <= s.end)
       if (!sentence || /^[A-Z]{3}$/.test(q.unit ?? '')) return []
       const previous = analysis.quantities[i - 1]
-      if (previous && previous.unit === q.unit && q.unit && /\(\s*\$?$/u.test(text.slice(previous.end, q.start)))
+      if (previous && previous.unit === q.unit && q.unit && /\(\s*\$?$/u.test(whole.slice(previous.end, q.start)))
         return [] // "(270 square miles)" tells the same again
       const clause = clauseOf(analysis, sentence, q)
       const span = near(analysis, clause, q)
-      const words = text.slice(...span)
-      const manner = mannerOf(q, words, text.slice(Math.max(clause[0], q.start - 30), q.start))
+      const words = whole.slice(...span)
+      const manner = mannerOf(
+        q,
+        words,
+        analysis.text.slice(Math.max(clause[0], q.start - 44), q.start),
+        analysis.text.slice(q.end, clause[1]),
+      )
       if (!manner) return []
       const { by, chain } = measurers(analysis, found, q, sentence)
       return [
@@ -153,7 +174,12 @@ export const counted: Rule<'measurement'> = {
   },
 }
 
-function mannerOf(q: Quantity, words: string, before: string): { quantity: string; unit: string | null } | null {
+function mannerOf(
+  q: Quantity,
+  words: string,
+  before: string,
+  after: string,
+): { quantity: string; unit: string | null } | null {
   if (q.unit === 'km2') return LAND.test(words) ? { quantity: 'territory', unit: 'km2' } : null
   if (q.unit === 'percent')
     return /\b(?:territor\w*|landmass|of\s+the\s+country|control\w*|occup\w*)\b/iu.test(words)
@@ -166,23 +192,31 @@ function mannerOf(q: Quantity, words: string, before: string): { quantity: strin
   const noun = q.of?.split(/\s+/).at(-1) ?? null
   if (noun) {
     const manner = MANNERS.find((m) => m.of.test(noun) && m.words.test(words))
-    return manner ? { quantity: manner.quantity, unit: UNITS[noun.toLowerCase()] ?? noun.toLowerCase() } : null
+    return manner ? { quantity: manner.quantity, unit: unitOf(noun) } : null
   }
-  const bare =
-    /\b(kill\w*|wound\w*|injur\w*|displac\w*)\s+(?:or\s+\w+\s+)?(?:at\s+least\s+|more\s+than\s+|over\s+|about\s+|some\s+|nearly\s+|around\s+)?$/iu.exec(
-      before + (q.text.startsWith('at') ? '' : ''),
-    )
-  if (!bare) return null
-  const verb = bare[1]!.toLowerCase()
-  return {
-    quantity: verb.startsWith('kill')
-      ? 'people killed'
-      : verb.startsWith('displac')
-        ? 'people displaced'
-        : 'people wounded',
-    unit: 'people',
-  }
+  // "5,000 injured", "displaced 150,000", "leaving 12 dead": no noun is counted, and the word beside tells of what
+  const beside = AFTER.exec(after)?.[1] ?? BARE.exec(before)?.[1]
+  if (!beside || (q.value !== null && q.value < 2)) return null
+  const manner = BESIDE.find(([pattern]) => pattern.test(beside))
+  return manner ? { quantity: manner[1], unit: 'people' } : null
 }
+
+const BOUNDS =
+  '(?:at\\s+least\\s+|more\\s+than\\s+|over\\s+|about\\s+|some\\s+|nearly\\s+|around\\s+|almost\\s+|up\\s+to\\s+|another\\s+|as\\s+many\\s+as\\s+|an\\s+estimated\\s+)*'
+const BARE = new RegExp(
+  `\\b(kill\\w*|wound\\w*|injur\\w*|displac\\w*|prompting|forcing|uproot\\w*|detain\\w*|arrest\\w*|captur\\w*|releas\\w*|freed)\\s+(?:or\\s+\\w+\\s+|and\\s+\\w+\\s+)?${BOUNDS}$`,
+  'iu',
+)
+const AFTER =
+  /^\s+(?:more\s+|others?\s+|of\s+them\s+)?(?:were\s+|have\s+been\s+|had\s+been\s+|are\s+)?(dead|killed|wounded|injured|displaced|missing|detained|arrested|captured|released|freed|homeless|hungry|to\s+flee|fled|in\s+need)\b/iu
+const BESIDE: readonly [RegExp, string][] = [
+  [/^(?:kill|dead)/iu, 'people killed'],
+  [/^(?:wound|injur)/iu, 'people wounded'],
+  [/^(?:displac|prompt|forc|uproot|homeless|to\s+flee|fled)/iu, 'people displaced'],
+  [/^(?:detain|arrest|captur|missing)/iu, 'people held'],
+  [/^(?:releas|freed)/iu, 'people released'],
+  [/^(?:hungry|in\s+need)/iu, 'people in need'],
+]
 
 /** Who measured and who passed it on: the source of the attribution that holds the figure, and "data from …" before it. */
 function measurers(analysis: Analysis, found: Found, q: Quantity, s: Sentence): { by: Mention[]; chain: Mention[] } {
