@@ -13,6 +13,9 @@ export type ServeOptions = {
 /** A running server: where it is, and how to stop it. */
 export type Serving = { url: string; port: number; close: () => Promise<void> }
 
+/** Bytes of an address with its headers: as many filters as there are, each as long as it may be, in any script. */
+const LONGEST = 128 * 1024
+
 const stop = (server: ServerType) =>
   new Promise<void>((resolve) => {
     server.close(() => resolve())
@@ -26,7 +29,8 @@ const stop = (server: ServerType) =>
  */
 export function serve({ app, port = 4747, host = '127.0.0.1' }: ServeOptions): Promise<Serving> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, port, hostname: host }, (info) => {
+    const serverOptions = { maxHeaderSize: LONGEST }
+    const server = listen({ fetch: app.fetch, port, hostname: host, serverOptions }, (info) => {
       const name = host.includes(':') ? `[${host}]` : host
       resolve({ url: `http://${name}:${info.port}`, port: info.port, close: () => stop(server) })
     })
