@@ -69,6 +69,31 @@ describe('routes', () => {
     expect(second.items[0].id).not.toBe(first.items[0].id)
   })
 
+  test('every list can be paged, and the pages are the list', async () => {
+    for (const path of asked) {
+      const { parameters = [], responses } = api.paths[path].get
+      const { schema } = responses['200'].content['application/json']
+      const answer = schema.$ref ? api.components.schemas[schema.$ref.split('/').at(-1)] : schema
+      const names = parameters.map((p: { name: string }) => p.name)
+      // The kinds are those of the program and no list of the record.
+      if (!answer.properties.items || !answer.properties.next || path === '/api/kinds') continue
+      expect(names, path).toEqual(expect.arrayContaining(['limit', 'cursor']))
+      const url = EXAMPLES[path] ?? path
+      const whole = await json(url)
+      const all: unknown[] = []
+      let cursor: string | null = ''
+      for (let n = 0; cursor !== null && n < 50; n++) {
+        const next = encodeURIComponent(cursor)
+        const page = await json(`${url}${url.includes('?') ? '&' : '?'}limit=2${cursor ? `&cursor=${next}` : ''}`)
+        expect(page.items.length, path).toBeLessThanOrEqual(2)
+        all.push(...page.items)
+        cursor = page.next
+      }
+      expect(all.length, path).toBeGreaterThanOrEqual(Math.min(whole.items.length, 20))
+      expect(all.slice(0, whole.items.length), path).toEqual(whole.items)
+    }
+  })
+
   test('filters are handed on', async () => {
     const { items } = await json(
       `/api/statements?actor=Joren%20Hale&q=bridge&outlet=${encodeURIComponent('The Harbour Gazette')}`,

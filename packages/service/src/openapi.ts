@@ -32,7 +32,10 @@ function components() {
   const schemas: Json = {}
   const add = (schema: z.ZodType, io: Io): unknown => {
     // Wrapped, so that a named schema is referred to and not spelt out.
-    const { $defs, properties } = z.toJSONSchema(z.object({ it: schema }), { io, unrepresentable: 'any' }) as {
+    const { $defs, properties } = z.toJSONSchema(z.object({ it: schema }), {
+      io,
+      unrepresentable: 'any',
+    }) as unknown as {
       $defs?: Record<string, Json>
       properties: { it: unknown }
     }

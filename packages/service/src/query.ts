@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { stretch } from '@parley/record'
 import { isDay, type View } from '@parley/schema'
-import type { Filter, PageAsk } from './record.ts'
+import type { Filter, PageAsk, Paged } from './record.ts'
 
 const day = z
   .string()
@@ -30,6 +31,11 @@ export const PageQuery = z.object({
   cursor: text('`next` of the page before'),
 })
 
+/** For lists that a page of the application shows whole: a page holds as much as most records have. */
+export const LongPageQuery = PageQuery.extend({
+  limit: whole(1, 5000, 'how many at most; 5000 if not told').optional(),
+})
+
 export const FilterQuery = z.object({
   actor: text('name of an actor, as the record calls it'),
   issue: text('id of an issue'),
@@ -51,6 +57,10 @@ export const pageOf = (query: z.output<typeof PageQuery>): PageAsk => ({
   limit: query.limit ?? 100,
   cursor: query.cursor || null,
 })
+
+/** One stretch of a list that is at hand whole, by its cursor; 5000 where nothing was asked for. */
+export const cut = <T>(all: readonly T[], idOf: (item: T) => string, ask: z.output<typeof LongPageQuery>): Paged<T> =>
+  stretch(all, idOf, { limit: ask.limit ?? 5000, cursor: ask.cursor || null }, 5000)
 
 export const filterOf = (query: z.output<typeof FilterQuery>): Filter => ({
   actor: query.actor || null,

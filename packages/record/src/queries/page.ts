@@ -10,8 +10,13 @@ const write = (id: string): string => Buffer.from(id, 'utf8').toString('base64ur
  * One stretch of a list in a fixed order. The cursor holds the identifier of the last item given, so that a list that
  * grew meanwhile repeats and skips nothing. Throws ParleyError 'usage' for a cursor that this list did not give.
  */
-export function pageOf<T>(all: readonly T[], idOf: (item: T) => string, { limit, cursor }: PageAsk = {}): Paged<T> {
-  const size = Math.min(MOST, Math.max(1, Math.floor(limit ?? DEFAULT) || DEFAULT))
+export function pageOf<T>(
+  all: readonly T[],
+  idOf: (item: T) => string,
+  { limit, cursor }: PageAsk = {},
+  most = MOST,
+): Paged<T> {
+  const size = Math.min(most, Math.max(1, Math.floor(limit ?? DEFAULT) || DEFAULT))
   let start = 0
   if (cursor) {
     const last = Buffer.from(cursor, 'base64url').toString('utf8')

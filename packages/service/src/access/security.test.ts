@@ -317,7 +317,7 @@ test('too many requests are refused for a while, each asker for themselves', asy
     ...{ record: openRecord(world.store), version: '0', accounts: world.accounts, now: () => now },
     rates: { ...RATES, read: { every: 1, burst: 3 } },
   })
-  const ask = (who: Record<string, string>) => get('/api/kinds', who, limited).then((r) => r.status)
+  const ask = async (who: Record<string, string>) => (await get('/api/kinds', who, limited)).status
   const [a, b] = [world.as('reader', 'GREEN'), world.as('coder', 'GREEN')]
   expect([await ask(a), await ask(a), await ask(a), await ask(a), await ask(b)]).toEqual([200, 200, 200, 429, 200])
   const refused = await get('/api/kinds', a, limited)

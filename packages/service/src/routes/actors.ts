@@ -1,15 +1,24 @@
 import { ActorAnswer, Page } from '@parley/schema'
 import { type Deps, get, Id, router } from '../api.ts'
-import { ViewQuery, viewOf } from '../query.ts'
+import { cut, LongPageQuery, ViewQuery, viewOf } from '../query.ts'
 
 /** Who the reports speak of, with every spelling they use. */
 export const actorRoutes = ({ record }: Deps) =>
   router()
     .openapi(
-      get({ path: '/api/actors', id: 'actors', summary: 'The actors', query: ViewQuery, answer: Page(ActorAnswer) }),
+      get({
+        path: '/api/actors',
+        id: 'actors',
+        summary: 'The actors',
+        query: ViewQuery.extend(LongPageQuery.shape),
+        answer: Page(ActorAnswer),
+      }),
       async (c) => {
-        const items = await record.actors(viewOf(c.req.valid('query')))
-        return c.json({ items, total: items.length, next: null }, 200)
+        const query = c.req.valid('query')
+        return c.json(
+          cut(await record.actors(viewOf(query)), (a) => a.id, query),
+          200,
+        )
       },
     )
     .openapi(

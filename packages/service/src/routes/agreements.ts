@@ -1,6 +1,9 @@
 import { AgreementAnswer, Development, Page } from '@parley/schema'
 import { type Deps, get, Id, router } from '../api.ts'
-import { PageQuery, ViewQuery, viewOf } from '../query.ts'
+import { cut, LongPageQuery, PageQuery, ViewQuery, viewOf } from '../query.ts'
+
+/** So many developments can be paged through; older ones are in the record and no news. */
+const LATEST = 1000
 
 /** What was agreed, what binds whom, and what is new beside it. */
 export const agreementRoutes = ({ record }: Deps) =>
@@ -10,12 +13,15 @@ export const agreementRoutes = ({ record }: Deps) =>
         path: '/api/agreements',
         id: 'agreements',
         summary: "The agreements, with each party's window and clock",
-        query: ViewQuery,
+        query: ViewQuery.extend(LongPageQuery.shape),
         answer: Page(AgreementAnswer),
       }),
       async (c) => {
-        const items = await record.agreements(viewOf(c.req.valid('query')))
-        return c.json({ items, total: items.length, next: null }, 200)
+        const query = c.req.valid('query')
+        return c.json(
+          cut(await record.agreements(viewOf(query)), (a) => a.id, query),
+          200,
+        )
       },
     )
     .openapi(
@@ -37,12 +43,15 @@ export const agreementRoutes = ({ record }: Deps) =>
         path: '/api/developments',
         id: 'developments',
         summary: 'The latest developments, each a sentence with its words',
-        query: ViewQuery.extend({ limit: PageQuery.shape.limit }),
+        query: ViewQuery.extend(PageQuery.shape),
         answer: Page(Development),
       }),
       async (c) => {
         const query = c.req.valid('query')
-        const items = await record.developments(viewOf(query), query.limit ?? 20)
-        return c.json({ items, total: items.length, next: null }, 200)
+        const all = await record.developments(viewOf(query), LATEST)
+        return c.json(
+          cut(all, (d) => `${d.kind} ${d.evidence.finding} ${d.label}`, { ...query, limit: query.limit ?? 20 }),
+          200,
+        )
       },
     )

@@ -14,7 +14,7 @@ import {
 } from '@parley/schema'
 import { current } from '../access/principal.ts'
 import { type Deps, get, post, router } from '../api.ts'
-import { FilterQuery, filterOf, PageQuery, pageOf, ViewQuery, viewOf, whole } from '../query.ts'
+import { cut, FilterQuery, filterOf, LongPageQuery, PageQuery, pageOf, ViewQuery, viewOf, whole } from '../query.ts'
 
 const Kind = z.enum(KIND_NAMES as [KindName, ...KindName[]]).optional()
 
@@ -66,13 +66,17 @@ export const reviewRoutes = ({ record, desk }: Deps) =>
         path: '/api/review/reasons',
         id: 'reasons',
         summary: 'The reasons that you gave before, the latest of each kind of correction',
-        query: ViewQuery,
+        query: ViewQuery.extend(LongPageQuery.shape),
         answer: Page(KnownReason),
         right: 'add',
       }),
       async (c) => {
-        const items = await record.reasons(viewOf(c.req.valid('query')), current().name ?? '')
-        return c.json({ items, total: items.length, next: null }, 200)
+        const query = c.req.valid('query')
+        const all = await record.reasons(viewOf(query), current().name ?? '')
+        return c.json(
+          cut(all, (r) => JSON.stringify([r.verdict, r.kind, r.fields]), query),
+          200,
+        )
       },
     )
     .openapi(

@@ -1,6 +1,6 @@
 import { SilenceAnswer, SourcesAnswer } from '@parley/schema'
 import { type Deps, get, router } from '../api.ts'
-import { ViewQuery, viewOf } from '../query.ts'
+import { cut, LongPageQuery, ViewQuery, viewOf } from '../query.ts'
 
 /** Which outlets cover what, and what nobody covers. */
 export const sourceRoutes = ({ record }: Deps) =>
@@ -10,10 +10,14 @@ export const sourceRoutes = ({ record }: Deps) =>
         path: '/api/sources',
         id: 'sources',
         summary: 'The outlets: their reports by day, how many are their own, and days with how many origins',
-        query: ViewQuery,
+        query: ViewQuery.extend(LongPageQuery.shape),
         answer: SourcesAnswer,
       }),
-      async (c) => c.json(await record.sources(viewOf(c.req.valid('query'))), 200),
+      async (c) => {
+        const query = c.req.valid('query')
+        const answer = await record.sources(viewOf(query))
+        return c.json({ ...answer, ...cut(answer.items, (s) => s.name, query) }, 200)
+      },
     )
     .openapi(
       get({
