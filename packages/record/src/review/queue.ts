@@ -1,5 +1,6 @@
 import type {
   AgreementAnswer,
+  ContradictionAnswer,
   Decision,
   Finding,
   KindName,
@@ -65,6 +66,16 @@ function carried(agreements: readonly AgreementAnswer[]): Map<string, number> {
     for (const { evidence } of clauses) add(evidence.finding)
   }
   return carries
+}
+
+/** Contradictions by the findings that they touch. */
+export function touched(contradictions: readonly ContradictionAnswer[]): Map<string, string[]> {
+  const by = new Map<string, string[]>()
+  for (const { id, things, sides } of contradictions) {
+    const findings = new Set([...things, ...sides.flatMap((s) => s.evidence.map((e) => e.finding))])
+    for (const finding of findings) push(by, finding, id)
+  }
+  return by
 }
 
 /** All that waits for a person, by how much it matters; the same for the same record. */
