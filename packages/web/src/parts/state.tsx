@@ -22,7 +22,7 @@ export function Failure({ error, retry, page = false }: { error: unknown; retry?
     <section className="notice" role="alert">
       <Heading>{missing ? 'Not in the record' : 'This could not be shown'}</Heading>
       <p>
-        {known ? error.message : 'Something failed in the page.'}
+        {known ? error.message : 'Something failed in the page'}
         {known && error.remedy ? `; ${error.remedy}.` : '.'}
       </p>
       {retry && !missing && (

@@ -17,7 +17,9 @@ export function History({ actor, issue, label, onClose }: Props) {
   const { data, error, isPending, refetch } = useQuery(positionHistoryQuery(useView(), actor, issue))
   const panel = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another history
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [actor, issue, isPending])
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [actor, issue, isPending])
   const entries = data?.items ?? []
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   return (
