@@ -23,6 +23,7 @@ import { actorRoutes } from './routes/actors.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { allegationRoutes } from './routes/allegations.ts'
 import { changeRoutes } from './routes/changes.ts'
+import { codebookRoutes } from './routes/codebook.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
 import { contradictionRoutes } from './routes/contradictions.ts'
 import { correctionRoutes } from './routes/corrections.ts'
@@ -134,6 +135,7 @@ export function createApp(options: AppOptions) {
     allegationRoutes,
     sourceRoutes,
     sessionRoutes,
+    codebookRoutes,
   ]) {
     app.route('/', routes(deps))
   }
