@@ -41,6 +41,16 @@ export function remaining(t: TimeExpression): Timex | null {
   return { type: 'offset', unit, from: Number(m[1]), to: Number(m[1]), anchor: 'report' }
 }
 
+const DAYS: Partial<Record<string, number>> = { day: 1, week: 7 }
+
+/** "Up tomorrow, while the other side says another week": it may be counted from today or from that other end. */
+function countedOn(left: Timex, other: Timex | undefined): Timex {
+  if (left.type !== 'offset' || other?.type !== 'offset' || other.anchor !== 'report' || !other.to) return left
+  const [unit, more] = [DAYS[left.unit], DAYS[other.unit]]
+  if (!unit || !more || !left.to || other.to < 0) return left
+  return { type: 'offset', unit: 'day', from: left.to * unit, to: left.to * unit + other.to * more, anchor: 'report' }
+}
+
 export const dated = (t: TimeExpression): boolean =>
   t.timex.type !== 'duration' && t.timex.type !== 'set' && t.timex.type !== 'vague'
 
@@ -82,8 +92,12 @@ export function toldTimes(analysis: Analysis, namings: readonly Naming[], found:
       if (t.timex.type === 'duration') {
         const left = (LEFT.test(after) || MORE.test(t.text) || /\bhas\s+(?:only\s+)?$/iu.test(before)) && remaining(t)
         const verb = cues.some((c) => c.role === 'end' && c.at < t.start && t.start - c.end < 30)
-        if (left && (LEFT.test(after) || verb) && !/\b(?:extend|prolong)\w*\b[^.]*$/iu.test(before)) put('end', left)
-        else if (
+        if (left && (LEFT.test(after) || verb) && !/\b(?:extend|prolong)\w*\b[^.]*$/iu.test(before)) {
+          const other = MORE.test(t.text)
+            ? told.findLast((x) => x.sentence === sentence && x.role === 'end')
+            : undefined
+          put('end', countedOn(left, other?.timex))
+        } else if (
           !MORE.test(t.text) &&
           !/X/.test(t.timex.iso) &&
           lengthTold(analysis, t, before, after, named || manner || pronoun, namings)
