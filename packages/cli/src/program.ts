@@ -12,6 +12,7 @@ import { takedownCommand } from './commands/takedown.ts'
 import { tokenCommand } from './commands/token.ts'
 import { userCommand } from './commands/user.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { watchCommand } from './commands/watch.ts'
 import { fail } from './failure.ts'
 import { VERSION } from './version.ts'
 import { EXIT, type Exit, type World } from './world.ts'
@@ -32,6 +33,7 @@ export function program(world: World, end: (exit: Exit) => void = () => {}): Com
   for (const make of [
     extractCommand,
     readCommand,
+    watchCommand,
     showCommand,
     serveCommand,
     verifyCommand,

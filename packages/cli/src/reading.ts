@@ -1,15 +1,16 @@
-import { read } from '@parley/engine'
-import { furnitureMarks, type InputOptions, loadDossier, readInputs } from '@parley/intake'
-import type { Dossier, ParleyError, Reading, Report, TraceEntry } from '@parley/schema'
+import { engineInfo, read } from '@parley/engine'
+import { languageOf } from '@parley/engine/language/recognise/index.ts'
+import { furnitureMarks, type InputOptions, loadDossier } from '@parley/intake'
+import { type Dossier, ParleyError, type Reading, type Report, type TraceEntry } from '@parley/schema'
+import { type Arrived, arrivals, type Sources } from './arrivals.ts'
 import { line } from './failure.ts'
 import type { Progress } from './output/progress.ts'
 import type { World } from './world.ts'
 
 export type Read = { report: Report; reading: Reading; trace: TraceEntry[] | null }
-export type Options = InputOptions & { trace?: boolean }
-export type Failed = { file: string; error: string }
-
-const asFailure = (error: ParleyError): Failed => ({ file: error.place.file ?? '', error: String(error) })
+export type Options = InputOptions & { trace?: boolean } & Partial<Sources>
+/** `input` is what can be asked for again: a path or an address; `file` where in it the error lies */
+export type Failed = { file: string; error: string; input: string }
 
 export const dossierOf = async (file: string | undefined, world: World): Promise<Dossier | null> =>
   file === undefined ? null : loadDossier(file, world.io)
@@ -31,31 +32,59 @@ const pageTrace = ({ text }: Report): TraceEntry[] =>
  */
 export async function reportsOf(
   paths: readonly string[],
-  options: InputOptions,
+  options: Options,
   world: World,
   bar: Progress,
-  use: (report: Report) => Promise<void>,
+  use: (report: Report, arrived: Arrived) => Promise<void>,
 ): Promise<Failed[]> {
   const failed: Failed[] = []
   const tell = (failure: Failed) => {
     failed.push(failure)
     bar.say(`parley: ${failure.error}`)
   }
-  for await (const { report, error, file, files } of readInputs(paths, options, world.io)) {
+  for await (const arrived of arrivals(paths, options, world)) {
     if (world.stopped()) break
+    const { report, error, input, done, all, share } = arrived
     if (error) {
-      tell(asFailure(error))
+      tell({ file: error.place.file ?? '', error: String(error), input })
       continue
     }
-    bar.step(file - 1, files, report.name)
+    if (!report) continue
+    bar.step(done, all, report.name, share)
     try {
-      await use(report)
+      await use(report, arrived)
     } catch (cause) {
-      tell({ file: report.name, error: `${report.name}: ${line(cause)}`.replace(/^(.+): \1:/, '$1:') })
+      tell({ file: report.name, error: `${report.name}: ${line(cause)}`.replace(/^(.+): \1:/, '$1:'), input })
     }
   }
   bar.end()
   return failed
+}
+
+/**
+ * A report in a language that the engine does not read, as a reading that finds nothing: it is stored, marked with its language and
+ * found by its words, and a later engine may read it.
+ */
+async function unread(report: Report): Promise<Reading> {
+  return {
+    report: report.id,
+    engine: await engineInfo(),
+    language: await languageOf(withoutFurniture(report)),
+    published: report.published,
+    credited: [],
+    furniture: report.furniture,
+    findings: [],
+  }
+}
+
+function withoutFurniture({ text, furniture }: Report): string {
+  let from = 0
+  const parts: string[] = []
+  for (const [start, end] of furniture) {
+    parts.push(text.slice(from, start))
+    from = end
+  }
+  return [...parts, text.slice(from)].join('\n')
 }
 
 /** The same with the engine's reading of each report; those that `skip` takes are not read at all. */
@@ -64,11 +93,15 @@ export const eachReading = (
   options: Options,
   world: World,
   bar: Progress,
-  use: (read: Read) => Promise<void>,
+  use: (read: Read, arrived: Arrived) => Promise<void>,
   skip: (report: Report) => Promise<boolean> = async () => false,
 ): Promise<Failed[]> =>
-  reportsOf(paths, options, world, bar, async (report) => {
+  reportsOf(paths, options, world, bar, async (report, arrived) => {
     if (await skip(report)) return
     const trace = options.trace ? pageTrace(report) : null
-    await use({ report, reading: await read(report, trace), trace })
+    const reading = await read(report, trace).catch((error: unknown) => {
+      if (error instanceof ParleyError && error.code === 'language') return unread(report)
+      throw error
+    })
+    await use({ report, reading, trace }, arrived)
   })

@@ -1,4 +1,4 @@
-import type { Io } from '@parley/intake'
+import type { Io, PoliteOptions } from '@parley/intake'
 import { nodeIo } from '@parley/intake'
 
 /** A stream that a command prints on; `columns` where it is a terminal. */
@@ -14,6 +14,8 @@ export type World = {
   stopped(): boolean
   /** resolves when the user asks to stop */
   stop(): Promise<void>
+  /** how addresses are fetched; tests give their own server here */
+  polite?: PoliteOptions
   /** shows an address in the user's browser */
   open(url: string): void
 }

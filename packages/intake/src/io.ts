@@ -4,7 +4,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 
 /** All that intake asks of the world outside: given in, so that tests can give a world of their own. */
 export type Io = {
-  stat(path: string): Promise<{ size: number; directory: boolean }>
+  /** `changed` is the time of its last change, in milliseconds since 1970 */
+  stat(path: string): Promise<{ size: number; directory: boolean; changed?: number }>
   /** names in a folder, with their kind; in no particular order */
   list(path: string): Promise<string[]>
   /** the path with links followed, to know a folder that was seen already */
@@ -20,7 +21,7 @@ export type Io = {
 export const nodeIo: Io = {
   stat: async (path) => {
     const found = await stat(path)
-    return { size: found.size, directory: found.isDirectory() }
+    return { size: found.size, directory: found.isDirectory(), changed: found.mtimeMs }
   },
   list: async (path) => (await readdir(path, { withFileTypes: true })).map((entry: Dirent) => entry.name),
   real: (path) => realpath(path),

@@ -12,7 +12,6 @@ import type { Columns } from './table/columns.ts'
 import { csvRows } from './table/csv.ts'
 import { gather, peek, unpack } from './unpack/stream.ts'
 import { type Ranges, zipEntries, zipHolds } from './unpack/zip.ts'
-import { warcPages } from './warc/index.ts'
 
 /** Bytes from somewhere that are to become reports. */
 export type Source = {
@@ -91,6 +90,7 @@ const KIND: Readonly<Record<string, Job['kind']>> = {
 }
 
 async function* webArchive(source: Source, reader: Reader): AsyncGenerator<Found> {
+  const { warcPages } = await import('./warc/index.ts')
   for await (const page of warcPages(source.bytes, source.file)) {
     if (page instanceof ParleyError) {
       yield page

@@ -1,9 +1,16 @@
+import type { InputOptions } from '@parley/intake'
 import { Command, Option } from 'commander'
 import { progress } from '../output/progress.ts'
 import { type Failed, type Options, reportsOf } from '../reading.ts'
 import { EXIT, type Exit, type World } from '../world.ts'
+import { columnsOption, inputOption } from './read.ts'
 
-type Flags = { format: 'conllu' | 'json'; json?: boolean; input?: 'jsonl' | 'text' }
+type Flags = {
+  format: 'conllu' | 'json'
+  json?: boolean
+  input?: InputOptions['input']
+  columns?: InputOptions['columns']
+}
 
 async function analyseAll(paths: string[], flags: Flags, world: World): Promise<Exit> {
   const { analyse, conllu } = await import('@parley/engine')
@@ -33,8 +40,7 @@ export const analyseCommand = (world: World, end: (exit: Exit) => void): Command
         .default('conllu'),
     )
     .option('--json', 'the same as --format json')
-    .addOption(
-      new Option('--input <form>', 'what the inputs hold, where their names do not tell').choices(['jsonl', 'text']),
-    )
+    .addOption(inputOption())
+    .addOption(columnsOption())
     .addHelpText('after', '\nExample:\n  parley analyse report.txt --format conllu')
     .action(async (paths: string[], flags: Flags) => end(await analyseAll(paths, flags, world)))

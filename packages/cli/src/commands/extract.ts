@@ -1,3 +1,4 @@
+import type { InputOptions } from '@parley/intake'
 import { KINDS, quote } from '@parley/schema'
 import { Command, Option } from 'commander'
 import { extracted } from '../output/extracted.ts'
@@ -6,8 +7,16 @@ import { type Column, table, tableWidth } from '../output/table.ts'
 import { traceLines } from '../output/trace.ts'
 import { dates, shown } from '../output/values.ts'
 import { EXIT, type Exit, type World } from '../world.ts'
+import { columnsOption, inputOption } from './read.ts'
 
-type Flags = { format?: 'jsonl' | 'table'; json?: boolean; input?: 'jsonl' | 'text'; dossier?: string; trace?: boolean }
+type Flags = {
+  format?: 'jsonl' | 'table'
+  json?: boolean
+  input?: InputOptions['input']
+  columns?: InputOptions['columns']
+  dossier?: string
+  trace?: boolean
+}
 type Line = ReturnType<typeof extracted>
 
 /** What was read from one report, for people: one table a kind, every row with its words. */
@@ -69,9 +78,8 @@ export const extractCommand = (world: World, end: (exit: Exit) => void): Command
       ]),
     )
     .option('--json', 'the same as --format jsonl')
-    .addOption(
-      new Option('--input <form>', 'what the inputs hold, where their names do not tell').choices(['jsonl', 'text']),
-    )
+    .addOption(inputOption())
+    .addOption(columnsOption())
     .option('--dossier <file>', 'the dossier that tells names, aliases and the year that a text leaves open')
     .option('--trace', 'tell which rule made each finding, and what was dropped and why')
     .addHelpText('after', '\nExample:\n  parley extract reports/ --dossier talks.yaml --format jsonl > findings.jsonl')

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ParleyError, type Published, type Report } from '@parley/schema'
-import { type FeedItem, readFeed, refuseEntities } from '../feeds/parse.ts'
-import { sitemapEntries } from '../feeds/sitemap.ts'
+import type { FeedItem } from '../feeds/parse.ts'
 import { type Format, formatOfBytes } from '../formats/index.ts'
 import type { Guard } from '../guard/index.ts'
 import { decodePage } from '../html/charset.ts'
@@ -81,7 +80,8 @@ export async function* fetchReports(urls: readonly string[], options: FetchOptio
         yield { item: null, ...here() }
         continue
       }
-      const list = /xml|json|rss|atom|text\/plain|^$/.test(got.type) && !/html/.test(got.type) ? listIn(got, url) : null
+      const list =
+        /xml|json|rss|atom|text\/plain|^$/.test(got.type) && !/html/.test(got.type) ? await listIn(got, url) : null
       if (list) {
         if (depth > 1)
           throw new ParleyError('too-large', 'a list within a list within a list', 'name the inner one', { file: url })
@@ -154,9 +154,16 @@ async function fromFeed({ url, item, outlet }: Todo, guard: Guard): Promise<Repo
 }
 
 /** The addresses that a feed or a sitemap lists; null for a document that is neither. */
-function listIn(got: Whole, url: string): AsyncIterable<Omit<Todo, 'depth'>> | null {
+async function listIn(got: Whole, url: string): Promise<AsyncIterable<Omit<Todo, 'depth'>> | null> {
   const source = decodePage(got.body, got.charset, url).text
-  if (isSitemap(source)) {
+  const isMap = isSitemap(source)
+  if (!isMap && !isFeed(source, got.type)) return null
+  // Loaded where a list is met: they are larger than all the rest.
+  const [{ readFeed, refuseEntities }, { sitemapEntries }] = await Promise.all([
+    import('../feeds/parse.ts'),
+    import('../feeds/sitemap.ts'),
+  ])
+  if (isMap) {
     refuseEntities(source, url)
     return (async function* () {
       const parts = (async function* () {
@@ -165,7 +172,6 @@ function listIn(got: Whole, url: string): AsyncIterable<Omit<Todo, 'depth'>> | n
       for await (const entry of sitemapEntries(parts, url)) yield { url: entry.url, item: null, outlet: null }
     })()
   }
-  if (!isFeed(source, got.type)) return null
   const feed = readFeed(source, url)
   return (async function* () {
     for (const item of feed.items) if (item.url) yield { url: item.url, item, outlet: feed.title }
