@@ -38,6 +38,8 @@ export function described(analysis: Analysis, first: number, last: number): Desc
     const end = tokens[n.last - 1]!.text.toLowerCase()
     if (end !== noun && tokens[n.last]?.text.toLowerCase() !== noun) return false
     const own = wordsOf(tokens, Math.max(0, n.first - 1), n.last + 1, text)
+    // a name that the world knows is one word there, but may be told again by a part of it
+    for (let i = n.first; i < n.last; i++) own.add(tokens[i]!.text.toLowerCase())
     return n.last - n.first > 1 || end !== noun ? [...words].every((w) => own.has(w)) : false
   })
   if (!body) return null

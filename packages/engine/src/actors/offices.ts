@@ -6,7 +6,7 @@ import { BODIES, DOMAINS, TITLES } from '../language/names/titles.ts'
 export type Office = { person: Name; at: number; words: ReadonlySet<string> }
 
 const SMALL =
-  /^(?:the|an?|of|for|to|on|in|at|and|['’]s?|['’]|,|-|his|her|its|their|who|is|was|new|former|ex|acting|current|senior|top|lead|country|group)$/iu
+  /^(?:the|an?|of|for|to|on|in|at|and|['’]s?|['’]|,|-|his|her|its|their|who|is|was|new|former|ex|acting|current|senior|top|lead|country|group|armed|rebel|militant|insurgent|paramilitary|powerful|main|joint|regional|ruling|ethnic|minority)$/iu
 const HEADS = /(?:man|woman|person|men|ist|or|er|ant)$/i
 
 /** A word of an office: "president", "spokesman", "negotiator". */

@@ -2,7 +2,7 @@ import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Candidate } from '../draft.ts'
 import type { Group } from '../phrases/groups.ts'
 import { wholeCue } from '../phrases/model-cue.ts'
-import type { Range } from '../phrases/nouns.ts'
+import { nounPhraseBack, type Range } from '../phrases/nouns.ts'
 import type { Scene } from '../phrases/scene.ts'
 import { attributionRule } from '../rule.ts'
 
@@ -19,15 +19,15 @@ export const model = attributionRule('model', 2, (scene) => {
   return attributed.flatMap((one): Omit<Candidate, 'rule'>[] => {
     if (one.confidence < LEAST || one.content.length === 0) return []
     const range = ([first, last]: [number, number]) => ({ first, last })
-    const source = one.source[0] ? range(one.source[0]) : null
+    const group = groupOf(scene, one.cue)
+    const source = one.source[0] ? outOfClause(scene, group, range(one.source[0])) : null
     const content = one.content.map(range)
     const told = [...content, ...(source ? [source] : [])]
     const cue = wholeCue(scene, range(one.cue), (i) => told.some((r) => r.first <= i && i < r.last))
-    const group = groupOf(scene, one.cue)
     return [
       {
         confidence: one.confidence >= SURE ? OVER_RULES : one.confidence * WEIGHT,
-        source: source ?? subjectByTree(scene, group, content),
+        source: source ?? subjectByTree(scene, group, content) ?? sharedSubject(scene, group, content),
         cue,
         content,
         group,
@@ -71,4 +71,31 @@ function under(tokens: readonly Token[], i: number, top: number): boolean {
     at = tokens[at]!.head
   }
   return false
+}
+
+/** "X maintains … but insists that …": the subject of the verb that it is joined to. */
+function sharedSubject(scene: Scene, group: Group | null, content: readonly Range[]): Range | null {
+  const { tokens } = scene
+  if (!group || group.passive || !scene.analysis.parsed) return null
+  const verb = tokens[group.main]!
+  const joined = group.form === 'gerund' ? /^(?:conj|advcl)$/.test(verb.rel) : verb.rel === 'conj'
+  const first = joined ? tokens[verb.head] : undefined
+  const subject =
+    first &&
+    tokens.slice(Math.max(0, first.i - LONGEST), first.i + 6).find((t) => t.rel === 'nsubj' && t.head === first.i)
+  if (!subject) return null
+  if (subject.upos === 'PRON') return { first: subject.i, last: subject.i + 1 }
+  const phrase = nounPhraseBack(tokens, subject.i, scene.analysis.sentences[subject.sentence]!.first)
+  return phrase && !content.some((r) => r.first < phrase.last && phrase.first < r.last) ? phrase : null
+}
+
+/** "X, which Y claims holds them, has accused …": the verb's own subject, not one in a clause that hangs on it. */
+function outOfClause({ analysis, tokens }: Scene, group: Group | null, source: Range): Range {
+  if (!group || group.passive || !analysis.parsed) return source
+  const subject = tokens
+    .slice(Math.max(0, group.first - 3 * LONGEST), group.first)
+    .find((t) => t.rel === 'nsubj' && t.sentence === group.sentence && t.head >= group.first && t.head < group.last)
+  if (subject?.upos !== 'PROPN' || source.first <= subject.i) return source
+  const clause = tokens.slice(subject.i + 1, source.first).some((t) => /^(?:which|who|whom|that)$/i.test(t.text))
+  return clause && under(tokens, source.last - 1, subject.i) ? { first: subject.i, last: subject.i + 1 } : source
 }

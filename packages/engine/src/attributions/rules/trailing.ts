@@ -28,7 +28,7 @@ export const trailing = attributionRule('trailing', 1, (scene) => {
       const quoted = scene.quoteAt[told.last - 1]! >= 0
       const verb = CUE_VERBS.get(group.lemma)
       const speech = SPEECH.has(group.lemma)
-      if (!quoted && !(speech || verb?.codes.has('t'))) continue
+      if (!quoted && (group.lemma === 'continue' || !(speech || verb?.codes.has('t')))) continue
       if (quoted && !speech && !verb && !atQuote(scene, from)) continue
       const after = contentAfter(scene, to, sentence, quoted)
       if (!quoted) {

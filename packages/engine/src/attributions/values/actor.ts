@@ -1,7 +1,10 @@
 import type { Mention } from '@parley/schema'
 import { lookup } from '@parley/world'
 import { bodyBefore } from '../../actors/before.ts'
+import { isOffice } from '../../actors/offices.ts'
+import type { Reference } from '../../language/analysis.ts'
 import { TEXTS } from '../lexicon/nouns.ts'
+import { SPEECH } from '../lexicon/verbs.ts'
 import { namesIn, nameText, referenceAt } from '../phrases/named.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import { type Scene, small } from '../phrases/scene.ts'
@@ -37,6 +40,10 @@ function byPronoun(scene: Scene, range: Range): Mention[] | null {
   const own = mainSubject(scene, range)
   if (own) return [mention(scene, range, { name: own, via: 'pronoun' })]
   const reference = referenceAt(scene, range.first)
+  if (/^(?:he|she)$/i.test(first.text) && range.last - range.first === 1 && !meansPerson(scene, reference)) {
+    const before = speakerBefore(scene, first.sentence)
+    return before ? [mention(scene, range, { ...before, via: 'pronoun' })] : null
+  }
   if (reference?.kind === 'pronoun' && reference.names.length > 1)
     return reference.names.map((n) =>
       mention(scene, range, { name: nameText(scene, scene.analysis.names[n]!), via: 'pronoun' }),
@@ -100,4 +107,25 @@ function headsOf(scene: Scene, range: Range): Mention[] | null {
     return entry?.of && analysis.tokens[n.first]!.i > of ? [entry.of] : []
   })
   return states.length > 1 ? states.map((name) => mention(scene, range, { name, via: 'list', known: 'world' })) : null
+}
+
+/** Whether a link leads to a person; an outlet or a body is nobody whom "he" can mean. */
+function meansPerson(scene: Scene, reference: Reference | undefined): boolean {
+  const name = reference?.names.length ? scene.analysis.names[reference.names[0]!] : undefined
+  const after = name && small(scene.tokens[name.last])
+  if (/^(?:television|channel|newspaper|news|agency|tv|radio)$/.test(after ?? '')) return false
+  return name !== undefined && !lookup(nameText(scene, name)).some((e) => e.kind === 'outlet' || e.kind === 'body')
+}
+
+/** Somebody unnamed who spoke in one of the two sentences before: "a special envoy of the army said … He said". */
+function speakerBefore(scene: Scene, sentence: number): Pick<Mention, 'name' | 'group' | 'anonymous'> | null {
+  for (let s = sentence - 1; s >= Math.max(0, sentence - 2); s--) {
+    const group = scene.groups[s]!.findLast((g) => g.form === 'finite' && (SPEECH.has(g.lemma) || g.lemma === 'quote'))
+    const subject = group && subjectOf(scene, group)
+    if (!subject || scene.tokens[subject.first]!.upos === 'PRON') continue
+    const { name, group: many, anonymous } = mentionOf(scene, subject)
+    if (!many && isOffice(small(scene.tokens[headOf(scene, subject)]).replace(/s$/, '')))
+      return { name, group: many, anonymous }
+  }
+  return null
 }

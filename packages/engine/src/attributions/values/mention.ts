@@ -14,6 +14,10 @@ import { headOf } from './head.ts'
 const bare = (text: string): string =>
   text
     .replace(/^(?:the|an?)\s+/i, '')
+    // "the Iran-aligned Houthis" are called so by nobody
+    .replace(/^\p{L}+[-‐](?:aligned|backed|led|allied|linked|supported|based|controlled|run)\s+(?=\p{Lu})/u, '')
+    // "the document, signed on Saturday"
+    .replace(/,\s+\p{Ll}+ed$/u, '')
     .replace(/[,\s]+$/, '')
     .replace(/\s+/g, ' ')
 

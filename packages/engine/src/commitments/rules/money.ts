@@ -43,7 +43,7 @@ const VERBS: Readonly<Record<string, Rung>> = {
 /** A sum of money that somebody gives, promises or proposes. */
 export const money: Rule<'commitment'> = {
   id: 'commitments/money',
-  version: 1,
+  version: 2,
   read(analysis) {
     if (!aboutConflict(analysis)) return []
     return sums(analysis).flatMap(({ sum: q, sentence }): Draft<'commitment'>[] => {
@@ -51,7 +51,8 @@ export const money: Rule<'commitment'> = {
         .slice(sentence.first, sentence.last)
         .filter((t) => t.upos === 'VERB' && VERBS[t.lemma] && t.end <= q.start)
       const verb = verbs.find((t) => /^(?:propose|offer)$/.test(t.lemma)) ?? verbs.at(-1)
-      if (!verb || q.start - verb.end > 110) return []
+      // "she adds, “What …”": what is quoted is no object of the verb
+      if (!verb || q.start - verb.end > 110 || /[“"]/u.test(analysis.text.slice(verb.end, q.start))) return []
       const listed = inList(analysis, q, verb)
       const givers = listed ? [listed] : subjectsOf(analysis, verb)
       const who = givers.map((a) => a.mention).filter((m) => undertakes(analysis, m))

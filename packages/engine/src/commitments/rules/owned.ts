@@ -5,10 +5,14 @@ import { beneficiary, sums, typeOf, undertakes } from '../make.ts'
 
 const SHARE = /\b(?:pledges?|contributions?|donations?|offers?|gifts?|loans?|grants?|packages?|shares?)\b/iu
 
+/** What may stand between a sum and who it is from: not "$250 billion worth of goods from". */
+const FROM =
+  /^\s*(?:in\s+(?:\p{Ll}+\s+){1,2}|(?:package|loan|grant|pledge|gift|donation|contribution|offer)\s+)?(?:pledged\s+)?from\s+(?:the\s+)?$/u
+
 /** "Norway's contribution is $22m", "a pledge of $5m from Kuwait": a sum told by a noun, with whose it is. */
 export const owned: Rule<'commitment'> = {
   id: 'commitments/owned',
-  version: 1,
+  version: 2,
   read(analysis) {
     if (!aboutConflict(analysis)) return []
     return sums(analysis).flatMap(({ sum: q, sentence }): Draft<'commitment'>[] => {
@@ -16,7 +20,7 @@ export const owned: Rule<'commitment'> = {
         (a) => a.as === 'possessive',
       )
       const after = actorsIn(analysis, q.end, Math.min(sentence.end, q.end + 60)).find((a) =>
-        /^\s*(?:[\p{Ll}-]+\s+){0,3}from\s+(?:the\s+)?$/u.test(analysis.text.slice(q.end, a.start)),
+        FROM.test(analysis.text.slice(q.end, a.start)),
       )
       const giver = before && SHARE.test(analysis.text.slice(before.end, q.start)) ? before : after
       if (!giver || !undertakes(analysis, giver.mention)) return []
