@@ -12,6 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const record = fixtureRecord()
 const view = { asOf: null, at: null }
 const truce = (await record.agreements(view)).find((a) => a.contested.length > 0)!
+const event = (await record.events(view)).items[0]!
 const finding = (await record.findings(view, 'violation')).items[0]!
 
 const PAGES: [name: string, path: string][] = [
@@ -21,6 +22,10 @@ const PAGES: [name: string, path: string][] = [
   ['timeline', '/timeline'],
   ['timeline, days drawn over', '/timeline?span=2031-05-01..2031-05-31&from=2031-05-02&to=2031-05-09'],
   ['positions', '/positions'],
+  ['a history', '/positions?actor=Joren%20Hale&issue=monitoring'],
+  ['two side by side', '/positions?a=Joren%20Hale&b=Aldermark'],
+  ['an event', `/events/${event.id}`],
+  ['two reports side by side', '/sources/r-0000000000000001/r-0000000000000002'],
   ['events', '/events'],
   ['commitments', '/commitments'],
   ['figures', '/figures'],

@@ -183,12 +183,90 @@ describe.skipIf(!hasChromium())('stories', () => {
     expect(await page.locator('#accounts').textContent()).toBe('Accounts')
   })
 
+  test('what changed since a day, and since the last visit', async () => {
+    const { page } = await browser.open('/?as-of=2031-06-01&since=2031-05-20')
+    const changes = page.getByRole('complementary', { name: 'Changed since' })
+    await changes.getByText('River Truce').first().waitFor()
+    expect(await changes.textContent()).toContain('lapsed for Aldermark, before: in force')
+    await changes.getByRole('combobox', { name: 'Compare with' }).selectOption({ label: 'the day before' })
+    await page.waitForURL(/since=2031-05-31/)
+    await changes.getByRole('textbox', { name: 'Changed since day' }).fill('2031-05-01')
+    await page.waitForURL(/since=2031-05-01/)
+    await changes.getByRole('heading', { name: /^Allegations/ }).waitFor()
+    // Somebody who was here at an earlier revision is told what came since then.
+    await page.evaluate(() => {
+      sessionStorage.clear()
+      localStorage.setItem('parley-visit', JSON.stringify({ revision: 3, day: '2031-05-10' }))
+    })
+    const asked = page.waitForRequest((request) => request.url().includes('since-at=3'))
+    await page.goto(`${served.origin}/`)
+    await asked
+    await page.getByRole('combobox', { name: 'Compare with' }).waitFor()
+    expect(await page.getByRole('combobox', { name: 'Compare with' }).inputValue()).toBe('visit')
+  })
+
+  test('the timeline: zoom, draw over days, lanes, and all of it by keyboard', async () => {
+    const { page, complaints } = await browser.open('/timeline')
+    const lanes = page.getByRole('group', { name: /^Lanes/ })
+    const told = () => page.getByRole('heading', { name: /^What is told of/ }).textContent()
+    await lanes.focus()
+    const before = await told()
+    await page.keyboard.press('+')
+    await page.waitForURL(/span=/)
+    expect(await told()).not.toBe(before)
+    const box = (await lanes.boundingBox())!
+    await page.mouse.move(box.x + box.width * 0.3, box.y + 30)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 40, { steps: 4 })
+    await page.mouse.up()
+    await page.waitForURL(/from=2031-\d\d-\d\d.*to=2031|to=2031.*from=2031/)
+    await page.keyboard.press('Escape')
+    await page.waitForURL((url) => !url.searchParams.has('from'))
+    await page.getByRole('textbox', { name: 'From' }).fill('2031-05-02')
+    await page.getByRole('textbox', { name: 'Until' }).fill('2031-05-03')
+    await page.getByRole('heading', { name: 'What is told of 2–3 May 2031' }).waitFor()
+    await page.getByRole('button', { name: /^Statements/ }).click()
+    await page.waitForURL(/lanes=/)
+    expect(await page.locator('.timeline-item-attribution').count()).toBe(0)
+    expect(complaints).toEqual([])
+  })
+
+  test('every page is a key away, and the menu closes by itself', async () => {
+    const { page } = await browser.open('/')
+    const places = {
+      t: 'Timeline',
+      o: 'Positions',
+      c: 'Commitments',
+      e: 'Events',
+      n: 'Figures',
+      x: 'Contradictions',
+      u: 'Sources',
+      v: 'Review',
+      l: 'Corrections',
+      i: 'Reliability',
+    }
+    for (const [key, heading] of Object.entries(places)) {
+      await page.keyboard.press('g')
+      await page.keyboard.press(key)
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    }
+    const menu = page.getByRole('button', { name: 'Reliability' })
+    await menu.click()
+    await page.getByRole('link', { name: 'Corrections' }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await menu.getAttribute('aria-expanded')).toBe('false')
+    expect(await menu.evaluate((e) => e === document.activeElement)).toBe(true)
+  })
+
   test('Cite tells an address with the day and the revision', async () => {
     const { page } = await browser.open('/statements?actor=Joren+Hale', {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await page.getByRole('button', { name: 'Cite' }).click()
     await page.getByText('Address copied').waitFor()
+    expect(await page.locator('.cite-text').textContent()).toMatch(
+      /^Joren Hale\. In: Talks on the river Varn, as of 14 June 2031, revision 9\./,
+    )
     const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()))
     expect(Object.fromEntries(copied.searchParams)).toEqual({ actor: 'Joren Hale', 'as-of': '2031-06-14', at: '9' })
   })

@@ -12,6 +12,7 @@ import { useAsOf, useView, useWhole } from '../shell/view.ts'
 import { Today } from '../today/aside.tsx'
 import { Board } from './board.tsx'
 import { Developments } from './developments.tsx'
+import { FirstStart } from './first-start.tsx'
 import { dated, openWindow, reportDays, undated } from './order.ts'
 import { Undated } from './undated.tsx'
 
@@ -30,13 +31,7 @@ export function AgreementsPage() {
   useEscape(window ? () => choose(undefined) : null)
   useTitle('Today', whole.data?.dossier?.title)
 
-  if (whole.data?.reports === 0) {
-    return (
-      <Empty page title="The record is empty">
-        Read some reports into it: parley read PATH.
-      </Empty>
-    )
-  }
+  if (whole.data?.reports === 0) return <FirstStart />
   const items = data?.items ?? []
   const everything = all.data?.items ?? items
   const phrases = data ? lede(items) : []

@@ -108,6 +108,8 @@ export const figuresQuery = (view: ViewSearch, filter: FilterSearch) =>
   whole<FigureSeries>('figures', { ...filter, ...params(view) })
 export const sourcesQuery = (view: ViewSearch) => one<SourcesAnswer>('sources', params(view))
 export const originsQuery = (view: ViewSearch) => one<OriginsAnswer>('origins', { ...params(view), limit: 500 })
+export const originOfQuery = (view: ViewSearch, report: string) =>
+  one<OriginsAnswer>('origins', { report, ...params(view), limit: 20 })
 export const silenceQuery = (view: ViewSearch) => one<SilenceAnswer>('silence', params(view))
 export const alignmentQuery = (view: ViewSearch, a: string, b: string) =>
   one<AlignmentAnswer>(`origins/${id(a)}/${id(b)}`, params(view))

@@ -54,6 +54,32 @@ function projected(
     ])
 }
 
+type Sign = { place: Place; at: [number, number]; r: number; named: boolean }
+
+/** The signs within the room, those with most events first; a name that would run into another is left out, its sign still tells it. */
+function named(
+  places: readonly Place[],
+  project: GeoProjection,
+  width: number,
+  height: number,
+  most: number,
+  chosen: string | undefined,
+): Sign[] {
+  const taken: { left: number; right: number; y: number }[] = []
+  const first = [...places].sort(
+    (a, b) => Number(b.key === chosen) - Number(a.key === chosen) || b.events.length - a.events.length,
+  )
+  return first.flatMap((place) => {
+    const at = project([place.where.lon, place.where.lat])
+    if (!at || at[0] < 0 || at[0] > width || at[1] < 0 || at[1] > height) return []
+    const r = 4 + 10 * Math.sqrt(place.events.length / most)
+    const box = { left: at[0] - r, right: at[0] + r + 12 + place.where.name.length * 7.5, y: at[1] }
+    const free = taken.every((t) => Math.abs(t.y - box.y) > 14 || t.right < box.left || t.left > box.right)
+    if (free) taken.push(box)
+    return [{ place, at, r, named: free }]
+  })
+}
+
 type Props = { places: readonly Place[]; chosen: string | undefined; onPlace: (key: string | undefined) => void }
 
 /** Where it happened. Towns are points; regions and seas are areas about their middle, and so is a name that several places bear. */
@@ -74,6 +100,7 @@ export function EventMap({ places, chosen, onPlace }: Props) {
   const states = new Set(places.filter((p) => p.where.kind === 'state').map((p) => p.where.name))
   const names = new Set(lands.map((land) => land.name))
   const most = Math.max(1, ...places.map((p) => p.events.length))
+  const marks = named(places, project, width, height, most, chosen)
   const press = (key: string) => (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
@@ -92,12 +119,9 @@ export function EventMap({ places, chosen, onPlace }: Props) {
               ) : null,
             )}
           </g>
-          {places.map((place) => {
-            const at = project([place.where.lon, place.where.lat])
-            if (!at || at[0] < 0 || at[0] > width || at[1] < 0 || at[1] > height) return null
+          {marks.map(({ place, at, r, named }) => {
             const whole = place.where.kind === 'state' && names.has(place.where.name)
             const reach = place.where.uncertain ? 2.2 : whole ? undefined : REACH[place.where.kind]
-            const r = 4 + 10 * Math.sqrt(place.events.length / most)
             const sort = [...place.sorts].sort((a, b) => b[1] - a[1])[0]![0]
             const label = `${place.where.name}${place.where.uncertain ? ' (one of several places of this name)' : ''}: ${plural(place.events.length, 'event')}`
             return (
@@ -125,10 +149,12 @@ export function EventMap({ places, chosen, onPlace }: Props) {
                   cy={at[1]}
                   r={r}
                 />
-                <text className="place-name" x={at[0] + r + 4} y={at[1] + 4}>
-                  {place.where.name}
-                  {place.where.uncertain && '?'} <tspan className="place-count">{place.events.length}</tspan>
-                </text>
+                {named && (
+                  <text className="place-name" x={at[0] + r + 4} y={at[1] + 4}>
+                    {place.where.name}
+                    {place.where.uncertain && '?'} <tspan className="place-count">{place.events.length}</tspan>
+                  </text>
+                )}
               </g>
             )
           })}

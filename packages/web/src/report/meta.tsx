@@ -2,6 +2,7 @@ import type { ReportAnswer } from '@parley/schema'
 import { grouped } from '../lib/day.ts'
 import { publishedWords } from '../lists/report-line.tsx'
 import { Words } from '../parts/quote.tsx'
+import { Origin } from './origin.tsx'
 
 /** How the day of the report is known. */
 export function dayKnown({ published, text }: Pick<ReportAnswer, 'published' | 'text'>): string {
@@ -44,6 +45,7 @@ export function Meta({ report }: { report: ReportAnswer }) {
       <dd>
         <bdi className="meta-file">{name}</bdi>
       </dd>
+      <Origin report={report.id} />
       {url && (
         <>
           <dt>Address</dt>

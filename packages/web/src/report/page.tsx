@@ -104,6 +104,9 @@ export function ReportPage() {
       />
       <aside className="margin" aria-labelledby="margin-title">
         <h2 id="margin-title">What was read from it</h2>
+        <Link className="source-link" to="/review" search={{ report: id }}>
+          Review it
+        </Link>
         {finding && (
           <FindingCard
             finding={finding}

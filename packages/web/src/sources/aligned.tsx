@@ -9,7 +9,7 @@ import { Cite } from '../parts/cite.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
-import { RELATION } from './origins.tsx'
+import { RELATION } from './relation.ts'
 
 type Row = {
   key: string

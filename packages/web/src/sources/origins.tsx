@@ -1,16 +1,8 @@
-import type { OriginGroup, OriginLink, OriginsAnswer } from '@parley/schema'
+import type { OriginGroup, OriginsAnswer } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
 import { dayRange, numberWord, plural, shortDay } from '../lib/day.ts'
 import { Empty } from '../parts/state.tsx'
-
-export const RELATION: Record<OriginLink['relation'], string> = {
-  verbatim: 'word for word',
-  rewrite: 'a rewrite',
-  'same statement': 'the same statement',
-  'common source': 'a common source',
-  incidental: 'the same subject alone',
-  none: 'nothing in common',
-}
+import { RELATION } from './relation.ts'
 
 /** Which reports are one story: groups of reports that go back to one origin, with why, and a way to see it sentence by sentence. */
 export function Origins({ origins }: { origins: OriginsAnswer }) {
