@@ -1,0 +1,142 @@
+// Every GET route of a served record, asked at a steady rate over the network. PARLEY_BENCH_DB names the record (one that the
+// bench `record` keeps is of use), PARLEY_BENCH_RATE the requests a second (20), PARLEY_BENCH_SECONDS how long (60). The server is a process of
+// its own; a request is sent at its time whether or not those before it were answered.
+import { spawn } from 'node:child_process'
+
+type Json = { [key: string]: unknown }
+type Parameter = { name: string; in: string; required?: boolean }
+type Timed = { first: number; times: number[]; failed: number }
+
+const RATE = Number(process.env.PARLEY_BENCH_RATE ?? 20)
+const SECONDS = Number(process.env.PARLEY_BENCH_SECONDS ?? 60)
+
+async function start(db: string): Promise<{ url: string; stop: () => void }> {
+  const args = ['packages/cli/bin/parley.js', 'serve', '--db', db, '--port', '0', '--json', '--read-only']
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let out = ''
+  for await (const piece of server.stdout) {
+    out += piece
+    if (out.includes('\n')) break
+  }
+  return { url: JSON.parse(out.split('\n')[0]!).url, stop: () => server.kill() }
+}
+
+const quantile = (times: readonly number[], q: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * q))] ?? 0
+
+/** Addresses of every route, each asked for other things than the one before: what was worked out for it helps little. */
+async function addresses(url: string): Promise<Map<string, (n: number) => string>> {
+  const json = async (path: string) => (await (await fetch(`${url}${path}`)).json()) as Json & { items: Json[] }
+  const { paths } = (await json('/api/openapi.json')) as unknown as {
+    paths: Record<string, { get?: { parameters?: Parameter[] } }>
+  }
+  const reports = (await json('/api/reports?limit=200')).items.map((r) => String(r.id))
+  const firstOf = async (path: string) => (await json(path)).items.slice(0, 200).map((i) => String(i.id))
+  const ids: Record<string, string[]> = {
+    '/api/reports': reports,
+    '/api/finding': await firstOf('/api/findings/attributions?limit=200'),
+    '/api/agreements': await firstOf('/api/findings/agreements?limit=200'),
+    '/api/events': await firstOf('/api/findings/events?limit=200'),
+    '/api/commitments': await firstOf('/api/findings/commitments?limit=200'),
+    '/api/allegations': await firstOf('/api/findings/violations?limit=200'),
+    '/api/actors': await firstOf('/api/findings/attributions?limit=200'),
+    '/api/figures': await firstOf('/api/findings/measurements?limit=200'),
+  }
+  const kinds = ['attributions', 'events', 'agreements', 'violations', 'commitments', 'positions', 'measurements']
+  const words = ['truce', 'territory', 'exchange', 'aid', 'bridge', 'harvest', 'prisoners', 'corridor']
+  const at = <T>(all: readonly T[], n: number): T => all[n % all.length]!
+  const found = new Map<string, (n: number) => string>()
+  for (const [path, { get }] of Object.entries(paths)) {
+    // Trees need the language model, and accounts are asked for by nobody on this machine.
+    if (!get || /sentence|\/api\/(sessions|tokens|users)/.test(path)) continue
+    const parameters = (get.parameters ?? []).filter((p) => p.in === 'query')
+    const query = (n: number): string => {
+      const given: string[] = []
+      for (const { name, required } of parameters) {
+        if (name === 'q' && n % 3 === 0) given.push(`q=${at(words, n)}`)
+        if (name === 'limit') given.push('limit=50')
+        if (path === '/api/likeness' && (name === 'a' || name === 'b'))
+          given.push(`${name}=${at(ids['/api/events']!, name === 'a' ? n : n + 1)}`)
+        else if (name === 'of' && required) given.push(`of=${at(ids['/api/figures']!, n)}`)
+        else if (required) given.push(`${name}=0`)
+      }
+      return given.length ? `?${given.join('&')}` : ''
+    }
+    const base = path.split('/{')[0]!
+    found.set(path, (n) => {
+      const filled = path
+        .replace('{kind}', at(kinds, n))
+        .replace('{report}', at(reports, n))
+        .replace('{other}', at(reports, n + 1))
+        .replace('{id}', encodeURIComponent(at(ids[base] ?? reports, n)))
+      return `${filled}${query(n)}`
+    })
+  }
+  return found
+}
+
+/** Prints, for each route, the first answer (cold), the median and the 95th percentile under load. */
+export async function service(): Promise<void> {
+  const db = process.env.PARLEY_BENCH_DB
+  if (!db) {
+    console.log('service: PARLEY_BENCH_DB names no record; make one with PARLEY_BENCH_DB=… npm run bench -- record')
+    return
+  }
+  const { url, stop } = await start(db)
+  try {
+    const status = (await (await fetch(`${url}/api/status`)).json()) as {
+      reports: number
+      counts: Record<string, number>
+    }
+    const findings = Object.values(status.counts).reduce((a, b) => a + b, 0)
+    console.log(`service: ${status.reports} reports, ${findings} findings, ${RATE} requests/s for ${SECONDS} s`)
+    const all = await addresses(url)
+    const timed = new Map<string, Timed>()
+    const ask = async (route: string, n: number, into: (ms: number, ok: boolean) => void) => {
+      const began = performance.now()
+      const response = await fetch(`${url}${all.get(route)!(n)}`).catch(() => null)
+      await response?.arrayBuffer()
+      into(performance.now() - began, response?.status === 200)
+    }
+    for (const route of all.keys()) {
+      const one: Timed = { first: 0, times: [], failed: 0 }
+      timed.set(route, one)
+      await ask(route, 0, (ms, ok) => {
+        one.first = ms
+        if (!ok) one.failed++
+      })
+    }
+    const routes = [...all.keys()]
+    const under: Promise<void>[] = []
+    const began = performance.now()
+    for (let n = 0; n < RATE * SECONDS; n++) {
+      const wait = began + (n * 1000) / RATE - performance.now()
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+      const route = routes[n % routes.length]!
+      under.push(
+        ask(route, 1 + Math.floor(n / routes.length), (ms, ok) => {
+          const one = timed.get(route)!
+          one.times.push(ms)
+          if (!ok) one.failed++
+        }),
+      )
+    }
+    await Promise.all(under)
+    const show = (ms: number) => `${ms.toFixed(0)} ms`.padStart(9)
+    console.log(`${'route'.padEnd(36)} ${'first'.padStart(9)} ${'median'.padStart(9)} ${'p95'.padStart(9)}   n`)
+    for (const [route, { first, times, failed }] of [...timed].sort(
+      (a, b) => quantile(b[1].times, 0.95) - quantile(a[1].times, 0.95),
+    )) {
+      console.log(
+        `${route.padEnd(36)} ${show(first)} ${show(quantile(times, 0.5))} ${show(quantile(times, 0.95))} ${String(times.length).padStart(3)}${failed ? `  ${failed} FAILED` : ''}`,
+      )
+    }
+    const over = [...timed].filter(([, t]) => quantile(t.times, 0.95) > 150).map(([route]) => route)
+    const every = [...timed.values()].flatMap((t) => t.times)
+    console.log(
+      `all routes: median ${show(quantile(every, 0.5)).trim()}, p95 ${show(quantile(every, 0.95)).trim()}; over 150 ms: ${over.join(', ') || 'none'}`,
+    )
+  } finally {
+    stop()
+  }
+}
