@@ -126,6 +126,18 @@ describe('backup and restore', () => {
     expect((await run('verify')).exit).toBe(EXIT.well)
   })
 
+  test('of an older layout, which stays as it is and comes forward when it is restored', async () => {
+    const { readFileSync } = await import('node:fs')
+    const { gunzipSync } = await import('node:zlib')
+    const old = join(folder, 'old.parley')
+    writeFileSync(old, gunzipSync(readFileSync('packages/record/src/store/sqlite/released/0.1.0.parley.gz')))
+    const before = readFileSync(old)
+    expect(JSON.parse((await inside(['backup', copy(), '--db', old, '--json'])).out)).toMatchObject({ revision: 5 })
+    expect(readFileSync(old).equals(before)).toBe(true)
+    const elsewhere = join(folder, 'new.parley')
+    expect((await inside(['restore', copy(), '--db', elsewhere])).out).toMatch(/at revision 5, all values stand/)
+  })
+
   test('to where nothing is', async () => {
     await run('backup', copy())
     const elsewhere = join(folder, 'new.parley')

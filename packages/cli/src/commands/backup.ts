@@ -9,7 +9,7 @@ type Flags = { db: string; replace?: boolean; json?: boolean }
 async function backup(to: string, { db, replace = false, json }: Flags, { out }: World): Promise<Exit> {
   if (!existsSync(db))
     throw new ParleyError('not-found', 'no record is here', 'read reports into it first', { file: db })
-  const [{ ACCOUNTS_ID, accountsFileOf }, { APPLICATION_ID, backupFile, openStore }] = await Promise.all([
+  const [{ ACCOUNTS_ID, accountsFileOf }, { APPLICATION_ID, backupFile, revisionIn }] = await Promise.all([
     import('@parley/service'),
     import('@parley/record'),
   ])
@@ -17,8 +17,7 @@ async function backup(to: string, { db, replace = false, json }: Flags, { out }:
   const accounts = accountsFileOf(db)
   const withAccounts = existsSync(accounts)
   if (withAccounts) await backupFile(accounts, accountsFileOf(to), ACCOUNTS_ID, replace)
-  const store = openStore(to, { readOnly: true })
-  const revision = await store.revision().finally(() => store.close())
+  const revision = revisionIn(to)
   if (json) out.write(`${JSON.stringify({ db, backup: to, accounts: withAccounts, revision })}\n`)
   else
     out.write(

@@ -4,6 +4,16 @@ import { ParleyError } from '@parley/schema'
 
 export type Copied = { pages: number }
 
+/** The latest revision in a record's file, of whatever layout: a backup is made before an older record is brought up to date. */
+export function revisionIn(file: string): number {
+  const db = new DatabaseSync(file, { readOnly: true })
+  try {
+    return Number(one(db, 'select coalesce(max(revision), 0) from log'))
+  } finally {
+    db.close()
+  }
+}
+
 const one = (db: DatabaseSync, sql: string): unknown =>
   Object.values(db.prepare(sql).get() as Record<string, unknown>)[0]
 
