@@ -57,7 +57,9 @@ export function openDesk({ record, write, now }: DeskOptions): Desk {
     if (!held || held.decision.verdict === 'code') {
       throw new ParleyError('not-found', `no decision "${id}" is here`, 'see the correction log')
     }
-    const { verdict, author: by } = held.decision
+    const { verdict, author: by, on } = held.decision
+    // Who may not see what was ruled on is not told that there is a ruling.
+    for (const report of new Set(on.map((a) => a.report).filter(Boolean))) await record.report(NOW, report)
     demand(verdict === 'mark' ? 'mark' : by === author && verdict !== 'undo' ? RIGHT_OF[verdict] : 'rule')
   }
 
