@@ -72,6 +72,8 @@ export type Store = {
   readonly intake: IntakeStore
   /** Stores one report with its reading in one transaction. The same report by the same or an older engine changes nothing. */
   addReport(report: Report, reading: Reading): Promise<Added>
+  /** Stores several reports in one transaction, all or none; quicker than one by one. */
+  addReports(all: readonly { report: Report; reading: Reading }[]): Promise<Added[]>
   /** Whether a reading of a report by an engine would add anything; where not, it need not be read. */
   wouldAdd(report: string, engine: EngineInfo): Promise<boolean>
   /**
@@ -87,6 +89,11 @@ export type Store = {
   addDecisions(decisions: readonly Decision[]): Promise<{ id: string; revision: number }[]>
   /** The latest revision; 0 for an empty record. */
   revision(): Promise<number>
+  /**
+   * Makes anew what large records are answered from without being folded, where a changed dossier spoilt it; `tell` hears how
+   * far it is. False where it was good.
+   */
+  reshelve(tell?: (done: number, of: number) => void): Promise<boolean>
   /** Re-checks every stored span against its report's text, and every hash and identifier. */
   verify(): Promise<Verified>
   close(): Promise<void>

@@ -40,4 +40,4 @@ test('a writer killed in the middle leaves whole reports only, and a file that g
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-})
+}, 180_000)

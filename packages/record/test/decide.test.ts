@@ -50,4 +50,4 @@ test('three processes rule at once and are killed: no accepted decision is lost,
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-})
+}, 180_000)

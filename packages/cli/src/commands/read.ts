@@ -91,6 +91,10 @@ async function read(paths: string[], flags: ReadFlags, world: World): Promise<Ex
       progress(world),
     )
     const { failed, otherLanguage } = counts
+    // A dossier that changed means other names and days: what large records are answered from is made anew.
+    const shelf = progress(world)
+    await store.reshelve((done, of) => shelf.step(done, of, 'putting the record in order'))
+    shelf.end()
     const result = {
       db: flags.db,
       revision: await store.revision(),

@@ -4,11 +4,11 @@ import { issueFinder } from './issues.ts'
 import { byText, distinct, latestFirst } from './order.ts'
 import { findingsOf, type Item, type Scene } from './told.ts'
 
-/** The day on which it was said where that is told and no interval, else the report's. */
+/** The day on which it was said where that is told, no interval, and not after the report; else the report's. */
 function saidOn({ told, finding }: Item<'attribution'>): string | null {
   const value = finding.value.said?.value
   const said = value ? interval(value) : null
-  return said?.to && said.from === said.to ? said.to : told.day
+  return said?.to && said.from === said.to && (!told.day || said.to <= told.day) ? said.to : told.day
 }
 
 /** Attributions as statements of actors, latest first; issues by their content, else by the report's title. */

@@ -1,12 +1,13 @@
 import {
   type AgreementAnswer,
+  addDays,
   evidenceOf,
-  type FindingAnswer,
   flat,
   ParleyError,
   quote,
   type Revision,
   type Statement,
+  type Status,
   type View,
 } from '@parley/schema'
 import type { Filter, RecordQueries, Store } from '../api.ts'
@@ -16,7 +17,7 @@ import { changes } from '../fold/changes/index.ts'
 import { corrections } from '../fold/decisions/log.ts'
 import { undoneBy } from '../fold/decisions/standing.ts'
 import { developments } from '../fold/developments.ts'
-import { evidence } from '../fold/evidence.ts'
+import { findingAnswer } from '../fold/finding-answer.ts'
 import { issuesOf } from '../fold/issues.ts'
 import { byText, distinct } from '../fold/order.ts'
 import { identified, type People } from '../fold/people/index.ts'
@@ -28,8 +29,10 @@ import { reliability } from '../reliability/index.ts'
 import { folded } from '../resolve/words.ts'
 import { reviewPage } from '../review/answer.ts'
 import { codedBy, sample, unitOf } from '../review/coding.ts'
-import { queueOf } from '../review/queue.ts'
+import { queueOf, touched } from '../review/queue.ts'
 import { reasonsOf } from '../review/reasons.ts'
+import { type Shelf, shelfOf } from '../shelf/read.ts'
+import { UNKNOWN } from '../shelf/rows.ts'
 import { VERSION } from '../version.ts'
 import { analysisQueries } from './analyses.ts'
 import { draft } from './draft.ts'
@@ -38,8 +41,17 @@ import { identityQueries } from './identity.ts'
 import { look, revisionOf, sightIn } from './look.ts'
 import { emptyMemory, type Memory, refresh } from './memory.ts'
 import { pageOf } from './page.ts'
+import { revisionsOf } from './revisions.ts'
 import { watchLog } from './same-log.ts'
 import { searchReports, searchStatements } from './search.ts'
+
+/** Records of so many reports are folded as a whole in no time. */
+const SMALL = 400
+
+export type RecordOptions = {
+  /** whether lists are answered from the shelf: in large records where not told */
+  shelf?: boolean | 'auto'
+}
 
 /** Views kept folded at once: those of a few readers on a few days. */
 const KEPT = 16
@@ -81,18 +93,17 @@ const reportNamed = ({ scene: { told, earlier = [] } }: Folded, idOrName: string
   earlier.find((t) => t.report.id === idOrName) ??
   told.find((t) => t.report.name === idOrName)
 
-const findingAnswer = ({ told, finding }: Pick<Item, 'told' | 'finding'>): FindingAnswer => {
-  const { id: _, rule, confidence, ...fields } = flat(finding)
-  const { id, kind } = finding
-  const review = told.reviews?.get(id) ?? null
+type Counts = Awaited<ReturnType<Shelf['counts']>>
+
+/** The record at a glance, from counts alone. */
+function statusFrom(v: NonNullable<Awaited<ReturnType<Shelf['usable']>>>, c: Counts): Status {
+  const { dossier } = v
+  const day = (n: number | null) => (n === null || n === UNKNOWN ? null : addDays('1970-01-01', n))
   return {
-    id,
-    kind,
-    rule: String(rule),
-    confidence: Number(confidence),
-    fields,
-    evidence: evidence(told, finding),
-    review,
+    dossier: dossier && { id: dossier.dossier, title: dossier.title, description: dossier.description },
+    revision: v.at,
+    ...{ reports: c.reports, outlets: c.outlets.length, firstDay: day(c.first), lastDay: day(c.last), counts: c.kinds },
+    ...{ issues: issuesOf(dossier), outletNames: c.outlets, version: VERSION },
   }
 }
 
@@ -103,7 +114,17 @@ const findingAnswer = ({ told, finding }: Pick<Item, 'told' | 'finding'>): Findi
  * const record = openRecord(store)
  * const { items } = await record.statements({ asOf: '2025-04-16', at: null }, { actor: 'Zelensky' })
  */
-export function openRecord(store: Store): RecordQueries {
+export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions = {}): RecordQueries {
+  const shelf = shelfOf(store.tables)
+  /** The shelf where the record is large and the shelf can answer for a view; else null, and the view is folded. */
+  async function shelved(view: View) {
+    if (ask === false) return null
+    if (ask === 'auto') {
+      const many = await store.tables.selectFrom('reports').select('id').offset(SMALL).limit(1).execute()
+      if (!many.length) return null
+    }
+    return shelf.usable(view)
+  }
   const memory = emptyMemory()
   const watch = watchLog(store)
   const views = new Map<string, Folded>()
@@ -135,6 +156,7 @@ export function openRecord(store: Store): RecordQueries {
     if (views.size > KEPT) views.delete(views.keys().next().value!)
     return made
   }
+  const analyses = analysisQueries(fold)
   const allAgreements = (f: Folded, day: string | null = null): AgreementAnswer[] =>
     f.keep(`agreements ${day}`, () => agreements(f.scene, day))
   const allStatements = (f: Folded): Statement[] => f.keep('statements', () => statements(f.scene))
@@ -144,23 +166,27 @@ export function openRecord(store: Store): RecordQueries {
       return new Map(items.map((item) => [item.finding.id, item]))
     })
   const allActors = (f: Folded) => f.keep('actors', () => actors(f.scene, f.people))
-  const queue = (f: Folded, view: View) =>
-    f.keep('queue', () =>
+  const queue = async (f: Folded, view: View) => {
+    const { items } = await analyses.contradictions(view, { verdict: 'conflict' }, { limit: 1000 })
+    return f.keep('queue', () =>
       queueOf(f.scene, {
         decisions: decisionsAt(view, memory),
         agreements: allAgreements(f, view.asOf),
-        contradictions: new Map(),
+        contradictions: touched(items),
       }),
     )
+  }
   const newestFirst = (f: Folded) =>
     f.keep('newest', () =>
       [...f.scene.told].sort((a, b) => byText(b.day ?? '', a.day ?? '') || byText(a.report.id, b.report.id)),
     )
 
   return {
-    ...analysisQueries(fold),
+    ...analyses,
     ...identityQueries(fold),
     async status(view) {
+      const v = await shelved(view)
+      if (v) return statusFrom(v, await shelf.counts(v))
       const { scene } = await fold(view)
       const { dossier, told } = scene
       const outlets = distinct(told.flatMap((t) => t.report.outlet ?? [])).sort(byText)
@@ -178,6 +204,9 @@ export function openRecord(store: Store): RecordQueries {
       }
     },
     async reports(view, page, filter = {}) {
+      const v = await shelved(view)
+      const listed = v && (await shelf.reports(v, filter, page ?? {}))
+      if (listed) return listed
       const f = await fold(view)
       const words = await searchReports(store, filter.q)
       const fits = byReport(filter)
@@ -185,6 +214,9 @@ export function openRecord(store: Store): RecordQueries {
       return { ...pageOf(told.map(summary), (r) => r.id, page) }
     },
     async report(view, idOrName) {
+      const v = await shelved(view)
+      const stands = v && (await shelf.standing(v, idOrName))
+      if (stands) return whole(stands)
       const f = await fold(view)
       const gone = memory.tombstones.get(idOrName)
       if (gone)
@@ -192,6 +224,9 @@ export function openRecord(store: Store): RecordQueries {
       return whole(there('report', idOrName, reportNamed(f, idOrName)))
     },
     async findings(view, kind, filter = {}, page) {
+      const v = await shelved(view)
+      const listed = v && (await shelf.findings(v, kind, filter, page ?? {}))
+      if (listed) return listed
       const f = await fold(view)
       const { dossier } = f.scene
       const [ofActor, ofIssue, ofReport] = [
@@ -212,9 +247,14 @@ export function openRecord(store: Store): RecordQueries {
       return { ...paged, items: paged.items.map(findingAnswer) }
     },
     async finding(view, id) {
+      const v = await shelved(view)
+      if (v) return findingAnswer(there('finding', id, (await shelf.item(v, id)) ?? undefined))
       return findingAnswer(there('finding', id, allFindings(await fold(view)).get(id)))
     },
     async statements(view, filter: Filter = {}, page) {
+      const v = await shelved(view)
+      const listed = v && (await shelf.statements(v, filter, page ?? {}))
+      if (listed) return listed
       const f = await fold(view)
       const words = await searchStatements(store, filter.q)
       const ofActor = byActor(filter.actor, f.scene.dossier)
@@ -286,8 +326,7 @@ export function openRecord(store: Store): RecordQueries {
       })
     },
     async revisions(page, view) {
-      const rows = await store.tables.selectFrom('log').selectAll().orderBy('revision', 'desc').execute()
-      const paged = pageOf(rows, (r) => String(r.revision), page)
+      const paged = await revisionsOf(store, page)
       if (!view?.sees) return paged
       await fold(view)
       const sight = sightIn(memory, view)
@@ -296,11 +335,11 @@ export function openRecord(store: Store): RecordQueries {
     },
     async review(view, filter = {}, page) {
       const f = await fold(view)
-      return reviewPage(f.scene, queue(f, view), filter, page, findingAnswer)
+      return reviewPage(f.scene, await queue(f, view), filter, page, findingAnswer)
     },
     async waiting(view, rule) {
       const f = await fold(view)
-      return queue(f, view).all.flatMap(({ finding, told }) =>
+      return (await queue(f, view)).all.flatMap(({ finding, told }) =>
         finding.rule === rule && !told.reviews?.has(finding.id) ? [finding.id] : [],
       )
     },

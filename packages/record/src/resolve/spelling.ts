@@ -4,7 +4,19 @@ import { folded } from './words.ts'
  * A name's letters without what romanisations disagree on: y/i/yy/iy/ii are one, doubled letters are one,
  * "x" is "ks", the Arabic article is none ("Zelenskyy" = "Zelensky" = "Zelenskiy"; "Kellogg" = "Kellog").
  */
-export const romanised = (name: string): string =>
+export function romanised(name: string): string {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const made = letters(name)
+  if (kept.size > 20_000) kept.clear()
+  kept.set(name, made)
+  return made
+}
+
+/** The same names come again and again; what was worked out for one is kept a while. */
+const kept = new Map<string, string>()
+
+const letters = (name: string): string =>
   folded(name)
     .replace(/\b(?:al|el)-/g, '')
     .replace(/[^a-z ]/g, '')

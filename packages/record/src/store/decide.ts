@@ -1,5 +1,6 @@
 import { canonical, Decision, kindNamed, ParleyError, quote } from '@parley/schema'
 import type { Kysely, Transaction } from 'kysely'
+import { isOpen, shelveRuled } from '../shelf/write.ts'
 import type { Tables } from './tables.ts'
 import { append } from './write.ts'
 
@@ -45,6 +46,7 @@ async function addOne(tx: Writer, decision: Decision, at: string): Promise<numbe
     .insertInto('decisions')
     .values({ revision, id, verdict, body: JSON.stringify(decision) })
     .execute()
+  if (await isOpen(tx)) await shelveRuled(tx, decision, revision)
   return revision
 }
 

@@ -1,15 +1,16 @@
 import { canonical, type Dossier, sha256 } from '@parley/schema'
 import { Kysely } from 'kysely'
 import type { Store, StoreOptions } from '../api.ts'
+import { isGood, reshelve, shelveDossier } from '../shelf/write.ts'
 import { checkReading } from './check.ts'
 import { addDecisions } from './decide.ts'
+import { intakeStore } from './pages.ts'
 import { nodeSqlite } from './sqlite/dialect.ts'
 import { openFile } from './sqlite/open.ts'
-import { intakeStore } from './pages.ts'
 import type { Tables } from './tables.ts'
 import { takedown } from './takedown.ts'
 import { verify } from './verify.ts'
-import { append, wouldAdd, writeOne } from './write.ts'
+import { append, wouldAdd, writeAll } from './write.ts'
 
 async function addDossier(db: Kysely<Tables>, dossier: Dossier, at: string): Promise<number> {
   const [body, hash] = [JSON.stringify(dossier), sha256(canonical(dossier))]
@@ -23,6 +24,7 @@ async function addDossier(db: Kysely<Tables>, dossier: Dossier, at: string): Pro
     if (last?.hash === hash) return last.revision
     const revision = await append(tx, 'dossier', dossier.dossier, at)
     await tx.insertInto('dossiers').values({ revision, id: dossier.dossier, hash, body }).execute()
+    await shelveDossier(tx, revision)
     return revision
   })
 }
@@ -45,7 +47,11 @@ export function openStore(file: string, { readOnly = false, now }: StoreOptions 
     intake: intakeStore(db, clock),
     async addReport(report, reading) {
       checkReading(report, reading)
-      return writeOne(db, report, reading, clock())
+      return (await writeAll(db, [{ report, reading }], clock()))[0]!
+    },
+    async addReports(all) {
+      for (const { report, reading } of all) checkReading(report, reading)
+      return writeAll(db, all, clock())
     },
     wouldAdd: (report, engine) => wouldAdd(db, report, engine),
     takedown: (ask) => takedown(db, ask, clock()),
@@ -55,6 +61,11 @@ export function openStore(file: string, { readOnly = false, now }: StoreOptions 
     async revision() {
       const row = await db.selectFrom('log').select('revision').orderBy('revision', 'desc').executeTakeFirst()
       return row?.revision ?? 0
+    },
+    async reshelve(tell) {
+      if (await isGood(db)) return false
+      await reshelve(db, tell)
+      return true
     },
     verify: () => verify(db),
     async close() {

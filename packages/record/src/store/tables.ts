@@ -74,6 +74,63 @@ export type Tables = {
   decisions: { revision: number; id: string; verdict: string; body: Json }
   /** what had to go: a report's text, and all words of it that were kept */
   tombstones: { revision: number; report: string; hash: string; reason: string; by: string }
+  /** by which dossier's revision the shelf was made (0: none, -1: it must be made anew) by which version of its rules, and from which revision on */
+  shelf_state: { one: number; dossier: number; version: number; since: number }
+  /** how many findings of each kind a report has, from one revision until another; `known` is its day, counted; `behind` that of the version that stands in its place */
+  shelf_reports: {
+    report: string
+    since: number
+    until: number | null
+    behind: number | null
+    known: number
+    turn: number
+    outlet: string
+    called: string | null
+    attribution: number
+    event: number
+    agreement: number
+    violation: number
+    commitment: number
+    position: number
+    measurement: number
+  }
+  /** findings in the order in which lists show them, under everything that a list is narrowed by */
+  shelf_rows: {
+    key: string
+    kind: string
+    turn: number
+    report: string
+    place: number
+    id: string
+    since: number
+    until: number | null
+    behind: number | null
+    known: number
+    outlet: string
+    issues: string
+  }
+  /** what a list shows of a "finding", a "statement" or a "report"; `locals` are people in it whom only reports know */
+  shelf_answers: {
+    report: string
+    since: number
+    kind: string
+    id: string
+    until: number | null
+    behind: number | null
+    body: Json
+    locals: Json
+  }
+  /** people whom only reports know, under the letters by which they are compared */
+  shelf_people: {
+    prefix: string
+    report: string
+    name: string
+    since: number
+    until: number | null
+    behind: number | null
+    known: number
+    body: Json
+  }
   /** pages as they were fetched, packed */
   pages: { hash: string; url: string; type: string; size: number; at: string; packed: Uint8Array }
   /** what is remembered of addresses that were fetched */
@@ -97,6 +154,11 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   dossiers: 'versions of dossiers',
   decisions: 'what people ruled',
   tombstones: 'what had to go: which report, the hash of its text, why, and by whose word',
+  shelf_state: 'whether the shelf is good, and by which dossier it was made, derived',
+  shelf_reports: 'findings of each kind per report, derived',
+  shelf_rows: 'findings in the order of lists, under what lists are narrowed by, derived',
+  shelf_answers: 'what a list shows of a finding, a statement or a report, derived',
+  shelf_people: 'people whom only reports know, under the letters by which they are compared, derived',
   pages: 'pages as they were fetched, packed, by the hash of their bytes',
   addresses: 'what is remembered of addresses that were fetched, so that nothing is fetched twice',
   failures: 'inputs that could not be read, to be tried again',

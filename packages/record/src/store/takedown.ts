@@ -1,6 +1,8 @@
 import { type Decision, ParleyError, type Report } from '@parley/schema'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Takedown } from '../api.ts'
+import { siblings } from '../shelf/rulings.ts'
+import { unshelve } from '../shelf/write.ts'
 import { dropPage } from './pages.ts'
 import type { Tables } from './tables.ts'
 import { append } from './write.ts'
@@ -67,6 +69,7 @@ export async function takedown(
     const { id, hash } = report
     const held = await tx.selectFrom('tombstones').select('revision').where('report', '=', id).executeTakeFirst()
     if (held) return { revision: held.revision, report: id }
+    const versions = await siblings(tx, id, Number.MAX_SAFE_INTEGER)
     const revision = await append(tx, 'tombstone', id, at)
     await tx.insertInto('tombstones').values({ revision, report: id, hash, reason: ask.reason, by: ask.by }).execute()
     for (const table of ['spans', 'findings', 'texts', 'statement_words', 'report_words'] as const)
@@ -80,6 +83,7 @@ export async function takedown(
       .where('id', '=', id)
       .execute()
     await redact(tx, id)
+    await unshelve(tx, id, versions.length < 2)
     return { revision, report: id }
   })
   await sql`pragma wal_checkpoint(truncate)`.execute(db)

@@ -10,6 +10,7 @@ import {
 } from '@parley/schema'
 import type { Kysely, Transaction } from 'kysely'
 import type { Added } from '../api.ts'
+import { isOpen, shelve } from '../shelf/write.ts'
 import { ordinals } from './check.ts'
 import { spansOfFinding, spansOfReading } from './spans.ts'
 import type { Tables } from './tables.ts'
@@ -116,10 +117,6 @@ function sameEngine(last: string, now: EngineInfo): boolean {
   return canonical(before) === canonical(after)
 }
 
-/**
- * Writes a report with its reading, all or nothing. A reading by the engine that was here last, or by an older one,
- * adds nothing; a newer engine's stands beside those before it and is read from then on.
- */
 /** Whether a reading of a report by an engine would change anything: nobody read it yet, or an older or other engine did. */
 export async function wouldAdd(db: Kysely<Tables>, report: string, engine: EngineInfo): Promise<boolean> {
   await checkStanding(db, { id: report, hash: '', name: report })
@@ -135,19 +132,31 @@ const lastReading = (db: Kysely<Tables> | Writer, report: string) =>
     .orderBy('revision', 'desc')
     .executeTakeFirst()
 
-export function writeOne(db: Kysely<Tables>, report: Report, reading: Reading, at: string): Promise<Added> {
-  return db.transaction().execute(async (tx): Promise<Added> => {
-    await checkStanding(tx, report)
-    const last = await lastReading(tx, report.id)
-    if (
-      last &&
-      (sameEngine(last.engine, reading.engine) || compareVersions(reading.engine.version, last.version) < 0)
-    ) {
-      return { revision: last.revision, added: 'same' }
-    }
-    const revision = await append(tx, last ? 'reading' : 'report', report.id, at)
-    if (!last) await writeReport(tx, report, revision)
-    await writeReading(tx, report, reading, revision)
-    return { revision, added: last ? 'newer reading' : 'new' }
+async function write(tx: Writer, report: Report, reading: Reading, at: string): Promise<Added> {
+  await checkStanding(tx, report)
+  const last = await lastReading(tx, report.id)
+  if (last && (sameEngine(last.engine, reading.engine) || compareVersions(reading.engine.version, last.version) < 0)) {
+    return { revision: last.revision, added: 'same' }
+  }
+  const revision = await append(tx, last ? 'reading' : 'report', report.id, at)
+  if (!last) await writeReport(tx, report, revision)
+  await writeReading(tx, report, reading, revision)
+  if (await isOpen(tx)) await shelve(tx, report.id, revision)
+  return { revision, added: last ? 'newer reading' : 'new' }
+}
+
+/**
+ * Writes reports with their readings, all or nothing, each with a revision of its own. A reading by the engine that was here
+ * last, or by an older one, adds nothing; a newer engine's stands beside those before it and is read from then on.
+ */
+export function writeAll(
+  db: Kysely<Tables>,
+  all: readonly { report: Report; reading: Reading }[],
+  at: string,
+): Promise<Added[]> {
+  return db.transaction().execute(async (tx) => {
+    const added: Added[] = []
+    for (const { report, reading } of all) added.push(await write(tx, report, reading, at))
+    return added
   })
 }

@@ -77,12 +77,8 @@ function linksOfPeople(scene: Scene): Link[] {
   })
 }
 
-/** Who is who among people whom only reports know. */
-export function peopleOf(scene: Scene): People {
-  const all = locals(scene)
-  const names = scene.links?.names ?? []
-  const parted = new Set(names.filter((l) => l.verdict === 'different').map((l) => `${l.a}\n${l.b}`))
-  const clusters: Cluster<Local>[] = clustersOf(all, peopleMeasure(parted), linksOfPeople(scene))
+/** Clusters of people with their names; those of one name are told apart. */
+export function personsOf(clusters: readonly Cluster<Local>[]): Person[] {
   const people = clusters.map(({ members, joins }): Person => {
     return { name: nameOf(members), joins, finding: earliest(members).finding, members }
   })
@@ -92,6 +88,16 @@ export function peopleOf(scene: Scene): People {
     if (own.length < 2) continue
     for (const [p, name] of apart(own)) p.name = name
   }
+  return people
+}
+
+/** Who is who among people whom only reports know. */
+export function peopleOf(scene: Scene): People {
+  const all = locals(scene)
+  const names = scene.links?.names ?? []
+  const parted = new Set(names.filter((l) => l.verdict === 'different').map((l) => `${l.a}\n${l.b}`))
+  const clusters: Cluster<Local>[] = clustersOf(all, peopleMeasure(parted), linksOfPeople(scene))
+  const people = personsOf(clusters)
   const local = new Set(people.map((p) => p.name))
   const byName = aliases(scene, names, local)
   for (const p of people) p.name = byName.get(p.name) ?? p.name

@@ -7,26 +7,34 @@ import type { Local } from './local.ts'
 const states = ({ offices }: Local): ReadonlySet<string> => new Set(offices.map((o) => o.of))
 
 /** Why two people of two reports can't be one: other names, offices of other states, or a person said so of their names. */
-const forbids =
-  (parted: ReadonlySet<string>) =>
-  (a: Local, b: Local): string | null => {
+const forbids = (parted: ReadonlySet<string>) => {
+  const alike = new Map<string, boolean>()
+  const same = (a: Local, b: Local): boolean => {
+    if (a.name === b.name) return true
+    const key = `${a.name}\n${b.name}`
+    const known = alike.get(key) ?? samePerson(a.person, b.person)
+    alike.set(key, known)
+    return known
+  }
+  return (a: Local, b: Local): string | null => {
     if (parted.has(`${a.name}\n${b.name}`) || parted.has(`${b.name}\n${a.name}`))
       return 'a person ruled that these names are two people'
-    if (!samePerson(a.person, b.person)) return `these are two names: ${a.name}, ${b.name}`
+    if (!same(a, b)) return `these are two names: ${a.name}, ${b.name}`
     if (overlapOf(states(a), states(b)) === 0)
       return `they hold offices of ${[...states(a)].join(', ')} and of ${[...states(b)].join(', ')}`
     return null
   }
+}
 
 /** A name alone never suffices: an office, or that both reports speak of the same parties, must tell it too. */
 function grounds(a: Local, b: Local): Ground[] {
-  const letters = romanised(a.name) === romanised(b.name)
+  const same = a.name === b.name || romanised(a.name) === romanised(b.name)
   const office = a.offices.find((x) => b.offices.some((y) => x.role === y.role && x.of === y.of))
   const state = a.offices.find((x) => b.offices.some((y) => x.of === y.of))
   const shared = [...a.company].filter((c) => b.company.has(c)).sort()
   const company = overlapOf(a.company, b.company) ?? 0
   const made: Ground[] = [
-    letters
+    same
       ? { what: `the same name: ${a.name}`, weight: 0.4 }
       : { what: `spelt otherwise: ${a.name}, ${b.name}`, weight: 0.3 },
     office

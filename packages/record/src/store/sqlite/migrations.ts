@@ -77,5 +77,39 @@ const versions: Migration = {
     create index log_what on log (what, revision);`,
 }
 
+const shelf: Migration = {
+  name: 'the shelf: rows by which a large record is answered without being folded; derived, and made again at will',
+  sql: `
+    create table shelf_state (
+      one integer primary key check (one = 1), dossier integer not null, version integer not null, since integer not null
+    ) strict;
+    insert into shelf_state values (1, case when exists (select 1 from log) then -1 else 0 end, 0, 0);
+    create table shelf_reports (
+      report text not null, since integer not null, until integer, behind integer, known integer not null,
+      turn integer not null, outlet text not null, called text,
+      attribution integer not null, event integer not null, agreement integer not null, violation integer not null,
+      commitment integer not null, position integer not null, measurement integer not null,
+      primary key (report, since)
+    ) strict, without rowid;
+    create index shelf_reports_turn on shelf_reports (turn, report);
+    create table shelf_rows (
+      key text not null, kind text not null, turn integer not null, report text not null, place integer not null, id text not null,
+      since integer not null, until integer, behind integer, known integer not null, outlet text not null, issues text not null,
+      primary key (key, kind, turn, report, place, id, since)
+    ) strict, without rowid;
+    create index shelf_rows_report on shelf_rows (report);
+    create table shelf_people (
+      prefix text not null, report text not null, name text not null, since integer not null, until integer, behind integer,
+      known integer not null, body text not null,
+      primary key (prefix, name, report, since)
+    ) strict, without rowid;
+    create index shelf_people_report on shelf_people (report);
+    create table shelf_answers (
+      report text not null, since integer not null, kind text not null, id text not null,
+      until integer, behind integer, body text not null, locals text not null,
+      primary key (report, since, kind, id)
+    ) strict, without rowid;`,
+}
+
 /** In order; the file's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [log, versions, pages]
+export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf]

@@ -88,7 +88,10 @@ export function openFile(file: string, readOnly: boolean): DatabaseSync {
     throw new ParleyError('unreadable', 'this file may not be opened', 'check its permissions', { file }, cause)
   }
   try {
-    db.exec('pragma busy_timeout = 10000; pragma foreign_keys = on')
+    // Large records: more of the file is kept at hand, and what was written is put in its place less often.
+    db.exec(
+      'pragma busy_timeout = 10000; pragma foreign_keys = on; pragma cache_size = -65536; pragma wal_autocheckpoint = 8000',
+    )
     if (readOnly) {
       const version = pragma(db, 'user_version')
       if (version > MIGRATIONS.length) throw newer(file, version)

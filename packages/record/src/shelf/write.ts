@@ -1,0 +1,161 @@
+import type { Decision, Dossier } from '@parley/schema'
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from '../store/tables.ts'
+import { loadTold } from './load.ts'
+import { SHELF_VERSION, shelved } from './rows.ts'
+import { rulingsOn, siblings } from './rulings.ts'
+
+type Writer = Transaction<Tables>
+const CHUNK = 80
+
+const dossiers = new Map<string, Dossier>()
+
+/** The dossier in view; parsed once for each version of it. */
+export async function dossierNow(db: Writer | Kysely<Tables>): Promise<{ revision: number; dossier: Dossier | null }> {
+  const row = await db.selectFrom('dossiers').selectAll().orderBy('revision', 'desc').executeTakeFirst()
+  if (!row) return { revision: 0, dossier: null }
+  const known = dossiers.get(row.hash) ?? (JSON.parse(row.body) as Dossier)
+  if (dossiers.size > 8) dossiers.clear()
+  dossiers.set(row.hash, known)
+  return { revision: row.revision, dossier: known }
+}
+
+async function insertAll<T extends keyof Tables>(tx: Writer, table: T, rows: readonly object[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) {
+    await tx
+      .insertInto(table)
+      .values(rows.slice(i, i + CHUNK) as never)
+      .execute()
+  }
+}
+
+/** Whether the shelf was made by the rules and the dossier that hold now. */
+export async function isGood(db: Writer | Kysely<Tables>): Promise<boolean> {
+  const state = await db.selectFrom('shelf_state').selectAll().executeTakeFirst()
+  if (!state || state.dossier < 0 || (state.version !== SHELF_VERSION && state.version !== 0)) return false
+  return state.dossier === (await dossierNow(db)).revision
+}
+
+/** The shelf must be made anew: a dossier changed what names and days mean. */
+export async function spoil(tx: Writer): Promise<void> {
+  await tx.updateTable('shelf_state').set({ dossier: -1 }).execute()
+}
+
+const SHELVES = ['shelf_reports', 'shelf_rows', 'shelf_people', 'shelf_answers'] as const
+
+/** What stands for a report from now on stands until a revision; `behind` is the day of the version that comes in its place. */
+async function close(tx: Writer, report: string, revision: number, behind: number | null = null): Promise<void> {
+  for (const table of SHELVES)
+    await tx
+      .updateTable(table)
+      .set({ until: revision, behind })
+      .where('report', '=', report)
+      .where('until', 'is', null)
+      .execute()
+}
+
+/** Whether what is written now goes on the shelf; one that is spoilt is made anew as a whole. */
+export async function isOpen(tx: Writer): Promise<boolean> {
+  const state = await tx.selectFrom('shelf_state').selectAll().executeTakeFirst()
+  if (!state || state.dossier < 0) return false
+  if (state.version === 0) await tx.updateTable('shelf_state').set({ version: SHELF_VERSION }).execute()
+  return state.version === 0 || state.version === SHELF_VERSION
+}
+
+/** A dossier came: an empty shelf is made by it from now on, any other must be made anew. */
+export async function shelveDossier(tx: Writer, revision: number): Promise<void> {
+  const any = await tx.selectFrom('reports').select('id').limit(1).execute()
+  if (any.length) await spoil(tx)
+  else await tx.updateTable('shelf_state').set({ dossier: revision }).execute()
+}
+
+/** What was taken down stands on no shelf; where it stood for other versions of its page, the shelf is made anew. */
+export async function unshelve(tx: Writer, id: string, alone: boolean): Promise<void> {
+  for (const table of SHELVES) await tx.deleteFrom(table).where('report', '=', id).execute()
+  if (!alone) await spoil(tx)
+}
+
+/** Puts one report on the shelf as it is held from a revision on; what stood there for it stands until then. */
+export async function shelve(tx: Writer, id: string, revision: number): Promise<void> {
+  const { dossier } = await dossierNow(tx)
+  const versions = await siblings(tx, id, revision)
+  const told = await loadTold(tx, id, revision, dossier, await rulingsOn(tx, id, revision, versions))
+  const had = await tx.selectFrom('shelf_reports').select('since').where('report', '=', id).limit(1).execute()
+  await close(tx, id, revision)
+  if (!told) return
+  const { report, rows, people, answers } = shelved(told, dossier)
+  const later = versions.slice(versions.findIndex((v) => v.id === id) + 1)
+  const behind = later.length ? Math.min(...later.map((v) => v.known)) : null
+  const from = { since: revision, until: later.length ? revision : null, behind }
+  await insertAll(tx, 'shelf_reports', [{ ...report, ...from }])
+  await insertAll(
+    tx,
+    'shelf_rows',
+    rows.map((r) => ({ ...r, ...from })),
+  )
+  await insertAll(
+    tx,
+    'shelf_people',
+    people.map((p) => ({ ...p, ...from })),
+  )
+  await insertAll(
+    tx,
+    'shelf_answers',
+    answers.map((a) => ({ ...a, ...from })),
+  )
+  if (had.length || later.length) return
+  for (const v of versions) if (v.id !== id) await close(tx, v.id, revision, report.known)
+}
+
+/** Everything that a ruling touches is put on the shelf anew; undoing one touches what that one did. */
+export async function shelveRuled(tx: Writer, decision: Decision, revision: number): Promise<void> {
+  const reports = new Set<string>()
+  const follow = async (d: Decision): Promise<void> => {
+    for (const a of d.on) if (a.report) reports.add(a.report)
+    if (!d.undoes) return
+    const row = await tx.selectFrom('decisions').select('body').where('id', '=', d.undoes).executeTakeFirst()
+    if (row) await follow(JSON.parse(row.body) as Decision)
+  }
+  await follow(decision)
+  for (const id of [...reports].sort()) {
+    const [last] = (await siblings(tx, id, revision)).slice(-1)
+    await shelve(tx, last?.id ?? id, revision)
+  }
+}
+
+/** Makes the whole shelf anew as the record is held now; `tell` hears of every report. */
+export async function reshelve(db: Kysely<Tables>, tell: (done: number, of: number) => void = () => {}): Promise<void> {
+  const ids = (await db.selectFrom('reports').select(['id', 'revision']).orderBy('revision').execute()).map((r) => r.id)
+  const { revision: at } = await db
+    .selectFrom('log')
+    .select('revision')
+    .orderBy('revision', 'desc')
+    .executeTakeFirstOrThrow()
+  await db.transaction().execute(async (tx) => {
+    for (const table of SHELVES) await tx.deleteFrom(table).execute()
+    await spoil(tx)
+  })
+  for (let i = 0; i < ids.length; i += 200) {
+    await db.transaction().execute(async (tx) => {
+      for (const id of ids.slice(i, i + 200)) await shelve(tx, id, at)
+    })
+    tell(Math.min(i + 200, ids.length), ids.length)
+  }
+  await db.transaction().execute(async (tx) => {
+    const { revision } = await dossierNow(tx)
+    // What came meanwhile found the shelf spoilt and was not put there.
+    const came = await tx
+      .selectFrom('log')
+      .select(['revision', 'what', 'subject'])
+      .where('revision', '>', at)
+      .orderBy('revision')
+      .execute()
+    for (const { revision: when, what, subject } of came) {
+      if (what === 'report' || what === 'reading') await shelve(tx, subject, when)
+      if (what !== 'decision') continue
+      const row = await tx.selectFrom('decisions').select('body').where('revision', '=', when).executeTakeFirstOrThrow()
+      await shelveRuled(tx, JSON.parse(row.body) as Decision, when)
+    }
+    await tx.updateTable('shelf_state').set({ dossier: revision, version: SHELF_VERSION, since: at }).execute()
+  })
+}
