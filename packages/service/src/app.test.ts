@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createApp } from './app.ts'
 import { fixtureAnalyse } from './fixture/analyse.ts'
 import { fixtureRecord } from './fixture/record.ts'
-import type { Happened } from './log.ts'
+import { type Happened, jsonLines } from './log.ts'
 
 const app = createApp({ record: fixtureRecord(), version: '9.9.9', analyse: fixtureAnalyse() })
 const ask = (path: string, init?: RequestInit) => app.request(`http://localhost${path}`, init)
@@ -67,6 +67,15 @@ describe('routes', () => {
     const second = await json(`/api/statements?limit=3&cursor=${first.next}`)
     expect(first.items).toHaveLength(3)
     expect(second.items[0].id).not.toBe(first.items[0].id)
+  })
+
+  test('every route that asks the record takes a day and a revision', () => {
+    // The log, the kinds and the codebook are the same from wherever one looks; changes name two states of their own.
+    const same = ['/api/revisions', '/api/kinds', '/api/codebook']
+    for (const path of asked.filter((p) => !same.includes(p))) {
+      const names = (api.paths[path].get.parameters ?? []).map((p: { name: string }) => p.name)
+      expect(names, path).toEqual(expect.arrayContaining(['as-of', 'at']))
+    }
   })
 
   test('every list can be paged, and the pages are the list', async () => {
@@ -198,6 +207,31 @@ describe('errors are problem+json', () => {
     expect(response.status).toBe(200)
     expect(await response.text()).toBe('')
   })
+})
+
+describe('/health', () => {
+  test('tells whether the record answers, and nothing of what is in it', async () => {
+    const well = await ask('/health')
+    expect([well.status, await well.json()]).toEqual([200, { status: 'ok', version: '9.9.9' }])
+    const gone = () => Promise.reject(new Error('disk gone'))
+    const failing = createApp({ record: { ...fixtureRecord(), revisions: gone }, version: '0' })
+    const response = await failing.request('http://localhost/health')
+    expect([response.status, await response.json()]).toEqual([503, { status: 'failing', version: '0' }])
+  })
+})
+
+test('the log is a JSON object a line, with the instant first', async () => {
+  const lines: string[] = []
+  const log = jsonLines(
+    (line) => lines.push(line),
+    () => new Date('2031-01-01T00:00:00Z'),
+  )
+  const logging = createApp({ record: fixtureRecord(), version: '0', log })
+  const response = await logging.request('http://localhost/api/reports?q=secret&limit=0')
+  const [line] = lines.map((l) => JSON.parse(l))
+  expect(lines[0]).toMatch(/^\{"at":"2031-01-01T00:00:00.000Z","level":"warn","event":"request".*\}\n$/)
+  expect(line).toMatchObject({ method: 'GET', path: '/api/reports', status: 400, via: 'machine', user: null })
+  expect(line.id).toBe(response.headers.get('x-request-id'))
 })
 
 describe('ETag', () => {

@@ -1,5 +1,5 @@
 import { openRecord, openStore, type Store } from '@parley/record'
-import { agreed, at, finding, makeReading, makeReport, on, said, who } from '@parley/record/testing.ts'
+import { agreed, at, finding, makeReading, makeReport, on, said, when, who } from '@parley/record/testing.ts'
 import type { DecisionAnswer, DecisionAskInput, Finding } from '@parley/schema'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from './app.ts'
@@ -164,6 +164,56 @@ describe('the queue', () => {
     const page = await json('/api/review?limit=2')
     expect((await json(`/api/review?limit=2&cursor=${page.next}`)).items[0].id).not.toBe(page.items[0].id)
   })
+})
+
+test('what contradicts something comes before what does not, and says so', async () => {
+  const count = async (outlet: string, n: number, day: string) => {
+    const other = makeReport(`The mission counted ${n} breaches of the truce on 3 May.`, { outlet, published: on(day) })
+    const measured = finding(other, 'measurement', {
+      ...{
+        quantity: 'breaches',
+        value: n,
+        low: null,
+        high: null,
+        unit: 'breaches',
+        of: 'truce',
+        area: null,
+        basis: 'assessed',
+      },
+      ...{ period: when(other, '3 May', '2021-05-03'), by: [who(other, 'The mission')], chain: [], rule: null },
+      evidence: [at(other, `${n} breaches`)],
+    })
+    await store.addReport(other, makeReading(other, [measured]))
+  }
+  await count('Delta Radio', 11, '2021-05-12')
+  await count('The Hill Times', 34, '2021-05-12')
+  const conflicts = (await json('/api/contradictions?verdict=conflict')).items
+  expect(conflicts).toHaveLength(1)
+  const { items } = await json('/api/review?why=contradicted')
+  expect(items).toHaveLength(2)
+  expect(items[0]).toMatchObject({
+    contradictions: [conflicts[0].id],
+    why: [{ code: 'contradicted' }, ...items[0].why.slice(1)],
+  })
+  expect((await json('/api/review')).items[0].id).toBe(items[0].id)
+})
+
+test('a report that the engine does not read is coded by hand', async () => {
+  const foreign = makeReport('Ada Reyes przyjechała do miasta.', { name: 'pl.txt', published: on('2021-05-13') })
+  await store.addReport(foreign, makeReading(foreign, [], { language: 'pl' }))
+  const spans = [at(foreign, 'Ada Reyes przyjechała do miasta')]
+  const { status, body } = await decide({
+    ...{
+      verdict: 'add',
+      selection: { report: foreign.id, kind: 'event', spans },
+      language: 'original',
+      reason: 'read by a speaker',
+    },
+    change: { type: 'CONSULT', status: 'occurred', actors: ['Ada Reyes'] },
+  })
+  expect([status, body.decision?.workedFrom]).toEqual([200, 'original'])
+  expect((await json(`/api/reports/${foreign.id}`)).counts.event).toBe(1)
+  expect((await json('/api/events')).items[0].evidence?.[0]?.quote ?? 'none').toContain('przyjechała')
 })
 
 describe('in bulk', () => {

@@ -311,6 +311,15 @@ describe('secrets', () => {
   })
 })
 
+test('nobody undoes what they may not see', async () => {
+  const [{ id }] = world.reports.RED.findings as [{ id: string }]
+  const made = await post('/api/decisions', { verdict: 'accept', on: [id] }, world.as('reviewer', 'RED'))
+  const undo = { verdict: 'undo', undoes: (await made.json()).decision.id, reason: 'x' }
+  expect((await post('/api/decisions', undo, world.as('reviewer', 'AMBER'))).status).toBe(404)
+  expect((await post('/api/decisions', undo, world.as('coder', 'RED'))).status).toBe(403)
+  expect((await post('/api/decisions', undo, world.as('reviewer', 'RED'))).status).toBe(200)
+})
+
 test('too many requests are refused for a while, each asker for themselves', async () => {
   let now = new Date('2031-01-01T00:00:00Z')
   const limited = createApp({
