@@ -231,6 +231,37 @@ describe.skipIf(!hasChromium())('stories', () => {
     expect(complaints).toEqual([])
   })
 
+  test('what is on screen as files: a table that no spreadsheet computes, and a drawing that stands by itself', async () => {
+    const { page, complaints } = await browser.open('/timeline')
+    const file = async (name: string) => {
+      const coming = page.waitForEvent('download')
+      await page.getByRole('button', { name, exact: true }).click()
+      const download = await coming
+      const chunks: Buffer[] = []
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+      return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
+    }
+    const table = await file('CSV')
+    expect(table.name).toBe('timeline-as-of-2031-06-14.csv')
+    expect(table.text.split('\r\n')[0]).toBe('id,lane,kind,from,to,day is sure,label,outlet,report,quote')
+    const drawing = await file('SVG')
+    expect(drawing.text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    expect(drawing.text).toContain('as-of=2031-06-14')
+    expect(drawing.text).toContain('River Truce')
+    expect(drawing.text).not.toMatch(/class=|var\(--/)
+    // A browser that knows nothing of our style sheets draws it.
+    const shown = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+      return {
+        error: parsed.querySelector('parsererror')?.textContent ?? null,
+        drawn: parsed.querySelectorAll('rect, circle, path').length,
+      }
+    }, drawing.text)
+    expect(shown.error).toBeNull()
+    expect(shown.drawn).toBeGreaterThan(10)
+    expect(complaints).toEqual([])
+  })
+
   test('every page is a key away, and the menu closes by itself', async () => {
     const { page } = await browser.open('/')
     const places = {

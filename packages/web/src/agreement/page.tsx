@@ -6,6 +6,7 @@ import { agreementQuery, agreementsQuery, reportsQuery } from '../api/queries.ts
 import { longDay } from '../lib/day.ts'
 import { partyHues } from '../lib/party.ts'
 import { Cite } from '../parts/cite.tsx'
+import { Picture } from '../parts/picture.tsx'
 import { Words } from '../parts/quote.tsx'
 import { Clocks, StatusWord } from '../parts/standing.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
@@ -56,7 +57,10 @@ export function AgreementPage() {
           </p>
         )}
         <Clocks agreement={data} />
-        <Cite />
+        <span className="sheet-does">
+          <Cite />
+          {data.windows.some((w) => w.from || w.to) && <Picture name="windows" of=".sheet-plot" />}
+        </span>
       </header>
       {asOf && (
         <AgreementPlot

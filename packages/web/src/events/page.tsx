@@ -9,6 +9,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { Export } from '../parts/export.tsx'
+import { Picture } from '../parts/picture.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
@@ -50,6 +51,7 @@ export function EventsPage() {
           {place && ` in ${place.where.name}`}
         </p>
         <Cite />
+        {places.length > 0 && <Picture name="map" of=".map-room" />}
         {data && (
           <Export
             name="events"

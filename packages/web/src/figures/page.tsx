@@ -7,6 +7,7 @@ import type { FigureSearch } from '../lib/search.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
+import { Picture } from '../parts/picture.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { Axis } from '../plot/axis.tsx'
 import { middleOf, ticks } from '../plot/scale.ts'
@@ -61,6 +62,7 @@ export function FiguresPage() {
           {asOf && ` as of ${longDay(asOf)}`}
         </p>
         <Cite />
+        {shown.length > 0 && <Picture name="figures" of=".figures-board" />}
         <Export
           name="figures"
           table={() => ({
@@ -102,7 +104,7 @@ export function FiguresPage() {
           {groups.map(([name, series]) => (
             <section key={name} className="figures-group" aria-label={name}>
               <h2>
-                {capital(name)}{' '}
+                <span data-picture="">{capital(name)}</span>{' '}
                 <span className="num muted">{series.length > 1 ? `${series.length} counts, kept apart` : ''}</span>
               </h2>
               {series.map((s) => (

@@ -39,7 +39,7 @@ export function Series({ series: s, names, scale, marks, width }: Props) {
   return (
     <article className="series" id={s.id} data-item="" tabIndex={-1}>
       <div className="series-head">
-        <h3>
+        <h3 data-picture="">
           <bdi>{s.by.length > 0 ? listed(s.by) : 'Nobody named'}</bdi>
         </h3>
         <p className="series-facts">

@@ -6,7 +6,7 @@ import { useEscape } from '../shell/keys.ts'
 import { useAsOf, useStatus, useWhole } from '../shell/view.ts'
 
 /** What is on screen with the day and the revision that it was seen from, so that its address shows the same for ever. */
-function useCited(): () => Cited {
+export function useCited(): () => Cited {
   const { pathname, searchStr } = useLocation()
   const status = useStatus()
   const whole = useWhole()

@@ -12,6 +12,7 @@ export function PartyBars(props: ComponentProps<typeof Bars>) {
             key={`${w.party} ${w.from} ${w.to}`}
             style={{ color: partyColour(props.hues, w.party) }}
             title={partyName(w.party)}
+            data-picture=""
           >
             {partyName(w.party)}
           </li>

@@ -10,6 +10,8 @@ import type { TimelineSearch } from '../lib/search.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { DayField } from '../parts/day-field.tsx'
+import { Export } from '../parts/export.tsx'
+import { Picture } from '../parts/picture.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape, useKey } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
@@ -135,6 +137,20 @@ export function TimelinePage() {
           {isPending ? 'Loading' : `${plural(listed.length, 'thing')} told of ${period}`}
         </p>
         <Cite />
+        {items.length > 0 && <Picture name="timeline" of=".timeline" />}
+        {items.length > 0 && (
+          <Export
+            name="timeline"
+            table={() => ({
+              columns: ['id', 'lane', 'kind', 'from', 'to', 'day is sure', 'label', 'outlet', 'report', 'quote'],
+              rows: listed.map((i) => [
+                ...[i.id, i.lane, i.kind, dayOf(i.from), dayOf(i.to - 1), i.sure && !i.told ? 'yes' : 'no', i.label],
+                ...[i.finding.evidence.outlet, i.finding.evidence.report, i.finding.evidence.quote],
+              ]),
+            })}
+            json={() => listed.map((i) => i.finding)}
+          />
+        )}
       </header>
       {error && <Failure error={error} />}
       {isPending && <Skeleton lines={14} />}

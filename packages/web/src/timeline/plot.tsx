@@ -84,7 +84,7 @@ export function TimelinePlot(props: Props) {
           >
             <button type="button" className="lane-toggle" aria-pressed={on} onClick={() => onLane(name)}>
               <span className="lane-sign" aria-hidden="true" />
-              {label}
+              <span data-picture="">{label}</span>
               <span className="num muted">
                 {grouped(n)}
                 <span className="hidden"> {plural}</span>

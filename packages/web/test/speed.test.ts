@@ -1,0 +1,111 @@
+// How fast it is, told and not asserted: figures of a machine. PARLEY_BENCH=1 npx vitest run packages/web/test/speed
+import { fixtureRecord } from '@parley/service/fixture/record.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Browser, hasChromium, launch } from './browser.ts'
+import { type Served, serveRecord } from './example.ts'
+
+const THINGS = 20_000
+const STATEMENTS = 100_000
+
+describe.skipIf(!process.env.PARLEY_BENCH || !hasChromium())('speed', () => {
+  let served: Served
+  let browser: Browser
+  beforeAll(async () => {
+    const record = fixtureRecord(Math.ceil(STATEMENTS / 19))
+    const findings = record.findings.bind(record)
+    // Events over three years, so that the axis has something to count.
+    record.findings = async (view, kind, filter, page = {}) => {
+      const real = await findings(view, kind, filter, { limit: 500, cursor: null })
+      if (kind !== 'event' || real.items.length === 0) return findings(view, kind, filter, page)
+      const start = Number(page.cursor ?? 0)
+      const limit = page.limit ?? 50
+      const items = Array.from({ length: Math.min(limit, THINGS - start) }, (_, i) => {
+        const n = start + i
+        const event = real.items[n % real.items.length]!
+        const date = new Date(Date.UTC(2029, 0, 1) + (n % 1000) * 86_400_000).toISOString().slice(0, 10)
+        return { ...event, id: `${event.id}-${n}`, fields: { ...event.fields, date } }
+      })
+      return { items, total: THINGS, next: start + limit < THINGS ? String(start + limit) : null }
+    }
+    served = await serveRecord(record)
+    browser = await launch(served.origin)
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  test('the front page can be used, on a processor four times as slow', async () => {
+    const { page } = await browser.open('/statements?q=nosuchword')
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    const times: number[][] = []
+    // When the first bar and the first change were drawn, by the page's own clock.
+    await page.addInitScript(() => {
+      const seen: Record<string, number> = {}
+      Object.assign(window, { seen })
+      new MutationObserver(() => {
+        for (const what of ['.bar-button', '.change'])
+          if (!(what in seen) && document.querySelector(what)) seen[what] = performance.now()
+      }).observe(document, { childList: true, subtree: true })
+    })
+    for (let i = 0; i < 5; i++) {
+      await page.goto(`${served.origin}/?since=2031-05-01`)
+      await page.locator('.change').first().waitFor()
+      times.push(await page.evaluate(() => Object.values((window as unknown as { seen: Record<string, number> }).seen)))
+    }
+    console.log(
+      `front page at a quarter of the speed, first bar and first change: ${times.map((t) => t.map(Math.round).join(' and ')).join(', ')} ms`,
+    )
+    expect(times).toHaveLength(5)
+  })
+
+  test(`a timeline with ${THINGS} things is moved`, async () => {
+    const { page } = await browser.open('/timeline?span=2029-01-01..2031-12-31')
+    await page.locator('.lane-bin').first().waitFor()
+    const frames = await page.evaluate(async () => {
+      const lanes = document.querySelector<HTMLElement>('.timeline-lanes')!
+      const out: number[] = []
+      for (let i = 0; i < 30; i++) {
+        const before = performance.now()
+        lanes.dispatchEvent(
+          new WheelEvent('wheel', {
+            deltaY: i < 15 ? -60 : 60,
+            ctrlKey: true,
+            clientX: 700,
+            clientY: 400,
+            cancelable: true,
+          }),
+        )
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+        out.push(performance.now() - before)
+      }
+      return out.sort((a, b) => a - b)
+    })
+    console.log(
+      `timeline with ${THINGS} things, a turn of the wheel: median ${Math.round(frames[15]!)} ms, worst ${Math.round(frames[29]!)} ms`,
+    )
+    expect(frames).toHaveLength(30)
+  }, 120_000)
+
+  test(`${STATEMENTS} statements are scrolled`, async () => {
+    const { page } = await browser.open('/statements')
+    await page.locator('.statement-list > li').first().waitFor()
+    const frames = await page.evaluate(async () => {
+      const out: number[] = []
+      let last = performance.now()
+      for (let i = 0; i < 120; i++) {
+        window.scrollBy(0, 60)
+        await new Promise(requestAnimationFrame)
+        const now = performance.now()
+        out.push(now - last)
+        last = now
+      }
+      return out.sort((a, b) => a - b)
+    })
+    console.log(
+      `scrolling ${STATEMENTS} statements: median frame ${frames[60]!.toFixed(1)} ms, 95 of 100 within ${frames[114]!.toFixed(1)} ms`,
+    )
+    expect(frames).toHaveLength(120)
+  })
+})
