@@ -25,6 +25,7 @@ import { countKinds, summary, whole } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
 import { findingsOf, type Item, type Scene, type Told } from '../fold/told.ts'
 import { versionsAnswer } from '../fold/versions/answer.ts'
+import { unhiding } from '../handling/unhidden.ts'
 import { reliability } from '../reliability/index.ts'
 import { folded } from '../resolve/words.ts'
 import { reviewPage } from '../review/answer.ts'
@@ -116,6 +117,7 @@ function statusFrom(v: NonNullable<Awaited<ReturnType<Shelf['usable']>>>, c: Cou
  */
 export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions = {}): RecordQueries {
   const shelf = shelfOf(store.tables)
+  const unhidden = unhiding(store)
   /** The shelf where the record is large and the shelf can answer for a view; else null, and the view is folded. */
   async function shelved(view: View) {
     if (ask === false) return null
@@ -123,7 +125,9 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
       const many = await store.tables.selectFrom('reports').select('id').offset(SMALL).limit(1).execute()
       if (!many.length) return null
     }
-    return shelf.usable(view)
+    // Who may see everything is answered as everybody is; what is kept from somebody is left out by folding.
+    const open = await unhidden(view)
+    return open && shelf.usable(open)
   }
   const memory = emptyMemory()
   const watch = watchLog(store)
