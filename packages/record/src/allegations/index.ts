@@ -14,8 +14,8 @@ import { gradeOf, type Standing, statusOf } from './status.ts'
 
 /** Who tells a charge in its report: the accuser; else whoever speaks the words; else the report itself. */
 function tellers({ told, finding }: Charge): string[] {
-  const { accuser, evidence: spans } = finding.value
-  return accuser?.name ? [accuser.name] : voicesOf(told, spans)
+  const { accuser } = finding.value
+  return accuser?.name ? [accuser.name] : voicesOf(told, finding)
 }
 
 function standingOf(charges: readonly Charge[], dossier: Dossier | null): Standing {

@@ -63,7 +63,7 @@ function answer(
     return told ? [{ value: told, evidence: words(u) }] : []
   })
   const stage = latest.find((u) => u.finding.value.stage)?.finding.value.stage ?? null
-  const voices = cluster.map((u) => ({ told: u.told, by: voicesOf(u.told, u.finding.value.evidence) }))
+  const voices = cluster.map((u) => ({ told: u.told, by: voicesOf(u.told, u.finding) }))
   return {
     id: earliest[0]!.finding.id,
     findings: cluster.map((u) => u.finding.id).sort(byText),

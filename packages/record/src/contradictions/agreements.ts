@@ -1,4 +1,4 @@
-import { type AgreementAnswer, type ContradictionAnswer, type DateValue, interval } from '@parley/schema'
+import { type AgreementAnswer, type ContradictionAnswer, type DateValue, type Evidence, interval } from '@parley/schema'
 import { durationInWords } from '../fold/agreements/duration.ts'
 import { daysInWords } from '../fold/agreements/windows.ts'
 import { contradiction, type Maker, side } from './make.ts'
@@ -28,6 +28,9 @@ function announcements(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] 
   )
 }
 
+/** The shortest words first: of a window's evidence those of the day itself. */
+const shortest = (all: readonly Evidence[]): Evidence[] => [...all].sort((x, y) => x.quote.length - y.quote.length)
+
 /** Parties whose own accounts put the window's end or start on other days: each account stands, and they cannot both be right. */
 function windows(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] {
   const found: ContradictionAnswer[] = []
@@ -46,7 +49,10 @@ function windows(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] {
             ...{ type: 'term', verdict: 'conflict', seeming: null, against: 'another report' },
             about: `${which} of ${a.name}`,
             why: `By ${x.party}'s account it is ${daysInWords(p)}, by ${y.party}'s ${daysInWords(q)}${derived.length ? `; worked out for ${derived.map((w) => w.party).join(' and ')}` : ''}.`,
-            sides: [side(maker, daysInWords(p), x.party, x.evidence), side(maker, daysInWords(q), y.party, y.evidence)],
+            sides: [
+              side(maker, daysInWords(p), x.party, shortest(x.evidence)),
+              side(maker, daysInWords(q), y.party, shortest(y.evidence)),
+            ],
             things: [a.id],
           }),
         )

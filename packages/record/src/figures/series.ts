@@ -52,7 +52,7 @@ function point(item: Item<'measurement'>, written: string): FigurePoint {
 export function figuresOf(scene: Scene, originOf: OriginOf): FigureSeries[] {
   const all = new Map<string, Gathered>()
   for (const item of findingsOf(scene, 'measurement')) {
-    const { quantity, of, area, unit, by, rule, basis, evidence: spans } = item.finding.value
+    const { quantity, of, area, unit, by, rule, basis } = item.finding.value
     const key = keyOf(item)
     const series: Gathered = all.get(key) ?? {
       ...{ id: item.finding.id, quantity, of, area: area?.name ?? null, unit, rule, basis, points: [], beside: [] },
@@ -66,7 +66,7 @@ export function figuresOf(scene: Scene, originOf: OriginOf): FigureSeries[] {
     const id = same?.id ?? made.id
     if (same) same.evidence.push(...made.evidence)
     else series.points.push(made)
-    const told = voicesOf(item.told, spans)
+    const told = voicesOf(item.told, item.finding)
     const counters = told.length ? told : by.map((m) => m.name)
     series.voices.set(id, [...(series.voices.get(id) ?? []), { told: item.told, by: counters }])
   }

@@ -32,7 +32,7 @@ const made = (item: Item<'position'>, actor: string, dossier: Dossier | null): E
   const { told, finding } = item
   const { issue, stance, condition, proposition } = finding.value
   const side = sideOf(actor, dossier)
-  const by = voicesOf(told, finding.value.evidence)
+  const by = voicesOf(told, finding)
   return {
     ...{ id: finding.id, actor, side, voice: voiceOf(actor, side, dossier), issue, stance, condition, proposition },
     ...{

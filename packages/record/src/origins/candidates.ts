@@ -26,6 +26,8 @@ export function candidateIndex(
   const days: (number | null)[] = []
   const kept: (Uint32Array | null)[] = []
   let [oldest, latest] = [0, -Infinity]
+  /** how many keys each report shares with the one that is being added; all 0 in between */
+  let counts = new Uint16Array(1024)
 
   function forget(before: number) {
     for (; oldest < days.length; oldest++) {
@@ -34,11 +36,9 @@ export function candidateIndex(
       for (const key of kept[oldest] ?? []) {
         const list = postings.get(key)
         // Postings are in order of adding: what is to be dropped stands first.
-        if (list && list[0]! <= oldest) {
-          const rest = list.filter((i) => i > oldest)
-          if (rest.length) postings.set(key, rest)
-          else postings.delete(key)
-        }
+        if (list?.[0] !== oldest) continue
+        if (list.length === 1) postings.delete(key)
+        else list.shift()
       }
       kept[oldest] = null
       dropped(oldest)
@@ -53,20 +53,24 @@ export function candidateIndex(
         latest = own
         forget(own - windowDays)
       }
-      const shared = new Map<number, number>()
+      if (at >= counts.length) counts = new Uint16Array(counts.length * 2)
+      const touched: number[] = []
       for (const key of keys) {
         const list = postings.get(key)
         if (!list) {
           postings.set(key, [at])
           continue
         }
-        for (const i of list) shared.set(i, (shared.get(i) ?? 0) + 1)
+        for (const i of list) if (counts[i]!++ === 0) touched.push(i)
         list.push(at)
       }
       days.push(own)
       kept.push(keys)
       const found: number[] = []
-      for (const [i, n] of shared) if (n >= LEAST_KEYS) found.push(i)
+      for (const i of touched) {
+        if (counts[i]! >= LEAST_KEYS) found.push(i)
+        counts[i] = 0
+      }
       return found.sort((a, b) => a - b)
     },
   }

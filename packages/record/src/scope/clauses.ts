@@ -12,7 +12,18 @@ const tested = (verdict: ScopeVerdict, why: string, clause?: Clause): Tested => 
   evidence: clause ? [clause.evidence] : [],
 })
 
-const list = (names: readonly string[]): string => names.join(', ')
+const SAID: Record<string, string> = {
+  military: 'troops and their positions',
+  dwelling: 'homes',
+  civilian: 'civilians',
+  health: 'a hospital or the like',
+  maritime: 'ships and ports',
+  school: 'a school',
+}
+const list = (names: readonly string[]): string => names.map((n) => SAID[n] ?? n).join(', ')
+
+/** Things that the bare word "infrastructure" can be read to mean. */
+const BUILT = new Set(['health', 'school', 'dwelling', 'worship', 'transport', 'maritime', 'water'])
 
 /** Whether a clause's words cover things of a class: by name, or by a wider class. */
 function covers(clause: Clause, things: readonly string[]): 'yes' | 'no' | 'by a wide reading' {
@@ -21,7 +32,7 @@ function covers(clause: Clause, things: readonly string[]): 'yes' | 'no' | 'by a
   if (things.some((t) => named.includes(t))) return 'yes'
   if (things.some((t) => widerClasses(t).some((w) => named.includes(w)))) return 'yes'
   // "Energy facilities and infrastructure": whether the second noun stands alone is what parties quarrel over.
-  return /\band\s+(?:\p{L}+\s+)?infrastructure\b/iu.test(clause.text) && !things.includes('military')
+  return /\band\s+(?:\p{L}+\s+)?infrastructure\b/iu.test(clause.text) && things.some((t) => BUILT.has(t))
     ? 'by a wide reading'
     : 'no'
 }

@@ -1,11 +1,19 @@
-import { type AgreementAnswer, type DateValue, type EventScope, interval, quote, type ScopeTest } from '@parley/schema'
+import {
+  type AgreementAnswer,
+  type DateValue,
+  type EventScope,
+  interval,
+  quote,
+  type ScopeTest,
+  type Span,
+} from '@parley/schema'
 import { evidence } from '../fold/evidence.ts'
 import { byText, latestFirst } from '../fold/order.ts'
 import { findingsOf, type Item, type Scene, type Told } from '../fold/told.ts'
 import { concerns, type Deed, scopeTest } from './test.ts'
 
-/** Event types and modes that a ceasefire is about. */
-const FORCE: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])
+/** The PLOVER type that a ceasefire is about. */
+const FORCE: ReadonlySet<string> = new Set(['ASSAULT'])
 
 /** How far each agreement reaches by the reports: "full" where any that says so is not about a part. */
 export function coverages(scene: Scene, agreements: readonly AgreementAnswer[]): Map<string, string | null> {
@@ -43,11 +51,28 @@ export function tester(scene: Scene, agreements: readonly AgreementAnswer[]): Te
 export const dayOfDeed = (value: DateValue | null | undefined, told: Told): DateValue | null =>
   value ?? (told.day ? { from: null, to: told.day } : null)
 
+/** The rest of the sentence after some words: "launched 40 drones, *hitting a hospital*". */
+function restOf(told: Told, spans: readonly Span[]): string {
+  const { text } = told.report
+  const end = Math.max(...spans.map((s) => s[1]))
+  const rest = /^[^.!?\n]{0,160}/u.exec(text.slice(end))?.[0] ?? ''
+  // Another clause with its own verb may tell of something else: what was hit follows at once.
+  return /^[^,;]{0,8}[,;]?\s*(?:which\s+)?(?:hit(?:ting)?|struck|striking|damag\w+|destroy\w+|kill\w+|wound\w+|injur\w+|target\w+|setting|causing|on|at|against|in)\b/iu.test(
+    rest,
+  )
+    ? rest
+    : ''
+}
+
 /** What an event says for testing: the report's sentence tells what was hit where the finding has no field for it. */
 export function deedOfEvent({ told, finding }: Item<'event'>): Deed {
   const { type, mode, actors, recipients, place, date, evidence: spans } = finding.value
   return {
-    ...{ words: `${mode ?? ''} ${quote(told.report.text, spans)}`, target: null, place: place?.name ?? null },
+    ...{
+      words: `${mode ?? ''} ${quote(told.report.text, spans)}${restOf(told, spans)}`,
+      target: null,
+      place: place?.name ?? null,
+    },
     ...{ violent: FORCE.has(type), date: date?.value ?? null, agreement: null },
     ...{ by: actors.map((m) => m.name), to: recipients.map((m) => m.name) },
   }

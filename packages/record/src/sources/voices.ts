@@ -1,4 +1,4 @@
-import type { Span } from '@parley/schema'
+import { evidenceOf, type Finding, type Span } from '@parley/schema'
 import { distinct } from '../fold/order.ts'
 import type { Told } from '../fold/told.ts'
 
@@ -22,8 +22,20 @@ function contentsOf({ reading }: Told): Content[] {
   return made
 }
 
-/** Who is made answerable for some words of a report: the innermost speaker of each; empty where the report itself tells them. */
-export function voicesOf(told: Told, spans: readonly Span[]): string[] {
+/** Who answers for a finding by its reading: an empty list for the outlet itself, null where the reading doesn't say. */
+function assertedBy({ reading }: Told, finding: Finding): string[] | null {
+  const { asserted } = finding.value
+  if (!asserted) return null
+  if (asserted.by === 'outlet') return []
+  const source = reading.findings.find((f) => f.kind === 'attribution' && f.id === asserted.attribution)
+  const actors = source?.kind === 'attribution' ? source.value.actor.map((a) => a.name).filter(Boolean) : []
+  return actors.length ? distinct(actors) : ['an unnamed source']
+}
+
+/** Who is made answerable for a finding: the source that asserts it, by its reading or by whose words it lies in; empty where the report itself tells it. */
+export function voicesOf(told: Told, finding: Finding, spans: readonly Span[] = evidenceOf(finding)): string[] {
+  const known = assertedBy(told, finding)
+  if (known) return known
   const names = spans.flatMap((span) => {
     const around = contentsOf(told).filter((c) => within(span, c.span))
     const inner = around.sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0]
