@@ -2,10 +2,11 @@
 import { cpus } from 'node:os'
 import { attributions } from './bench/attributions.ts'
 import { language } from './bench/language.ts'
+import { origins } from './bench/origins/index.ts'
 import { read } from './bench/read.ts'
 import { record } from './bench/record.ts'
 
-const BENCHES: Record<string, () => void | Promise<void>> = { read, language, attributions, record }
+const BENCHES: Record<string, () => void | Promise<void>> = { read, language, attributions, record, origins }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !BENCHES[name])
