@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .augment import varied
+from .augment import Pools, varied
 from .documents import Document
 from .labels import NAMES
 from .windows import Encoded, Window, encode, inputs_of, pack
@@ -85,11 +85,11 @@ def role_targets(document: Document, encoded: Encoded, window: Window) -> dict[s
     return {"roles": roles, "links": links, "names": np.array(names, np.int64)}
 
 
-def examples(documents: list[Document], pieces: WordPiece, maps: dict[str, dict[str, int]], rng: random.Random) -> list[Example]:
+def examples(documents: list[Document], pieces: WordPiece, maps: dict[str, dict[str, int]], rng: random.Random, pools: Pools | None = None) -> list[Example]:
     """One epoch's windows: documents varied anew, windows of a length drawn for each document."""
     result = []
     for document in documents:
-        document = varied(document, rng)
+        document = varied(document, rng, pools)
         encoded = encode(document, pieces)
         limit = rng.choice((96, 160, 256, 256))
         for window in pack([len(i) for i in encoded.ids], limit):

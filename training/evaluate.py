@@ -147,7 +147,7 @@ def link_figures(pairs: list[tuple[Document, Reading]], s: prepare.Setting) -> d
     return {f"pronouns right, {k}": round(100 * a / max(b, 1), 2) for k, (a, b) in counts.items()} | {f"pronouns, {k}": b for k, (a, b) in counts.items()}
 
 
-def attribution_figures(documents: list[Document], readings: list[Reading], corpora: Path, scorer: Path, work: Path, t: Thresholds) -> dict[str, float]:
+def attribution_figures(documents: list[Document], readings: list[Reading], corpora: Path, scorer: Path, work: Path, t: Thresholds) -> dict[str, dict]:
     """The main figures of the attribution scorer on PolNeAR dev, F1 in percent."""
     lines = []
     for document, reading in zip(documents, readings, strict=True):
@@ -159,4 +159,9 @@ def attribution_figures(documents: list[Document], readings: list[Reading], corp
     system.write_text("\n".join(lines) + "\n")
     command = [sys.executable, str(scorer), str(corpora / "polnear/dev.jsonl"), str(system), "--json", str(told)]
     (work / "attributions.txt").write_text(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    return json.loads(told.read_text())
+    scores = json.loads(told.read_text())
+    percent = lambda triple: round(100 * triple[2], 1)  # noqa: E731
+    return {
+        "flat F1": {role: {how: percent(v) for how, v in kinds.items() if how in ("exact", "soft")} for role, kinds in scores["flat"].items()},
+        "linked F1": {k: percent(v) for k, v in scores["relation"].items()},
+    }

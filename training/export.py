@@ -16,21 +16,24 @@ from .attributions import Thresholds
 from .graph import Graph
 from .interface import ANTECEDENTS, HEADS, INPUTS, OUTPUTS
 from .labels import BIO, NAMES, ROLES
-from .model import Model
+from .model import Model, Relations
 from .quantise import narrow
 from .reading import NAME_BIAS
 from .shapes import FIRST, SHAPES
 from .windows import CONTEXT, LIMIT
 from .wordpiece import MAX_PIECES
 
-VERSION = 1
+VERSION = 2
 OPSET = 17
+# Parts of the graph whose products are of bytes: the encoder, and the widest ones of the heads.
+BYTES = ("encoder", "bilinear", "row", "column", "spans.0", "tags.0", "dependent", "relations/head")
 
 
 def export(model: Model, s: prepare.Setting, run: dict, figures: dict, folder: Path) -> None:
     """Writes parley.onnx, vocab.txt and parley.json into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "parley.onnx"
+    fold(model.relations)
     torch.onnx.export(
         Graph(model).eval(),
         tuple(example().values()),
@@ -72,13 +75,20 @@ def export(model: Model, s: prepare.Setting, run: dict, figures: dict, folder: P
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 
+def fold(relations: Relations) -> None:
+    """The bilinear part's bias, which only ever meets the head's state, becomes part of the head's own scores: one sum less."""
+    with torch.no_grad():
+        relations.others.weight += relations.bilinear.bias.reshape(relations.labels, -1)
+        relations.bilinear.bias.zero_()
+
+
 def integer_products(path: Path) -> None:
     """Makes the encoder's matrix products ones of bytes (in place): activations are scaled as they come, window by window.
 
     A window's numbers then depend on what else is in its batch, so the engine gives each window a run of its own. Weights keep
     seven bits: no product can overflow, and every CPU sums the same integers.
     """
-    products = [n.name for n in onnx.load(str(path)).graph.node if n.op_type == "MatMul" and "encoder" in n.name]
+    products = [n.name for n in onnx.load(str(path)).graph.node if n.op_type == "MatMul" and any(part in n.name for part in BYTES)]
     quantize_dynamic(
         str(path),
         str(path),

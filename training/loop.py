@@ -17,6 +17,7 @@ from pathlib import Path
 import torch
 import torch.multiprocessing as processes
 
+from .augment import Pools
 from .batches import Example, batches, collate, examples
 from .documents import Document
 from .losses import WEIGHTS, losses
@@ -38,14 +39,16 @@ class Settings:
     masked: float = 0.06  # share of words hidden from the encoder
     average: float = 0.998  # decay of the running average of the weights, which is what is exported
     save_every: int = 250
+    names: float = 1.0  # how much more than at first the losses of names count
+    in_turn: bool = False  # the two batches one after the other, on one core
 
 
 class Stream:
     """Endless batches over some documents, a new variation of the texts each epoch."""
 
-    def __init__(self, documents: list[Document], pieces: WordPiece, maps: dict[str, dict[str, int]], budget: int, seed: int) -> None:
+    def __init__(self, documents: list[Document], pieces: WordPiece, maps: dict[str, dict[str, int]], budget: int, seed: int, pools: Pools | None = None) -> None:
         self.rng = random.Random(seed)
-        self.make = lambda: batches(examples(documents, pieces, maps, self.rng), budget, self.rng)
+        self.make = lambda: batches(examples(documents, pieces, maps, self.rng, pools), budget, self.rng)
         self.epoch = 0
         self.current: Iterator[list[Example]] = iter(())
 
@@ -61,8 +64,9 @@ class Stream:
 class Worker:
     """Computes gradients of one kind of batch."""
 
-    def __init__(self, model: Model, stream: Stream, masked: float, seed: int) -> None:
-        self.model, self.stream, self.masked = model, stream, masked
+    def __init__(self, model: Model, stream: Stream, settings: Settings, seed: int) -> None:
+        self.model, self.stream, self.masked = model, stream, settings.masked
+        self.weights = {k: v * settings.names if "names" in k else v for k, v in WEIGHTS.items()}
         self.mask = random.Random(seed)
 
     def gradients(self) -> dict[str, float]:
@@ -70,15 +74,15 @@ class Worker:
         batch = collate(self.stream.next(), self.mask, self.masked)
         with torch.autocast("cpu", torch.bfloat16):
             parts = losses(self.model, batch)
-        sum(WEIGHTS[k] * v for k, v in parts.items()).backward()  # type: ignore[union-attr]
+        sum(self.weights[k] * v for k, v in parts.items()).backward()  # type: ignore[union-attr]
         return {k: v.item() for k, v in parts.items()}
 
 
-def second(model: Model, stream: tuple, masked: float, gradients: list[torch.Tensor], orders: processes.SimpleQueue, told: processes.SimpleQueue) -> None:
+def second(model: Model, stream: tuple, settings: Settings, gradients: list[torch.Tensor], orders: processes.SimpleQueue, told: processes.SimpleQueue) -> None:
     """The second process: at each order, the gradients of a batch into `gradients`, its losses into `told`."""
     torch.set_num_threads(1)
-    torch.manual_seed(stream[-1])
-    worker = Worker(model, Stream(*stream), masked, stream[-1])
+    torch.manual_seed(stream[4])
+    worker = Worker(model, Stream(*stream), settings, stream[4])
     model.train()
     trained = [p for p in model.parameters() if p.requires_grad]
     while orders.get():
@@ -95,7 +99,7 @@ def rate(progress: float, warmup: float) -> float:
     return min(progress / warmup, (1 - progress) / (1 - warmup)) if progress < 1 else 0.0
 
 
-def train(model: Model, treebanks: list[Document], attributed: list[Document], pieces: WordPiece, maps: dict[str, dict[str, int]], settings: Settings, folder: Path) -> Model:
+def train(model: Model, treebanks: list[Document], attributed: list[Document], pieces: WordPiece, maps: dict[str, dict[str, int]], settings: Settings, folder: Path, pools: Pools | None = None) -> Model:
     """Trains to the end of the schedule; checkpoints in `folder`, from which a broken-off run goes on.
 
     Returns the running average of the weights. A resumed run draws new batches (from the seed and the step), so it is
@@ -125,10 +129,10 @@ def train(model: Model, treebanks: list[Document], attributed: list[Document], p
     trained = [p for p in model.parameters() if p.requires_grad]
     theirs = [torch.zeros_like(p).share_memory_() for p in trained]
     orders, told = processes.SimpleQueue(), processes.SimpleQueue()
-    roles = (attributed, pieces, maps, settings.budget, settings.seed * 1000 + step + 1)
-    helper = processes.get_context("fork").Process(target=second, args=(model, roles, settings.masked, theirs, orders, told), daemon=True)
+    roles = (attributed, pieces, maps, settings.budget, settings.seed * 1000 + step + 1, pools)
+    helper = processes.get_context("fork").Process(target=second, args=(model, roles, settings, theirs, orders, told), daemon=True)
     helper.start()
-    trees = Worker(model, Stream(treebanks, pieces, maps, settings.budget, settings.seed * 1000 + step), settings.masked, settings.seed + step)
+    trees = Worker(model, Stream(treebanks, pieces, maps, settings.budget, settings.seed * 1000 + step, pools), settings, settings.seed + step)
     started = time.monotonic() - spent
     sums: dict[str, float] = {}
     model.train()
@@ -140,8 +144,9 @@ def train(model: Model, treebanks: list[Document], attributed: list[Document], p
         for group, lr in zip(optimiser.param_groups, base, strict=True):
             group["lr"] = lr * rate(progress, settings.warmup)
         orders.put(True)
+        theirs_first = told.get() if settings.in_turn else None
         parts = trees.gradients()
-        parts |= told.get()
+        parts |= theirs_first or told.get()
         for k, v in parts.items():
             sums[k] = sums.get(k, 0.0) + v
         for p, g in zip(trained, theirs, strict=True):

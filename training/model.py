@@ -11,6 +11,22 @@ from torch import Tensor, nn
 FAR = -1e4  # a score that no softmax lets through, and that fp16 could still hold
 
 
+class Attention(torch.autograd.Function):
+    """Scaled dot-product attention as onnxruntime's one fused operator, in the exported graph; the same sums as PyTorch's own."""
+
+    @staticmethod
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        """q, k, v [B,T,D] → [B,T,D]."""
+        b, t, d = q.shape
+        parts = (x.reshape(b, t, heads, d // heads).transpose(1, 2) for x in (q, k, v))
+        return nn.functional.scaled_dot_product_attention(*parts).transpose(1, 2).reshape(b, t, d)
+
+    @staticmethod
+    def symbolic(g, q, k, v, heads):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN205
+        """The operator's place in the graph."""
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
 class EncoderLayer(nn.Module):
     """One post-norm transformer layer (BERT's)."""
 
@@ -25,15 +41,14 @@ class EncoderLayer(nn.Module):
         self.norm2 = nn.LayerNorm(width, eps=eps)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """x [B,T,D]; bias [B,1,1,T] is 0 for pieces and FAR for padding."""
+        """x [B,T,D]; bias [B,1,1,T] is 0 for pieces and FAR for padding (the exported graph takes no padding)."""
         b, t, d = x.shape
-        q, k, v = self.qkv(x).reshape(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         if torch.onnx.is_in_onnx_export():
-            scores = q @ k.transpose(-1, -2) * (d // self.heads) ** -0.5 + bias
-            y = torch.softmax(scores, -1) @ v
+            y = Attention.apply(*self.qkv(x).split(d, -1), self.heads)
         else:
-            y = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        x = self.norm1(x + self.out(y.transpose(1, 2).reshape(b, t, d)))
+            q, k, v = self.qkv(x).reshape(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+            y = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype)).transpose(1, 2).reshape(b, t, d)
+        x = self.norm1(x + self.out(y))
         return self.norm2(x + self.down(nn.functional.gelu(self.up(x))))
 
 
@@ -96,7 +111,10 @@ class Relations(nn.Module):
         inner = head.shape[-1]
         flat = heads.reshape(b, w * k, 1).expand(b, w * k, inner)
         chosen = torch.gather(head, 1, flat).reshape(b, w, k, inner)
-        table = self.bilinear(dependent).reshape(b, w, self.labels, inner)
+        if torch.onnx.is_in_onnx_export():  # the bias is folded into `others` there (export.py)
+            table = (dependent @ self.bilinear.weight.t()).reshape(b, w, self.labels, inner)
+        else:
+            table = self.bilinear(dependent).reshape(b, w, self.labels, inner)
         scores = torch.matmul(chosen, table.transpose(-1, -2))
         return scores + self.own(dependent)[:, :, None] + self.others(chosen)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from . import pretrained
+from . import paths, pretrained
 from .documents import Document
 from .labels import NAMES, treebank_labels
 from .model import Model
@@ -15,7 +15,7 @@ from .read_polnear import read_polnear
 from .read_ud import read_conllu
 from .shapes import COUNT
 from .windows import LIMIT, cut_long
-from .weak_names import gather_signs, read_signs, weak_names
+from .weak_names import gather_signs, read_signs, settle_names, weak_names
 from .wordpiece import WordPiece
 
 
@@ -46,13 +46,23 @@ def attributed(corpora: Path, part: str, pieces: WordPiece) -> list[Document]:
     return documents
 
 
-def add_weak_names(trees: list[Document], spoken: list[Document], world: Path) -> None:
-    """Names for the training documents that have none (EWT, PolNeAR)."""
-    signs = read_signs(world)
+def add_weak_names(trees: list[Document], spoken: list[Document], tagged: dict[str, Document] | None = None) -> None:
+    """Names for the training documents that have none (EWT, PolNeAR), and for GUM's names that no mention covers.
+
+    tagged: the attributed documents by id with a model's tags and trees (tagging.py): their names are then found as in a treebank.
+    """
+    signs = read_signs(paths.WORLD, paths.KNOWN)
     gather_signs(trees + spoken, signs)
-    for document in trees + spoken:
+    for document in trees:
         if document.sentences[0].names is None:
             weak_names(document, signs)
+        else:
+            settle_names(document, signs)
+    for document in spoken:
+        source = (tagged or {}).get(document.id, document)
+        weak_names(source, signs)
+        for sentence, told in zip(document.sentences, source.sentences, strict=True):
+            sentence.names = told.names
 
 
 def setting(trees: list[Document]) -> Setting:

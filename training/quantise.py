@@ -32,6 +32,23 @@ def narrow(model: onnx.ModelProto) -> onnx.ModelProto:
         name = tensor.name
         graph.initializer.remove(tensor)
         graph.initializer.append(numpy_helper.from_array(small, name + ".int8"))
+        looked_up = [n for n in graph.node if n.op_type == "Gather" and n.input[0] == name]
+        if looked_up and len(looked_up) == sum(name in n.input for n in graph.node):
+            graph.initializer.append(numpy_helper.from_array(scale, name + ".scale"))
+            for node in looked_up:  # only the rows that are asked for are widened
+                at = list(graph.node).index(node)
+                out = node.output[0]
+                graph.node.remove(node)
+                for k, made in enumerate(
+                    (
+                        helper.make_node("Gather", [name + ".int8", node.input[1]], [out + ".int8"], axis=0, name=node.name),
+                        helper.make_node("Gather", [name + ".scale", node.input[1]], [out + ".scale"], axis=0, name=node.name + "/scales"),
+                        helper.make_node("Cast", [out + ".int8"], [out + ".wide"], to=TensorProto.FLOAT, name=node.name + "/widen"),
+                        helper.make_node("Mul", [out + ".wide", out + ".scale"], [out], name=node.name + "/scale"),
+                    )
+                ):
+                    graph.node.insert(at + k, made)
+            continue
         graph.initializer.append(numpy_helper.from_array(scale, name + ".scale"))
         nodes.append(helper.make_node("Cast", [name + ".int8"], [name + ".wide"], to=TensorProto.FLOAT, name=name + "/widen"))
         nodes.append(helper.make_node("Mul", [name + ".wide", name + ".scale"], [name], name=name + "/scale"))

@@ -9,6 +9,10 @@ from .documents import Document, Sentence
 
 TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 NOT_NAMES = {"time"}
+TITLES = set(
+    "mr mrs ms dr prof sen rep gov gen lt col sgt capt adm maj senator congressman congresswoman president chancellor judge chairman "
+    "justice king queen prince princess pope sheikh minister secretary general colonel professor governor mayor ambassador sir speaker emperor".split()
+)
 CALENDAR = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
     "may", "june", "july", "august", "september", "october", "november", "december", "mon", "tue", "wed", "thu", "fri",
@@ -78,7 +82,7 @@ def name_span(sentence: Sentence, offset: int, mention: Mention) -> tuple[int, i
     while end < high and (is_name_word(sentence, end) or (sentence.words[end] == "-" and end + 1 < high and is_name_word(sentence, end + 1))):
         end += 1
     if mention.type != "person":
-        joins = {"of", "for", "and", "the", "&", "in"} if mention.type == "organization" else {"of", "the"}
+        joins = {"of", "for", "and", "the", "&"} if mention.type == "organization" else {"of", "the"}
         k = end
         while k < high and sentence.words[k].lower() in joins:
             k += 1
@@ -111,6 +115,9 @@ def names_from_mentions(document: Document, mentions: list[Mention]) -> None:
         sentence = document.sentences[mention.sentence]
         assert sentence.xpos
         # "Zionists", "the Palestinians": a group of people is not a person's name.
+        bare = end - start == 1 and sentence.words[start - base].lower().rstrip(".") in TITLES
+        if bare:  # "Speaker", "Secretary": what someone is, not what they are called
+            continue
         group = mention.type == "person" and sentence.xpos[mention.head - base] == "NNPS"
         label = "OTH" if group else TYPES.get(mention.type, "OTH")
         for i in range(start, end):

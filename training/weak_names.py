@@ -2,8 +2,9 @@
 
 Labels are those of names (labels.py) where the kind is sure, else "N-B" and "N-I" (a name of some kind begins, goes
 on), "N" (part of some name), "O", and "?" (cannot tell). The model's losses count the unsure ones for what they say.
-Signs of a kind: lists of states, capitals, organisations and agencies (the project's own data), a title or a known
-given name before it, what its last word is. Given names are gathered from the corpora themselves.
+Signs of a kind: lists of states, capitals, organisations, agencies and well-known names (the project's own data), a title or
+a known given name before it, what its last word is, the full name that an abbreviation in brackets stands for, and what the
+same name is elsewhere in the text. More given names are gathered from the corpora themselves.
 """
 
 from __future__ import annotations
@@ -14,13 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .documents import Document, Sentence
-from .read_entities import CALENDAR, is_name_word
+from .read_entities import CALENDAR, TITLES, is_name_word
 from .shapes import ID, shape_of
 
-TITLES = set(
-    "mr mrs ms dr prof sen rep gov gen lt col sgt capt adm maj senator congressman congresswoman president chancellor judge "
-    "justice king queen prince princess pope sheikh minister secretary general colonel professor governor mayor ambassador sir".split()
-)
 ORGANISATIONS = set(
     "inc corp co ltd llc plc university college party committee department ministry agency bank court senate congress "
     "parliament council association institute company group airlines times post news journal commission foundation union "
@@ -32,6 +29,14 @@ PLACES = set(
     "province peninsula hills square bridge highway coast desert gulf canal harbor harbour".split()
 )
 JOINS = {"of", "the", "and", "for", "&"}
+PARTICLES = {"al", "de", "la", "del", "von", "van", "der", "bin", "ibn", "el", "da", "di", "le", "ben", "dos", "as", "ul", "ur"}
+FORMS = {"inc", "ltd", "llc", "corp", "co", "plc", "l.p", "lp", "llp", "s.a", "pvt"}
+# Given names that are as often something else when they stand alone.
+AMBIGUOUS = set(
+    "will mark bill grace hope joy dawn rose mason troy dale ban hun mir kim park lee rich may april june grant chase hunter cole pat don guy art gene cliff wade rob "
+    "frank earl dean king prince miles young long reid penny ginger ruby crystal amber olive iris violet lily daisy holly robin jack drew ray sandy dick pam "
+    "jean christian victor max tran adam david abu wolf anderson jackson morgan nelson johnson jordan kelly marie".split()
+) - {"david", "adam", "max", "jack", "frank", "ray", "kelly", "pat", "robin", "holly", "marie", "drew", "rob", "dean", "don", "kim"}
 
 
 @dataclass
@@ -40,11 +45,30 @@ class Signs:
 
     places: set[str] = field(default_factory=set)
     organisations: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)
     given: set[str] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)  # given names that mean a person also when nothing follows
 
 
-def read_signs(world: Path) -> Signs:
-    """Names of states, capitals, organisations and agencies from the project's data files."""
+def known_names(path: Path) -> dict[str, list[str]]:
+    """The lists of known_names.txt by kind, as they are written there."""
+    kinds: dict[str, list[str]] = {}
+    kind = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("#"):
+            kinds.setdefault(kind, []).extend(line.split() if kind == "given" else [n.strip() for n in line.split(",") if n.strip()])
+    return kinds
+
+
+def spoken_of(name: str) -> str:
+    """A listed name as the treebanks cut it into words: "al-Qaeda" is three, "McDonald's" two."""
+    return " ".join(w for w in name.replace("-", " - ").replace("'s", " 's").split()).lower().removeprefix("the ")
+
+
+def read_signs(world: Path, known: Path) -> Signs:
+    """Names of states, capitals, organisations and agencies from the project's data files, and the well-known names."""
     countries = json.loads((world / "countries.json").read_text(encoding="utf-8"))["rows"]
     names = json.loads((world / "names.json").read_text(encoding="utf-8"))["states"]
     organisations = json.loads((world / "organisations.json").read_text(encoding="utf-8"))["rows"]
@@ -53,7 +77,11 @@ def read_signs(world: Path) -> Signs:
     places += [n for s in names.values() for n in (*s.get("aliases", []), *s.get("short", []))]
     bodies = [n for o in organisations for n in (o["name"], *o["aliases"])] + [n for a in agencies for n in a]
     strip = lambda ns: {n.lower().removeprefix("the ") for n in ns if n and n.lower() not in ("us", "who")}  # noqa: E731
-    return Signs(strip(places), strip(bodies))
+    lists = known_names(known)
+    both = lambda ns: {n.lower().removeprefix("the ") for n in ns} | {spoken_of(n) for n in ns}  # noqa: E731
+    places_, bodies_ = strip(places) | both(lists["place"]), (strip(bodies) | both(lists["organisation"])) - strip(places)
+    given = {n for n in lists["given"] if len(n) > 2} - places_ - bodies_ - AMBIGUOUS
+    return Signs(places_ - both(lists["organisation"]), bodies_, both(lists["other"]), set(lists["given"]), given)
 
 
 def name_runs(sentence: Sentence) -> list[tuple[int, int]]:
@@ -72,6 +100,9 @@ def name_runs(sentence: Sentence) -> list[tuple[int, int]]:
     for i in range(1, n - 1):  # a hyphen within a name
         if sentence.words[i] == "-" and inside[i - 1] and inside[i + 1] and not (sentence.spaces and (sentence.spaces[i] or sentence.spaces[i - 1])):
             inside[i] = tagged
+    for i in range(n):  # a tagger's slips: "presidential", "2016"
+        if inside[i] and sentence.words[i].islower() and plain[i] not in PARTICLES:
+            inside[i] = tagged and (0 < i < n - 1 and inside[i - 1] and inside[i + 1])
     runs = []
     i = 0
     while i < n:
@@ -79,20 +110,58 @@ def name_runs(sentence: Sentence) -> list[tuple[int, int]]:
             i += 1
             continue
         end = i + 1
-        while end < n and inside[end] and (not tagged or connected(sentence, i, end)):
+        while end < n and inside[end]:
             end += 1
-        runs.append((i, end))
+        cuts = [i, *(k for k in range(i + 1, end) if tagged and apart(sentence, i, k, end)), end]
+        for start, stop in zip(cuts, cuts[1:], strict=False):
+            while start < stop - 1 and plain[start] in TITLES:
+                start += 1
+            if stop - start == 1 and (plain[start] in TITLES or not any(c.isalpha() for c in plain[start])):
+                continue
+            if tagged and stop == end:
+                stop = end = joined_on(sentence, inside, start, stop)
+            runs.append((start, stop))
         i = end
     return runs
 
 
-def connected(sentence: Sentence, start: int, i: int) -> bool:
-    """Whether word i hangs together with a word of [start, i) in the tree, or is or follows a hyphen."""
-    assert sentence.heads
+def apart(sentence: Sentence, low: int, i: int, high: int) -> bool:
+    """Whether no link of the tree ties the words [low, i) to the words [i, high): two names stand side by side."""
+    assert sentence.heads and sentence.relations
     if "-" in (sentence.words[i], sentence.words[i - 1]):
-        return True
-    head = sentence.heads[i] - 1
-    return start <= head < i or any(sentence.heads[k] - 1 == i for k in range(start, i)) or (head > i and sentence.heads[i - 1] - 1 == head and sentence.words[i - 1][-1:] == ".")
+        return False
+    last, next_ = sentence.heads[i - 1], sentence.heads[i]
+    if last == next_ > high and sentence.relations[i] == sentence.relations[i - 1] == "compound":  # "Wall Street firms"
+        return False
+    for k in range(low, high):
+        head = sentence.heads[k] - 1
+        if low <= head < high and (k < i) != (head < i) and sentence.relations[k].split(":")[0] not in ("appos", "list", "parataxis", "conj", "obl", "vocative"):
+            return False
+    return True
+
+
+def joined_on(sentence: Sentence, inside: list[bool], start: int, end: int) -> int:
+    """Where the name [start, end) of a body ends: "Board of Trade", "Housing Authority of New Orleans", "Acme, Inc."."""
+    words, n = sentence.words, len(sentence.words)
+    if end + 1 < n and words[end] == "," and words[end + 1].lower().rstrip(".") in FORMS:
+        return end + 2
+    head = words[end - 1].lower()
+    if head not in ORGANISATIONS | {"office", "offices", "centre", "center", "organisation", "movement", "republic", "bank", "house", "director", "directorate"}:
+        return end
+    k = end
+    while k < n and words[k].lower() in JOINS:
+        if words[k].lower() not in ("of", "for") and k == end:
+            return end
+        k += 1
+    if k == end or k >= n or not inside[k]:
+        return end
+    while k < n and inside[k]:
+        k += 1
+    if k + 1 < n and words[k].lower() in ("and", "&") and inside[k + 1] and head in ("department", "ministry", "school", "institute", "office"):
+        k += 1
+        while k < n and inside[k]:
+            k += 1
+    return k
 
 
 def kind_of(sentence: Sentence, start: int, end: int, signs: Signs, people: set[str]) -> str | None:
@@ -100,11 +169,17 @@ def kind_of(sentence: Sentence, start: int, end: int, signs: Signs, people: set[
     words = [w.lower() for w in sentence.words[start:end]]
     whole = " ".join(words)
     before = sentence.words[start - 1].lower().rstrip(".") if start else ""
-    if whole in signs.places:
+    if whole in signs.places or (whole == "us" and sentence.words[start] == "US"):
         return "LOC"
     if whole in signs.organisations:
         return "ORG"
+    if whole in signs.others:
+        return "OTH"
     last = words[-1].rstrip(".")
+    if len(words) > 2 and any(w in ("of", "for") for w in words[1:-1]):
+        last = words[next(i for i, w in enumerate(words) if w in ("of", "for")) - 1]
+    if last in FORMS and len(words) > 1 and (last != "co" or words[-2] != ","):
+        return "ORG"
     if last in ORGANISATIONS and len(words) > 1 and whole not in ("west bank", "left bank", "east bank", "south bank"):
         return "ORG"
     if last in PLACES and len(words) > 1:
@@ -112,6 +187,8 @@ def kind_of(sentence: Sentence, start: int, end: int, signs: Signs, people: set[
     if before in TITLES and before not in ("general", "secretary", "minister"):
         return "PER"
     if len(words) in (2, 3, 4) and words[0] in signs.given:
+        return "PER"
+    if len(words) == 1 and words[0] in signs.alone and sentence.words[start][:1].isupper():
         return "PER"
     return "PER" if len(words) == 1 and words[0] in people else None
 
@@ -124,7 +201,8 @@ def weak_names(document: Document, signs: Signs) -> None:
         for start, end in found:
             if kind_of(sentence, start, end, signs, set()) == "PER":
                 people.add(sentence.words[end - 1].lower())
-    people -= signs.places | signs.organisations | ORGANISATIONS | PLACES
+    people -= signs.places | signs.organisations | signs.others | ORGANISATIONS | PLACES
+    local = kinds_here(document, runs, signs, people)
     for sentence, found in zip(document.sentences, runs, strict=True):
         tagged = sentence.xpos is not None
         n = len(sentence.words)
@@ -138,14 +216,14 @@ def weak_names(document: Document, signs: Signs) -> None:
                 if shape_of(word) in (ID["title"], ID["upper"], ID["mixed"]):
                     names[i] = "?"
         for start, end in found:
-            kind = kind_of(sentence, start, end, signs, people)
+            kind = kind_of(sentence, start, end, signs, people) or local.get(" ".join(sentence.words[start:end]))
             plural = tagged and sentence.xpos and sentence.xpos[end - 1] == "NNPS" and end - start == 1
             for i in range(start, end):
                 part = "B" if i == start else "I"
                 if kind:
                     names[i] = f"{part}-{kind}"
-                elif plural:
-                    names[i] = "?"
+                elif plural:  # a people, a faith, the members of a party
+                    names[i] = "B-OTH"
                 else:
                     names[i] = f"N-{part}" if tagged else "?"
         for i, word in enumerate(sentence.words):  # what may join two parts of one name is left open
@@ -156,6 +234,40 @@ def weak_names(document: Document, signs: Signs) -> None:
                     if k < n and names[k][:2] in ("B-", "N-"):
                         names[k] = "N"
         sentence.names = names
+
+
+def kinds_here(document: Document, runs: list[list[tuple[int, int]]], signs: Signs, people: set[str]) -> dict[str, str]:
+    """The kinds of names without a sign of their own that are named with one elsewhere in the text: an abbreviation in
+    brackets after the full name, the same words under a title."""
+    kinds: dict[str, set[str]] = {}
+    for sentence, found in zip(document.sentences, runs, strict=True):
+        for start, end in found:
+            kind = kind_of(sentence, start, end, signs, people)
+            if not kind:
+                continue
+            kinds.setdefault(" ".join(sentence.words[start:end]), set()).add(kind)
+            if kind == "ORG" and end + 2 < len(sentence.words) and sentence.words[end] == "(" and sentence.words[end + 2] == ")":
+                short = sentence.words[end + 1]
+                initials = "".join(w[0] for w in sentence.words[start:end] if w[0].isupper())
+                if short.isupper() and (short.replace(".", "") in initials or initials in short):
+                    kinds.setdefault(short, set()).add(kind)
+    return {name: next(iter(k)) for name, k in kinds.items() if len(k) == 1 and name.lower() not in signs.given}
+
+
+def settle_names(document: Document, signs: Signs) -> None:
+    """GUM's names made alike with the others: a state is a place also where it plays football, and a name word that no mention
+    covers ("U.S. troops", "Pentagon officials") takes the kind that its signs give."""
+    for sentence in document.sentences:
+        names = sentence.names
+        assert names
+        for start, end, kind in marked(names):
+            if kind == "ORG" and " ".join(sentence.words[start:end]).lower() in signs.places:
+                names[start:end] = ["B-LOC"] + ["I-LOC"] * (end - start - 1)
+        for start, end in name_runs(sentence):
+            if all(n == "?" for n in names[start:end]):
+                kind = kind_of(sentence, start, end, signs, set())
+                if kind:
+                    names[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (end - start - 1)
 
 
 def marked(names: list[str]) -> list[tuple[int, int, str]]:

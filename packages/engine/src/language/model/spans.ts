@@ -8,23 +8,46 @@ export type ModelName = { first: number; end: number; type: 'person' | 'organisa
 
 const TYPES: Record<string, ModelName['type']> = { PER: 'person', ORG: 'organisation', LOC: 'place', OTH: 'other' }
 
-/** Names as runs of words: the best label of each word; I after O begins a name. */
+/** Names as runs of words: they begin and go on by each word's best label; the kind is the best one over all words of a name. */
 export function namesOf(reading: ModelReading, facts: ModelFacts): ModelName[] {
   const labels = facts.labels.names
   const bias = labels.map((label) => facts.nameBias[label.slice(2)] ?? 0)
+  const score = (word: number, l: number) => reading.names[word * labels.length + l]! + bias[l]!
   const names: ModelName[] = []
-  let open: ModelName | undefined
+  let open: Run | undefined
+  const close = () => {
+    if (open) names.push({ first: open[0], end: open[1], type: kindOf(open, labels, score) })
+    open = undefined
+  }
   for (let word = 0; word < reading.upos.length; word++) {
     let best = 0
-    const score = (l: number) => reading.names[word * labels.length + l]! + bias[l]!
-    for (let l = 1; l < labels.length; l++) if (score(l) > score(best)) best = l
-    const [mark, kind] = labels[best]!.split('-') as [string, string?]
-    const type = kind ? TYPES[kind] : undefined
-    if (!type) open = undefined
-    else if (mark === 'I' && open?.type === type) open.end = word + 1
-    else names.push((open = { first: word, end: word + 1, type }))
+    for (let l = 1; l < labels.length; l++) if (score(word, l) > score(word, best)) best = l
+    const mark = labels[best]![0]
+    if (mark === 'I' && open) open[1] = word + 1
+    else {
+      close()
+      if (mark !== 'O') open = [word, word + 1]
+    }
   }
+  close()
   return names
+}
+
+function kindOf(
+  [first, end]: Run,
+  labels: readonly string[],
+  score: (word: number, label: number) => number,
+): ModelName['type'] {
+  let best = ''
+  let most = Number.NEGATIVE_INFINITY
+  for (const [l, label] of labels.entries()) {
+    if (label[0] !== 'B') continue
+    const inside = labels.indexOf(`I${label.slice(1)}`)
+    let sum = score(first, l)
+    for (let word = first + 1; word < end; word++) sum += score(word, inside)
+    if (sum > most) [best, most] = [label.slice(2), sum]
+  }
+  return TYPES[best] ?? 'other'
 }
 
 export const SOURCE = 0

@@ -1,9 +1,12 @@
 import { LONGEST_NAME, lookup } from '@parley/world'
 import type { Name, Sentence, Token } from '../analysis.ts'
 import { FEMALE, MALE } from './given.ts'
+import { type Draft, type Hint, merge } from './merge.ts'
 import { BODIES, DOMAINS, INNER, NOT_NAMES, PLACES, TITLES } from './titles.ts'
 
 const CAPITAL = /^\p{Lu}/u
+/** An abbreviation: "HTS", "U.S." */
+const SHORT = /^\p{Lu}[\p{Lu}.&\d]+$/u
 const HYPHEN = /^[-‐–]$/
 const adjacent = (tokens: readonly Token[], i: number) => tokens[i]!.end === tokens[i + 1]?.start
 const small = (token: Token) => token.text.toLowerCase()
@@ -80,7 +83,7 @@ function ownType(tokens: readonly Token[], first: number, last: number, text: st
     if (BODIES.has(small(tokens[i]!)) && (last - first > 1 || /^[A-Z]/.test(tokens[i]!.text))) return 'organisation'
   const given = small(tokens[first]!)
   if (last - first > 1 && (MALE.has(given) || FEMALE.has(given))) return 'person'
-  if (last - first === 1 && /^\p{Lu}[\p{Lu}.&\d]+$/u.test(tokens[first]!.text)) return 'organisation'
+  if (last - first === 1 && SHORT.test(tokens[first]!.text)) return 'organisation'
   return null
 }
 
@@ -107,27 +110,13 @@ export function namesOf(
   hints: readonly Hint[] = [],
 ): Name[] {
   const parts = partsOf(tokens, sentences)
-  const names: Name[] = []
-  const surnames = new Set<string>()
-  const loose: Name[] = []
-  const hinted = new Map(
-    hints.flatMap((h) => Array.from({ length: h.end - h.first }, (_, k) => [h.first + k, h.type] as const)),
-  )
+  const drafts: Draft[] = []
   const push = (first: number, last: number, sentence: Sentence, titled: boolean) => {
     const own = titled ? 'person' : ownType(tokens, first, last, text)
-    const type = own ?? hinted.get(last - 1) ?? contextType(tokens, first, last, sentence)
-    const name: Name = {
-      i: names.length,
-      start: tokens[first]!.start,
-      end: tokens[last - 1]!.end,
-      first,
-      last,
-      type,
-      head: last - 1,
-    }
-    names.push(name)
-    if (type === 'person' && (titled || last - first > 1)) surnames.add(tokens[last - 1]!.text)
-    if (own === null) loose.push(name)
+    const sure = titled || lookup(words(tokens, first, last, text)).length > 0
+    // An abbreviation says little by itself: with the model, its context does.
+    const told = own !== null && !(hints.length && last - first === 1 && !sure && SHORT.test(tokens[first]!.text))
+    drafts.push({ first, last, type: own ?? contextType(tokens, first, last, sentence), sure, own: told })
   }
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
@@ -139,9 +128,19 @@ export function namesOf(
       i = end - 1
     }
   }
-  for (const name of loose)
-    if (surnames.has(tokens[name.last - 1]!.text) && name.last - name.first <= 3) name.type = 'person'
-  return names
+  const merged = merge(tokens, drafts, hints)
+  const surnames = new Set(
+    merged.flatMap((d) => (d.type === 'person' && (d.sure || d.last - d.first > 1) ? [tokens[d.last - 1]!.text] : [])),
+  )
+  return merged.map(({ first, last, type, sure, own }, i) => ({
+    i,
+    start: tokens[first]!.start,
+    end: tokens[last - 1]!.end,
+    first,
+    last,
+    type: !sure && !own && last - first <= 3 && surnames.has(tokens[last - 1]!.text) ? 'person' : type,
+    head: last - 1,
+  }))
 }
 
 /** A title, or what one is of where it follows: "[Foreign] Minister". */
@@ -160,9 +159,6 @@ function knownEnd(tokens: readonly Token[], first: number, last: number, text: s
     if (lookup(words(tokens, first, end, text)).length > 0) return end
   return first
 }
-
-/** A name as the language model sees it: tokens [first, end) and a type. */
-export type Hint = { first: number; end: number; type: Name['type'] }
 
 /** Cuts a run of capitalised words into its names: "European Commission President Ursula von der Leyen" holds two. */
 function split(
