@@ -1,4 +1,14 @@
-import { canonical, type Finding, findingId, type Reading, reportId, sha256 } from '@parley/schema'
+import {
+  canonical,
+  type Decision,
+  type Finding,
+  findingId,
+  kindNamed,
+  quote,
+  type Reading,
+  reportId,
+  sha256,
+} from '@parley/schema'
 import type { Kysely } from 'kysely'
 import type { Broken, Verified } from '../api.ts'
 import { brokenPages } from './pages.ts'
@@ -86,6 +96,29 @@ async function checkReport(db: Kysely<Tables>, id: string): Promise<Verified> {
   return { checked, broken }
 }
 
+/** Rulings hold on to words: those must stand where they are said to. */
+async function checkDecisions(db: Kysely<Tables>, gone: ReadonlySet<string>): Promise<Verified> {
+  const all: Verified = { checked: 0, broken: [] }
+  const texts = new Map<string, string | undefined>()
+  for (const { id, body } of await db.selectFrom('decisions').select(['id', 'body']).orderBy('revision').execute()) {
+    for (const anchor of (JSON.parse(body) as Decision).on) {
+      if (!kindNamed(anchor.kind) || gone.has(anchor.report)) continue
+      if (!texts.has(anchor.report)) {
+        const row = await db.selectFrom('texts').select('text').where('report', '=', anchor.report).executeTakeFirst()
+        texts.set(anchor.report, row?.text)
+      }
+      all.checked++
+      if (quote(texts.get(anchor.report) ?? '', anchor.spans) !== anchor.quote)
+        all.broken.push({
+          report: anchor.report,
+          finding: id,
+          why: 'the words that this decision is about have changed',
+        })
+    }
+  }
+  return all
+}
+
 /** Re-checks every stored span against its report's text, and every hash and identifier. Reads only. */
 export async function verify(db: Kysely<Tables>): Promise<Verified> {
   const all: Verified = { checked: 0, broken: [] }
@@ -96,6 +129,9 @@ export async function verify(db: Kysely<Tables>): Promise<Verified> {
     all.checked += one.checked
     all.broken.push(...one.broken)
   }
+  const ruled = await checkDecisions(db, gone)
+  all.checked += ruled.checked
+  all.broken.push(...ruled.broken)
   const kept = await brokenPages(db)
   all.checked += kept.checked
   all.broken.push(...kept.broken)

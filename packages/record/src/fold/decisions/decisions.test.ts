@@ -209,3 +209,16 @@ test('later decisions count for an earlier day, and do not for an earlier revisi
   expect((await record.corrections({ asOf: null, at: 2 })).total).toBe(0)
   expect((await record.corrections({ asOf: '2024-01-01', at: null })).items[0]!.state).toBe('not in view')
 })
+
+test('verify finds a ruling whose words were changed', async () => {
+  const { store, rule } = await desk()
+  await rule({ verdict: 'accept', findings: [findings()[0]!.id], id: 'd-1' })
+  expect((await store.verify()).broken).toEqual([])
+  const { body } = await store.tables.selectFrom('decisions').select('body').executeTakeFirstOrThrow()
+  await store.tables
+    .updateTable('decisions')
+    .set({ body: body.replace('truce holds', 'truce ended') })
+    .execute()
+  const why = 'the words that this decision is about have changed'
+  expect((await store.verify()).broken).toEqual([{ report: report.id, finding: 'd-1', why }])
+})
