@@ -1,108 +1,116 @@
-// kill -9 of the server under concurrent decisions: none that was accepted is lost, none is doubled. Five times here;
-// PARLEY_KILLS=50 for the full run.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+// kill -9 in the midst of a reading, and the same command again: at the end the record equals one that nobody disturbed.
+// Three kills; fifty, within 300 reports, with PARLEY_FULL=1.
+import { spawn } from 'node:child_process'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
-import { openRecord, openStore } from '@parley/record'
-import { makeReading, makeReport, on, said } from '@parley/record/testing.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parley, tempFolder } from './testing.ts'
+import { afterAll, expect, test } from 'vitest'
+import { tempFolder } from './testing.ts'
 
-const KILLS = Number(process.env.PARLEY_KILLS ?? 5)
-const CLIENTS = 4
-const BIN = fileURLToPath(new URL('../bin/parley.js', import.meta.url))
+const FULL = process.env.PARLEY_FULL === '1'
+const REPORTS = FULL ? 300 : 30
+const KILLS = FULL ? 50 : 3
+const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url))
 const NODE = fileURLToPath(new URL('../../../node_modules/node/bin/node', import.meta.url))
 
 const folder = tempFolder()
-const db = join(folder, 'kill.parley')
-let ids: string[] = []
-
-beforeAll(async () => {
-  const store = openStore(db)
-  const sentences = Array.from({ length: 40 }, (_, i) => `Upland${i} said that claim${i} holds.`)
-  const report = makeReport(sentences.join(' '), { published: on('2031-01-01') })
-  const findings = sentences.map((_, i) => said(report, `Upland${i} `, `said that claim${i}`, `claim${i} holds`))
-  await store.addReport(report, makeReading(report, findings))
-  await store.close()
-  ids = findings.map((f) => f.id)
-})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function start(): Promise<{ server: ChildProcess; url: string }> {
-  const server = spawn(NODE, [BIN, 'serve', '--db', db, '--port', '0', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let out = ''
-  for await (const piece of server.stdout!) {
-    out += piece
-    if (out.includes('\n')) break
+/** Numbers that look like chance and are the same each time. */
+function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
   }
-  return { server, url: JSON.parse(out.split('\n')[0]!).url }
 }
 
-type Kept = { key: string; id: string; revision: number }
+const PLACES = ['Lakeport', 'the ridge', 'the ferry', 'Upper Mill', 'the old bridge']
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
+function report(number: number): string {
+  const [place, day] = [PLACES[number % 5]!, DAYS[number % 5]!]
+  const text = `The envoy said on ${day} that both governments had agreed to a ceasefire of ${number + 2} days at ${place}. "We will keep it," the minister of defence told reporters. Observers counted ${number + 3} breaches of the earlier ceasefire on ${day}. The ministry denied that its troops had shelled ${place}.`
+  return JSON.stringify({
+    id: `r${number}`,
+    text,
+    date: `2021-05-${String(1 + (number % 28)).padStart(2, '0')}`,
+    publisher: `Wire ${number % 7}`,
+  })
+}
 
-test(`${KILLS} times: what was accepted is there once, and a retry decides nothing twice`, {
-  timeout: KILLS * 20_000,
-}, async () => {
-  const accepted: Kept[] = []
-  const sent = new Set<string>()
-  let n = 0
-  for (let round = 0; round < KILLS; round++) {
-    const { server, url } = await start()
-    let alive = true
-    const decide = async (key: string, finding: string): Promise<boolean> => {
-      sent.add(key)
-      try {
-        const response = await fetch(`${url}/api/decisions`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'idempotency-key': key },
-          body: JSON.stringify({ verdict: 'accept', on: [finding] }),
-        })
-        const answer = (await response.json()) as { decision: { id: string }; revision: number }
-        expect(response.status).toBe(200)
-        accepted.push({ key, id: answer.decision.id, revision: answer.revision })
-        return true
-      } catch (error) {
-        if (alive) throw error
-        return false
-      }
+const env = { ...process.env, PARLEY_MODEL: 'none' }
+const start = (db: string) =>
+  spawn(NODE, [MAIN, 'read', join(folder, 'reports.jsonl'), '--db', db], { env, stdio: 'ignore' })
+const ended = (child: ReturnType<typeof start>) =>
+  new Promise<number | string>((resolve) => child.on('exit', (code, signal) => resolve(signal ?? code ?? -1)))
+
+function held(db: string): number {
+  if (!existsSync(db)) return 0
+  try {
+    const file = new DatabaseSync(db, { readOnly: true })
+    try {
+      return Number(file.prepare('select count(*) as n from reports').get()!.n)
+    } finally {
+      file.close()
     }
-    // What was sent before and got no answer is sent again, as a client does.
-    for (const key of [...sent].filter((k) => !accepted.some((a) => a.key === k)))
-      await decide(key, ids[Number(key.slice(1)) % ids.length]!)
-    const clients = Array.from({ length: CLIENTS }, async () => {
-      while (alive) {
-        const key = `k${n++}`
-        if (!(await decide(key, ids[Number(key.slice(1)) % ids.length]!))) break
-      }
+  } catch {
+    return 0
+  }
+}
+
+/** All that a record holds but the instants at which it was written. */
+function dump(db: string): Record<string, unknown[]> {
+  const file = new DatabaseSync(db, { readOnly: true })
+  const names = file
+    .prepare(
+      "select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like '%\\_words\\__%' escape '\\' order by name",
+    )
+    .all()
+  const found: Record<string, unknown[]> = {}
+  for (const { name } of names) {
+    found[String(name)] = file
+      .prepare(`select * from "${name}"`)
+      .all()
+      .map(({ at: _, ...row }) => JSON.stringify(row))
+      .sort()
+  }
+  file.close()
+  return found
+}
+
+test(`${KILLS} kills within one reading of ${REPORTS} reports leave the record as an undisturbed reading does`, {
+  timeout: 1_800_000,
+}, async () => {
+  writeFileSync(join(folder, 'reports.jsonl'), Array.from({ length: REPORTS }, (_, at) => report(at)).join('\n'))
+  const calm = join(folder, 'calm.parley')
+  expect(await ended(start(calm))).toBe(0)
+  expect(held(calm)).toBe(REPORTS)
+
+  const random = chance(7)
+  const targets = Array.from({ length: KILLS }, (_, at) =>
+    at % 10 === 0 ? -1 : Math.floor(random() * REPORTS * 0.97),
+  ).sort((a, b) => a - b)
+  const db = join(folder, 'killed.parley')
+  let kills = 0
+  for (const target of targets) {
+    const child = start(db)
+    const end = ended(child)
+    let over = false
+    void end.then(() => {
+      over = true
     })
-    // A different moment each round, also within the writing of one.
-    await new Promise((resolve) => setTimeout(resolve, 60 + ((round * 37) % 140)))
-    alive = false
-    server.kill('SIGKILL')
-    await Promise.allSettled(clients)
+    // Some are killed while they start, the others once so many reports are there, and a moment later.
+    if (target < 0) await new Promise((resolve) => setTimeout(resolve, 600 * random()))
+    else while (!over && held(db) < target) await new Promise((resolve) => setTimeout(resolve, 3))
+    if (target >= 0) await new Promise((resolve) => setTimeout(resolve, 40 * random()))
+    child.kill('SIGKILL')
+    if ((await end) === 'SIGKILL') kills++
   }
-  const store = openStore(db, { readOnly: true })
-  const record = openRecord(store)
-  const log = (await record.corrections({ asOf: null, at: null }, { limit: 1000 })).items
-  let cursor = (await record.corrections({ asOf: null, at: null }, { limit: 1000 })).next
-  while (cursor) {
-    const page = await record.corrections({ asOf: null, at: null }, { limit: 1000, cursor })
-    log.push(...page.items)
-    cursor = page.next
-  }
-  const held = new Map(log.map((c) => [c.id, c.revision]))
-  expect(accepted.length).toBeGreaterThan(KILLS)
-  expect(held.size, 'none doubled').toBe(log.length)
-  expect(
-    accepted.filter((a) => held.get(a.id) !== a.revision),
-    'none lost',
-  ).toEqual([])
-  // Each that was sent is there at most once: no more decisions than keys.
-  expect(log.length).toBeLessThanOrEqual(sent.size)
-  expect((await store.verify()).broken).toEqual([])
-  await store.close()
-  expect(parley(['verify', '--db', db]).exit).toBe(0)
+  expect(kills).toBe(KILLS)
+  expect(held(db)).toBeLessThan(REPORTS)
+  expect(await ended(start(db))).toBe(0)
+  const [disturbed, undisturbed] = [dump(db), dump(calm)]
+  expect(Object.keys(disturbed)).toEqual(Object.keys(undisturbed))
+  for (const [table, rows] of Object.entries(undisturbed)) expect([table, disturbed[table]]).toEqual([table, rows])
 })

@@ -4,6 +4,7 @@ import { furnitureMarks, type InputOptions, loadDossier } from '@parley/intake'
 import { type Dossier, ParleyError, type Reading, type Report, type TraceEntry } from '@parley/schema'
 import { type Arrived, arrivals, type Sources } from './arrivals.ts'
 import { line } from './failure.ts'
+import { plain } from './output/plain.ts'
 import type { Progress } from './output/progress.ts'
 import type { World } from './world.ts'
 
@@ -40,7 +41,8 @@ export async function reportsOf(
   const failed: Failed[] = []
   const tell = (failure: Failed) => {
     failed.push(failure)
-    bar.say(`parley: ${failure.error}`)
+    // Names of files and parts of documents stand in it, and whatever strangers wrote there.
+    bar.say(`parley: ${plain(failure.error)}`)
   }
   for await (const arrived of arrivals(paths, options, world)) {
     if (world.stopped()) break

@@ -7,9 +7,9 @@ export const MAX_TEXT = 20_000_000
 export const MAX_DOCUMENT = 50_000_000
 
 /** So many bytes may come out of an archive before it is asked whether so few could go in honestly. */
-export const FREE_UNPACKED = 20_000_000
-/** Bytes out for each byte in, beyond which an archive is a bomb: text packs to a tenth, seldom to a fiftieth. */
-export const MAX_RATIO = 200
+export const FREE_UNPACKED = 5_000_000
+/** Bytes out for each byte in, beyond which an archive is a bomb: text packs to a tenth, hardly ever to a fiftieth. */
+export const MAX_RATIO = 100
 /** The most files that are taken from one archive. */
 export const MAX_ENTRIES = 100_000
 

@@ -91,7 +91,9 @@ const KIND: Readonly<Record<string, Job['kind']>> = {
 
 async function* webArchive(source: Source, reader: Reader): AsyncGenerator<Found> {
   const { warcPages } = await import('./warc/index.ts')
+  let count = 0
   for await (const page of warcPages(source.bytes, source.file)) {
+    count++
     if (page instanceof ParleyError) {
       yield page
       continue
@@ -106,6 +108,10 @@ async function* webArchive(source: Source, reader: Reader): AsyncGenerator<Found
     } catch (error) {
       yield caught(error)
     }
+  }
+  if (!count) {
+    const remedy = 'pages, PDFs, Word documents and plain text that came well are read'
+    throw new ParleyError('empty', 'the web archive holds no pages', remedy, { file: source.file })
   }
 }
 

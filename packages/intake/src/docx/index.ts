@@ -4,7 +4,7 @@ import { blocksOf } from '../html/blocks.ts'
 import { compose } from '../html/compose.ts'
 import { clean } from '../html/identity.ts'
 import { parsePage } from '../html/parse.ts'
-import { broken, FREE_UNPACKED, MAX_DOCUMENT, tooLargeDocument } from '../limits.ts'
+import { broken, MAX_DOCUMENT, tooLargeDocument } from '../limits.ts'
 import type { Given } from '../report.ts'
 import { gather } from '../unpack/stream.ts'
 import { zipEntries } from '../unpack/zip.ts'
@@ -17,7 +17,7 @@ async function survey(bytes: Uint8Array, file: string): Promise<{ core: string; 
       tooLargeDocument(file, 'the document', 4 * MAX_DOCUMENT),
     )
     all += held.length
-    if (all > 10 * FREE_UNPACKED) throw tooLargeDocument(file, 'the document', 10 * FREE_UNPACKED)
+    if (all > 4 * MAX_DOCUMENT) throw tooLargeDocument(file, 'the document', 4 * MAX_DOCUMENT)
     if (entry.name === 'docProps/core.xml' && held.length < 1e6) core = Buffer.from(held).toString('utf8')
     if (entry.name === 'word/document.xml') {
       word = true

@@ -4,7 +4,7 @@ import { broken, MAX_MEMORY, MAX_TIME } from '../limits.ts'
 import type { Done, Job } from './jobs.ts'
 
 type Flat = { code: ErrorCode | null; message: string; remedy: string; place: { file?: string; line?: number } }
-type Answer = { givens: Done['givens']; errors: Flat[]; error?: undefined } | { error: Flat }
+type Answer = { id: number } & ({ givens: Done['givens']; errors: Flat[]; error?: undefined } | { error: Flat })
 
 /** Takes documents apart, one after the other, in a thread of its own. */
 export type Guard = { run(job: Job): Promise<Done>; close(): Promise<void> }
@@ -28,6 +28,7 @@ const restore = ({ code, message, remedy, place }: Flat, file: string): ParleyEr
  */
 export function openGuard(time = MAX_TIME, memory = MAX_MEMORY): Guard {
   let worker: Worker | null = null
+  let count = 0
   /** what the document under way waits for */
   let answered: ((answer: Answer) => void) | null = null
   let failed: ((error: NodeJS.ErrnoException) => void) | null = null
@@ -67,7 +68,10 @@ export function openGuard(time = MAX_TIME, memory = MAX_MEMORY): Guard {
         reject(why)
       }
       const timer = setTimeout(() => drop(tooMuch(`${time / 1000} seconds`, job.file)), time)
+      const id = ++count
       answered = (answer) => {
+        // A second word on a document that is done already.
+        if (answer.id !== id) return
         end()
         if (answer.error) reject(restore(answer.error, job.file))
         else resolve({ givens: answer.givens, errors: answer.errors.map((each) => restore(each, job.file)) })
@@ -76,7 +80,7 @@ export function openGuard(time = MAX_TIME, memory = MAX_MEMORY): Guard {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') drop(tooMuch(`${memory} MB of memory`, job.file))
         else drop(restore({ code: null, message: error.message, remedy: '', place: {} }, job.file))
       }
-      thread.postMessage(job)
+      thread.postMessage({ id, job })
     })
   let queue: Promise<unknown> = Promise.resolve()
   return {

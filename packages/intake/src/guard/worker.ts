@@ -9,11 +9,17 @@ const flat = (error: unknown) =>
     ? { code: error.code, message: error.message, remedy: error.remedy, place: error.place }
     : { code: null, message: error instanceof Error ? error.message : String(error), remedy: '', place: {} }
 
-parentPort!.on('message', async (job: Job) => {
+let current = 0
+
+parentPort!.on('message', async ({ id, job }: { id: number; job: Job }) => {
+  current = id
   try {
     const { givens, errors } = await run(job)
-    parentPort!.postMessage({ givens, errors: errors.map(flat) })
+    parentPort!.postMessage({ id, givens, errors: errors.map(flat) })
   } catch (error) {
-    parentPort!.postMessage({ error: flat(error) })
+    parentPort!.postMessage({ id, error: flat(error) })
   }
 })
+
+// A library that drops a failure on the floor: the document under way is what it was about.
+process.on('unhandledRejection', (error) => parentPort!.postMessage({ id: current, error: flat(error) }))

@@ -8,6 +8,8 @@ export type Meta = {
   linked: readonly Json[]
 }
 
+/** A page that gives one name more often than this gives it wrongly. */
+const MOST_OF_A_NAME = 20
 const LONGEST_LINKED = 1_000_000
 const MOST_LINKED = 2000
 
@@ -49,7 +51,9 @@ export function metaOf(document: Document): Meta {
     for (const attribute of ['name', 'property', 'itemprop', 'http-equiv']) {
       const key = each.getAttribute(attribute)?.trim().toLowerCase()
       if (!key) continue
-      tags.set(key, [...(tags.get(key) ?? []), content.slice(0, 5000)])
+      const held = tags.get(key)
+      if (!held) tags.set(key, [content.slice(0, 5000)])
+      else if (held.length < MOST_OF_A_NAME) held.push(content.slice(0, 5000))
     }
   }
   const linked: Json[] = []

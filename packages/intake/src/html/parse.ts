@@ -4,8 +4,10 @@ import { fewerAttributes } from './attributes.ts'
 import { strip } from './strip.ts'
 
 /** A page of more elements, or of elements within elements so deep, was not made for people. */
-export const MOST_ELEMENTS = 100_000
+export const MOST_ELEMENTS = 50_000
 export const DEEPEST = 500
+/** The longest source, in characters, without scripts, styles and drawings. */
+export const LONGEST = 5_000_000
 
 /** Elements that need no end, or end by themselves where the next one begins. */
 const ENDLESS = new Set(
@@ -31,9 +33,11 @@ export function measure(html: string): { elements: number; depth: number } {
 /** Builds a page's tree; no script runs and nothing is loaded. Throws ParleyError 'too-large' for a page beyond the limits. */
 export function parsePage(html: string, file: string): Document {
   const source = fewerAttributes(strip(html))
-  const { elements, depth } = measure(source)
   const refuse = (what: string) =>
     new ParleyError('too-large', `the page ${what}`, 'save its text as a plain text file', { file })
+  if (source.length > LONGEST)
+    throw refuse(`has ${(source.length / 1e6).toFixed(0)} MB of text and tags, and may have ${LONGEST / 1e6}`)
+  const { elements, depth } = measure(source)
   if (elements > MOST_ELEMENTS) throw refuse(`has ${elements} elements, and may have ${MOST_ELEMENTS}`)
   if (depth > DEEPEST) throw refuse(`nests its elements ${depth} deep, and may do so ${DEEPEST} deep`)
   return parseHTML(whole(source)).document as unknown as Document

@@ -30,7 +30,6 @@ export async function* csvRows(
     max_record_size: 2 * MAX_TEXT,
     relax_column_count: true,
     skip_empty_lines: true,
-    trim: true,
   })
   const source = Readable.from(rest, { objectMode: false })
   source.on('error', (error) => parser.destroy(error))
@@ -41,7 +40,11 @@ export async function* csvRows(
   } catch (error) {
     if (error instanceof ParleyError) throw error
     const { message, lines } = error as { message: string; lines?: number }
-    const why = message.replace(/\s+/g, ' ').slice(0, 120)
+    // What it says after this quotes the table, which may hold anything.
+    const why = message
+      .replace(/,? (value is|at line|near|on field) [\s\S]*$/, '')
+      .replace(/\s+/g, ' ')
+      .slice(0, 120)
     const remedy = 'mend it: a field that holds a comma or a quotation mark stands in quotation marks'
     throw new ParleyError('bad-json', `the table cannot be read (${why})`, remedy, { file, line: lines }, error)
   } finally {

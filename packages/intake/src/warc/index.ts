@@ -25,6 +25,17 @@ async function bodyOf(record: WARCRecord, file: string): Promise<Uint8Array> {
   return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
 }
 
+/** The library tells the console what it finds odd in an archive; here a line says so where it matters. */
+async function quietly<T>(act: () => Promise<T>): Promise<T> {
+  const { warn } = console
+  console.warn = () => {}
+  try {
+    return await act()
+  } finally {
+    console.warn = warn
+  }
+}
+
 /**
  * The pages and documents of a WARC stream (packed or not), one after the other: successful responses and resources that hold text.
  * A page that cannot be had comes as an error and the next follows; an archive that breaks off gives what came before, then throws.
@@ -37,7 +48,9 @@ export async function* warcPages(
   const plain = head[0] === 0x1f && head[1] === 0x8b ? unpack(rest, 'gz', file) : rest
   let records = 0
   try {
-    for await (const record of new WARCParser(plain, { keepHeadersCase: false })) {
+    for (const reader = new WARCParser(plain, { keepHeadersCase: false }); ; ) {
+      const record = await quietly(() => reader.parse())
+      if (!record) break
       records++
       const { warcType } = record
       if (warcType !== 'response' && warcType !== 'resource') continue
