@@ -249,6 +249,8 @@ describe('adding', () => {
     expect([status, body.decision?.workedFrom]).toEqual([200, 'translated'])
     expect(body.findings[0]!).toMatchObject({ rule: 'person', evidence: { quote: 'The truce binds both' } })
     expect(body.findings[0]!.fields).toMatchObject({ actor: 'Upland' })
+    expect(body.findings[0]!.review).toMatchObject({ state: 'added', workedFrom: 'translated' })
+    expect((await json('/api/corrections')).items[0].workedFrom).toBe('translated')
   })
   test.each([
     ['words outside of the report', { selection: { report: report.id, kind: 'attribution', spans: [[0, 9999]] } }, 400],

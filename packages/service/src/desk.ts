@@ -26,6 +26,9 @@ export type DeskOptions = {
   now: () => Date
 }
 
+/** Findings that one decision rules on at most. */
+const MOST = 5000
+
 const NOW: View = { asOf: null, at: null }
 
 /** What each verdict takes. Undoing takes what was needed for that which is undone, or ruling where it was another's. */
@@ -69,7 +72,7 @@ export function openDesk({ record, write, now }: DeskOptions): Desk {
     if (on.length) throw usage('findings and a rule do not go together', 'give one or the other')
     if (verdict !== 'accept' && verdict !== 'reject' && verdict !== 'correct')
       throw usage(`"${verdict}" is not said of a whole rule`, 'accept, reject or correct its findings')
-    const all = await record.waiting(NOW, rule)
+    const all = (await record.waiting(NOW, rule)).slice(0, MOST)
     if (!all.length) throw new ParleyError('not-found', `no finding of ${rule} waits`, 'see the review queue')
     if (expected !== undefined && expected !== all.length) {
       throw new ParleyError(

@@ -353,7 +353,7 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     },
     async coding(view, coder, { kind = null, size = null } = {}, page) {
       const f = await fold(view)
-      const drawn = sample(f.scene, kind, Math.min(1000, size ?? 50))
+      const drawn = f.keep(`sample ${kind}`, () => sample(f.scene, kind, 1000)).slice(0, size ?? 50)
       const done = codedBy(decisionsAt(view, memory), coder)
       const left = drawn.filter(({ finding }) => !done.has(finding.id))
       const paged = pageOf(left, ({ finding }) => finding.id, page)

@@ -10,6 +10,7 @@ export const Review = z
     at: z.string().describe('ISO 8601 instant'),
     reason: z.string(),
     decision: z.string().describe('the id of the ruling'),
+    workedFrom: z.enum(['original', 'translated']).optional().describe('where a person added it: from which text'),
   })
   .meta({ id: 'Review' })
 export type Review = z.infer<typeof Review>
@@ -46,6 +47,7 @@ export const Correction = z
     undoes: z.string().nullable(),
     undoneBy: z.string().nullable(),
     names: z.array(z.string()).describe('for rulings about actors'),
+    workedFrom: z.enum(['original', 'translated']).optional().describe('for what was added: from which text'),
     on: z.array(Ruled),
   })
   .meta({ id: 'Correction' })

@@ -30,8 +30,9 @@ export const isRuling = ({ verdict }: Pick<Decision, 'verdict'>): boolean =>
 
 const asTyped: Around['nameOf'] = (name) => ({ name, known: 'report' })
 
-const review = (state: Review['state'], { author, at, reason, id }: Decision): Review => ({
+const review = (state: Review['state'], { author, at, reason, id, workedFrom }: Decision): Review => ({
   ...{ state, by: author, at, reason, decision: id },
+  ...(workedFrom && { workedFrom }),
 })
 
 function changesBetween(before: Finding, after: Finding, fields: readonly string[]): Effect['changes'] {

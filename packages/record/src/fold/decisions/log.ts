@@ -19,7 +19,7 @@ export function corrections(scene: Scene, recorded: readonly Recorded[], open = 
   }
   const all = recorded.filter((r) => isRuling(r.decision)).reverse()
   const lines = all.map(({ revision, decision }): Correction => {
-    const { id, verdict, author, reason, at, undoes, names = [] } = decision
+    const { id, verdict, author, reason, at, undoes, names = [], workedFrom } = decision
     const own = effects.get(id) ?? []
     const on = decision.on.map((anchor): Ruled => {
       // A ruling on an earlier version of a report goes with its words to the latest.
@@ -49,6 +49,7 @@ export function corrections(scene: Scene, recorded: readonly Recorded[], open = 
           : 'holds'
     return {
       ...{ id, revision, verdict, author, reason, at, state, undoes, undoneBy: undone.get(id) ?? null, names },
+      ...(workedFrom && { workedFrom }),
       on: on.map((r) => ({ ...r, evidence: r.evidence ?? null })),
     }
   })
