@@ -10,7 +10,7 @@ import { agreements } from '../fold/agreements/answer.ts'
 import type { Scene, Told } from '../fold/told.ts'
 import { ledgerOf } from '../ledger/index.ts'
 import { matrixOf } from '../ledger/matrix.ts'
-import { originGroups, originsOf } from '../origins/index.ts'
+import { linkage, originGroups, originsOf } from '../origins/index.ts'
 import { sideBySide } from '../origins/side-by-side.ts'
 import { folded } from '../resolve/words.ts'
 import { eventScopes, tester } from '../scope/index.ts'
@@ -47,8 +47,9 @@ function byEvidence(filter: Filter): (all: readonly Evidence[]) => boolean {
 
 /** The analyses over whatever folds a view; each answer is made when first asked for, and kept with the view. */
 export function analysisQueries(fold: (view: View) => Promise<Kept>): AnalysisQueries {
+  const kept = linkage()
   const dayOf = (f: Kept, view: View, day?: Day | null) => day ?? view.asOf ?? f.scene.known
-  const origins = (f: Kept) => f.keep('origins', () => originsOf(f.scene))
+  const origins = (f: Kept) => f.keep('origins', () => originsOf(f.scene, kept))
   const originOf = (f: Kept) => {
     const { groupOf } = origins(f)
     return (report: string) => groupOf.get(report) ?? report

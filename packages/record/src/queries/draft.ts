@@ -23,7 +23,7 @@ export type Desk = {
   dossier: Dossier | null
   item(id: string): Promise<Item> | Item
   report(idOrName: string): Promise<Told> | Told
-  decision(id: string): { undoneBy: string | null } | null
+  decision(id: string): Promise<{ undoneBy: string | null } | null> | { undoneBy: string | null } | null
 }
 
 const usage = (what: string, remedy: string) => new ParleyError('usage', what, remedy)
@@ -85,7 +85,7 @@ export async function draft(ruling: Ruling, at: string, desk: Desk): Promise<Dec
   const { verdict, names, undoes, by: author, reason } = ruling
   let on: Anchor[] = []
   if (verdict === 'undo') {
-    const held = undoes ? desk.decision(undoes) : null
+    const held = undoes ? await desk.decision(undoes) : null
     if (!held) throw new ParleyError('not-found', `no decision "${undoes ?? ''}" is here`, 'see the correction log')
     if (held.undoneBy) throw usage(`${undoes} was undone by ${held.undoneBy}`, 'undo that to let it hold again')
   } else if (verdict === 'add') on = [await added(ruling, desk)]

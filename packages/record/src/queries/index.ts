@@ -30,12 +30,14 @@ import { reliability } from '../reliability/index.ts'
 import { folded } from '../resolve/words.ts'
 import { reviewPage } from '../review/answer.ts'
 import { codedBy, sample, unitOf } from '../review/coding.ts'
+import { largeReview } from '../review/large.ts'
 import { queueOf, touched } from '../review/queue.ts'
 import { reasonsOf } from '../review/reasons.ts'
 import { type Shelf, shelfOf } from '../shelf/read.ts'
 import { UNKNOWN } from '../shelf/rows.ts'
 import { VERSION } from '../version.ts'
 import { analysisQueries } from './analyses.ts'
+import { decisionFate, decisionsBy, storedDecision } from './decisions.ts'
 import { draft } from './draft.ts'
 import { byActor, byIssue, byReport, canonicalName, namesIn } from './filters.ts'
 import { identityQueries } from './identity.ts'
@@ -118,6 +120,7 @@ function statusFrom(v: NonNullable<Awaited<ReturnType<Shelf['usable']>>>, c: Cou
 export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions = {}): RecordQueries {
   const shelf = shelfOf(store.tables)
   const unhidden = unhiding(store)
+  const large = largeReview(store, shelf)
   /** The shelf where the record is large and the shelf can answer for a view; else null, and the view is folded. */
   async function shelved(view: View) {
     if (ask === false) return null
@@ -319,6 +322,15 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
       return pageOf(wanted, (c) => c.id, page)
     },
     async draft(view, ruling, at) {
+      const v = await shelved(view)
+      if (v) {
+        return draft(ruling, at, {
+          dossier: v.dossier,
+          item: async (id) => there('finding', id, (await shelf.item(v, id)) ?? undefined),
+          report: async (id) => there('report', id, (await shelf.standing(v, id)) ?? undefined),
+          decision: (id) => decisionFate(store, id),
+        })
+      }
       const f = await fold(view)
       const held = memory.decisions.map((d) => d.decision)
       const undone = undoneBy(held)
@@ -338,18 +350,22 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
       return { ...paged, items: paged.items.map((r) => (open(r) ? r : { ...r, subject: '' })) }
     },
     async review(view, filter = {}, page) {
+      const v = await shelved(view)
+      const listed = v && (await large.queue(v, filter, page, findingAnswer))
+      if (listed) return listed
       const f = await fold(view)
       return reviewPage(f.scene, await queue(f, view), filter, page, findingAnswer)
     },
     async waiting(view, rule) {
+      const v = await shelved(view)
+      if (v) return large.waiting(v, rule, 5000)
       const f = await fold(view)
       return (await queue(f, view)).all.flatMap(({ finding, told }) =>
         finding.rule === rule && !told.reviews?.has(finding.id) ? [finding.id] : [],
       )
     },
     async reasons(view, author) {
-      await fold(view)
-      return reasonsOf(decisionsAt(view, memory), author)
+      return reasonsOf(await decisionsBy(store, author, view.at), author)
     },
     async coding(view, coder, { kind = null, size = null } = {}, page) {
       const f = await fold(view)
@@ -363,11 +379,6 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
       const f = await fold(view)
       return f.keep('reliability', () => reliability(f.scene, decisionsAt(view, memory)))
     },
-    async decision(view, id) {
-      await fold(view)
-      return (
-        memory.decisions.find((d) => d.decision.id === id && d.revision <= revisionOf(view, memory.revision)) ?? null
-      )
-    },
+    decision: (view, id) => storedDecision(store, id, view.at),
   }
 }

@@ -41,7 +41,7 @@ export type Queue = {
 const push = <T>(map: Map<string, T[]>, key: string, value: T) => map.set(key, [...(map.get(key) ?? []), value])
 
 /** What programs proposed and nobody ruled on since. */
-function proposalsIn(decisions: readonly Decision[]): Map<string, Proposal[]> {
+export function proposalsIn(decisions: readonly Decision[]): Map<string, Proposal[]> {
   const open = new Map<string, Proposal[]>()
   for (const { id, verdict, on, change, author, at, reason } of standing(decisions)) {
     if (verdict === 'code' || verdict === 'mark') continue

@@ -111,5 +111,10 @@ const shelf: Migration = {
     ) strict, without rowid;`,
 }
 
+const doubt: Migration = {
+  name: 'the least certain findings of each kind, for the review of large records',
+  sql: 'create index findings_doubt on findings (kind, confidence);',
+}
+
 /** In order; the file's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf]
+export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf, doubt]

@@ -1,0 +1,135 @@
+import {
+  type Decision,
+  type FindingAnswer,
+  KIND_NAMES,
+  type KindName,
+  type Proposal,
+  type ReviewQueue,
+} from '@parley/schema'
+import { sql } from 'kysely'
+import type { PageAsk, Store } from '../api.ts'
+import { byText } from '../fold/order.ts'
+import { pageOf } from '../queries/page.ts'
+import type { Shelf } from '../shelf/read.ts'
+import { proposalsIn, type ReviewFilter } from './queue.ts'
+import { NOTHING_AROUND, type Weighed, weigh } from './weigh.ts'
+
+type At = NonNullable<Awaited<ReturnType<Shelf['usable']>>>
+
+/** So many of each kind stand in the queue of a large record at once, and of one kind where only that is asked for. */
+const EACH = 60
+const OF_ONE = 300
+
+/**
+ * The queue of a large record, which is not folded to find it: what programs proposed, and the least certain findings of each
+ * kind, weighed by what their own reports tell. What contradicts another report, and what rests on it there, is not
+ * looked for. Every answer is null where the shelf cannot tell.
+ */
+export function largeReview({ tables: db }: Store, shelf: Shelf) {
+  let counted: { revision: number; rows: { rule: string; kind: KindName; n: number }[] } | null = null
+
+  /** Findings that a standing decision rules on. */
+  async function ruledOn(at: number): Promise<Map<string, string>> {
+    const rows = await sql<{ finding: string; kind: string }>`
+      select distinct json_extract(e.value, '$.finding') as finding, json_extract(e.value, '$.kind') as kind
+      from decisions d, json_each(d.body, '$.on') e
+      where d.verdict in ('accept', 'correct', 'reject', 'add') and d.revision <= ${at} and d.id not in
+        (select json_extract(u.body, '$.undoes') from decisions u where u.verdict = 'undo' and u.revision <= ${at})`.execute(
+      db,
+    )
+    return new Map(rows.rows.map((r) => [r.finding, r.kind]))
+  }
+
+  async function proposed(at: number): Promise<Map<string, Proposal[]>> {
+    const first = await db
+      .selectFrom('decisions')
+      .select('revision')
+      .where('verdict', '=', 'propose')
+      .orderBy('revision')
+      .executeTakeFirst()
+    if (!first || first.revision > at) return new Map()
+    const rows = await db
+      .selectFrom('decisions')
+      .select('body')
+      .where('revision', '>=', first.revision)
+      .where('revision', '<=', at)
+      .orderBy('revision')
+      .execute()
+    return proposalsIn(rows.map((r) => JSON.parse(r.body) as Decision))
+  }
+
+  /** How many findings each rule has in the newest readings; counted again only when something was read. */
+  async function rulesOf(): Promise<{ rule: string; kind: KindName; n: number }[]> {
+    const last = await db.selectFrom('readings').select('revision').orderBy('revision', 'desc').executeTakeFirst()
+    if (counted && counted.revision === last?.revision) return counted.rows
+    const { rows } = await sql<{ rule: string; kind: KindName; n: number }>`
+      select rule, kind, count(*) as n from findings f
+      where reading = (select max(revision) from readings r where r.report = f.report) group by rule, kind`.execute(db)
+    counted = { revision: last?.revision ?? 0, rows }
+    return rows
+  }
+
+  const leastSure = (kind: KindName, limit: number) =>
+    db
+      .selectFrom('findings')
+      .select('id')
+      .where('kind', '=', kind)
+      .orderBy('confidence')
+      .orderBy('report')
+      .orderBy('reading')
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+
+  return {
+    async queue(
+      v: At,
+      filter: ReviewFilter,
+      page: PageAsk | undefined,
+      answer: (w: Weighed) => FindingAnswer,
+    ): Promise<ReviewQueue | null> {
+      const { kind = null, ...others } = filter
+      if (Object.values(others).some((value) => value)) return null
+      const [ruled, proposals, rules] = [await ruledOn(v.at), await proposed(v.at), await rulesOf()]
+      const ids = new Set<string>(proposals.keys())
+      const each = kind ? OF_ONE : EACH
+      for (const one of kind ? [kind] : KIND_NAMES) {
+        const gone = [...ruled.values()].filter((k) => k === one).length
+        const open = (await leastSure(one, each + gone)).filter(({ id }) => !ruled.has(id))
+        for (const { id } of open.slice(0, each)) ids.add(id)
+      }
+      const all: Weighed[] = []
+      for (const id of ids) {
+        const item = await shelf.item(v, id)
+        if (!item || (kind && item.finding.kind !== kind)) continue
+        if (item.told.reviews?.has(id) && !proposals.has(id)) continue
+        all.push(weigh(item.told, item.finding, { ...NOTHING_AROUND, proposed: proposals.get(id)?.length ?? 0 }))
+      }
+      all.sort((a, b) => b.score - a.score || byText(a.finding.id, b.finding.id))
+      const paged = pageOf(all, (w) => w.finding.id, page)
+      const { kinds } = await shelf.counts(v)
+      const there = kind ? (kinds[kind] ?? 0) : Object.values(kinds).reduce((a, b) => a + b, 0)
+      const done = [...ruled.values()].filter((k) => !kind || k === kind).length
+      return {
+        ...paged,
+        total: Math.max(all.length, there - done),
+        items: paged.items.map((w) => ({
+          ...{ id: w.finding.id, score: w.score, why: w.why, dependants: w.dependants, contradictions: [] },
+          ...{ proposals: proposals.get(w.finding.id) ?? [], finding: answer(w) },
+        })),
+        rules: rules
+          .map(({ rule, kind: of, n }) => ({ rule, kind: of, waiting: n, ruled: 0 }))
+          .sort((a, b) => b.waiting - a.waiting || byText(a.rule, b.rule)),
+      }
+    },
+
+    /** Findings of a rule that nobody ruled on, the least sure first. */
+    async waiting(v: At, rule: string, most: number): Promise<string[]> {
+      const ruled = await ruledOn(v.at)
+      const rows = await sql<{ id: string }>`
+        select id from findings f where rule = ${rule} and reading = (select max(revision) from readings r where r.report = f.report)
+        order by confidence, report, id`.execute(db)
+      return rows.rows.flatMap(({ id }) => (ruled.has(id) ? [] : [id])).slice(0, most)
+    },
+  }
+}
