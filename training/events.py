@@ -129,7 +129,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(1)
     sentences = args.corpora / "plover" / "sentences-train.jsonl"
-    dump = ["node", str(paths.PROJECT / "packages/engine/src/events/learned/dump.ts"), str(sentences)]
+    dump = ["node", str(paths.PROJECT / "training/event_features.ts"), str(sentences)]
     rows = [json.loads(line) for line in subprocess.run(dump, check=True, capture_output=True, text=True).stdout.splitlines()]
     labels = sorted({row["label"] for row in rows})
     y = np.array([labels.index(row["label"]) for row in rows])

@@ -67,4 +67,44 @@ describe('agreements', () => {
       ),
     ).toEqual([])
   })
+
+  test.each([
+    [
+      'Israel and Hezbollah agreed on Tuesday to a 60-day ceasefire mediated by the United States and France.',
+      ['France', 'United States'],
+    ],
+    ['The UN-brokered truce between Yemen and the Houthis went into force on April 2.', ['United Nations']],
+    [
+      'The United States, which helped broker the truce between Israel and Hezbollah along with France, wants it extended.',
+      ['France', 'United States'],
+    ],
+    ['Rwanda and the Democratic Republic of the Congo signed a ceasefire in Luanda with Angola mediating.', ['Angola']],
+    ['A truce between Thailand and Cambodia was signed under the auspices of Malaysia.', ['Malaysia']],
+  ])('brokers: %s', async (text, brokers) => {
+    const [truce] = await read(
+      `${text} Soldiers have withdrawn from the front line, and troops stopped shelling after the war.`,
+    )
+    expect(names(truce!.brokers)).toEqual(brokers)
+  })
+
+  test.each([
+    ['The one-week truce between Sudan and Chad was to start at 9:45 pm on Monday.', 'Monday'],
+    [
+      'The ceasefire between Armenia and Azerbaijan was due to start at midnight local time (20:00 GMT Saturday).',
+      'Saturday',
+    ],
+    ['Libya and Chad agreed a permanent ceasefire on 23 October with immediate effect.', '23 October'],
+  ])('begins: %s', async (text, day) => {
+    const [truce] = await read(
+      `${text} Soldiers have withdrawn from the front line, and troops stopped shelling after the war.`,
+    )
+    expect((truce!.effective as { text: string }).text).toBe(day)
+  })
+
+  test('an agreement named after where it was made', async () => {
+    const all = await read(
+      'Ethiopia has not fulfilled the Pretoria agreement, rebels said. The war killed soldiers and civilians, troops shelled towns, and the army besieged the region before the truce.',
+    )
+    expect(all.map((a) => [a.name, a.kind])).toContainEqual(['Pretoria agreement', 'peace plan'])
+  })
 })

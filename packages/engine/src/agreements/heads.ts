@@ -95,7 +95,7 @@ export const HEADS: readonly Head[] = [
     id: 'named-paper',
     kind: 'peace plan',
     pattern:
-      /(?<=\b(?:the|a|under|of|to|in)\s+(?:\d{4}\s+)?)(?!(?:European|United|Security|Free|Trade|North|Paris|Kyoto|Geneva\s+Convention)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|peace|and|for|on|of))*\s+(?:Agreement|agreement|Accords?|accords?|Declaration|declaration|Protocol|protocol|Pact|pact|Memorandum|memorandum|Communiqu[eé]|communiqu[eé])\b/gu,
+      /(?<=\b(?:the|a|under|of|to|in)\s+(?:\d{4}\s+)?)(?!(?:European|United|Security|Free|Trade|North|Climate)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|peace|and|for|on|of))*\s+(?:Agreement|agreement|Accords?|accords?|Declaration|declaration|Protocol|protocol|Pact|pact|Memorandum|memorandum|Communiqu[eé]|communiqu[eé])\b/gu,
   },
   {
     id: 'guarantee',

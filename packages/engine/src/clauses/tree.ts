@@ -47,6 +47,19 @@ function membersOf(analysis: Analysis, group: Actor): Actor[] {
   return list.length > 1 || next.kind === 'person' ? list : []
 }
 
+const OFFICE =
+  /^(?:president|minister|leader|secretary|chief|head|envoy|commander|general|chair|chairman|chairwoman|negotiator|ambassador|representative|king|emir|chancellor|premier|spokesman|spokeswoman)$/i
+
+/** "the leader of the Turkish Cypriots, X": whoever is named after the office and its domain. */
+function officeHolder(analysis: Analysis, token: Token): Actor | undefined {
+  if (!OFFICE.test(token.text)) return undefined
+  const person = actorsOf(analysis).find(
+    (a) => a.sentence === token.sentence && a.kind === 'person' && a.first > token.i,
+  )
+  const between = person ? analysis.text.slice(token.end, person.start) : ''
+  return person && /^(?:\s+(?:of|for|to)\s+[^,;.]{2,50})?,\s+$/u.test(between) ? person : undefined
+}
+
 /** Who a noun phrase names: its head, what stands in apposition, what it lists ("leaders like X and Y"), and what is joined to it. */
 export function actorsAt(analysis: Analysis, token: Token): Actor[] {
   const out: Actor[] = []
@@ -64,6 +77,7 @@ export function actorsAt(analysis: Analysis, token: Token): Actor[] {
     else add(own)
     if (!out.length)
       for (const t of childrenOf(analysis, token)) if (/^(?:appos|flat)/.test(t.rel)) add(at(analysis, t))
+    if (!out.length) add(officeHolder(analysis, token))
   }
   for (const t of childrenOf(analysis, token)) if (t.rel === 'conj') for (const a of actorsAt(analysis, t)) add(a)
   return out

@@ -36,3 +36,17 @@ test('a vague number keeps its words', async () => {
   const [fled] = await read('Hundreds of thousands of people fled Goma.')
   expect([fled!.quantity, fled!.value]).toEqual(['people displaced', 'hundreds of thousands'])
 })
+
+test('figures beside which no noun is counted', async () => {
+  const all = await read('Shelling left more than 600 people dead and 5,000 injured, forcing 150,000 to flee.')
+  expect(all.map((m) => [m.quantity, m.value])).toEqual([
+    ['people killed', 600],
+    ['people wounded', 5000],
+    ['people displaced', 150000],
+  ])
+})
+
+test('"several hundred" is no hundred', async () => {
+  const [killed] = await read('Several hundred people were killed in Omdurman.')
+  expect([killed!.value, killed!.low, killed!.unit]).toEqual(['several hundred', null, 'people'])
+})

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { countries } from '../data.ts'
+import { areas as areasFile, countries, places as placesFile } from '../data.ts'
 import { bare, plain, sound } from './spelling.ts'
 
 export type PlaceKind = 'state' | 'region' | 'city' | 'sea' | 'area'
@@ -11,8 +10,6 @@ type Files = {
   areas: { rows: { name: string; kind: PlaceKind; at: [number, number]; of: string[]; aliases?: string[] }[] }
 }
 
-const file = (name: string) => JSON.parse(readFileSync(new URL(`../../data/${name}.json`, import.meta.url), 'utf8'))
-
 /** How much a place of a kind weighs beside a town's people: a name that stands for a state hardly means a village. */
 const WEIGHT = { state: 1e6, area: 2e5, region: 4e3, capital: 3e4, seat: 800 } as const
 
@@ -23,8 +20,8 @@ export type Table = {
 }
 
 function build(): Table {
-  const places = file('places') as Files['places']
-  const areas = file('areas') as Files['areas']
+  const places = placesFile as unknown as Files['places']
+  const areas = areasFile as unknown as Files['areas']
   const byName = new Map<string, Row[]>()
   const byState = new Map<string, [string, Row][]>()
   const put = <T>(map: Map<string, T[]>, key: string, value: T) => {

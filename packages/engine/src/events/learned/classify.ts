@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import events from '../../../model/events.json' with { type: 'json' }
 import type { Analysis } from '../../language/analysis.ts'
 import type { EventValue } from '../make.ts'
 import { featuresOf, type Run } from './features.ts'
@@ -38,7 +38,7 @@ let known: Model | null = null
 
 function model(): Model {
   if (known) return known
-  const file = JSON.parse(readFileSync(new URL('../../../model/events.json', import.meta.url), 'utf8')) as File
+  const file = events as unknown as File
   const index = (words: string) => new Map(words.split('\n').map((w, i) => [w, i] as const))
   known = {
     labels: file.labels,

@@ -35,7 +35,8 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both
   chair: { mode: 'meeting', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit)\b/iu, both: false },
   host: {
     mode: 'meeting',
-    needs: /^\s+(?:[\p{L}-]+\s+){0,5}(?:talks|meetings?|session|summit|delegations?|conference|negotiations|round)\b/iu,
+    needs:
+      /^\s+(?:[\p{L}-]+\s+){0,5}(?:talks|meetings?|session|summit|delegations?|conference|negotiations|round|dinner|lunch|ceremony)\b/iu,
     both: false,
   },
   resume: { mode: 'talks', needs: TALKING, both: true },

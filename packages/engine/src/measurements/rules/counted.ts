@@ -190,12 +190,12 @@ function mannerOf(
   if (q.unit && MATTER.test(q.unit)) return { quantity: 'supplies', unit: q.unit }
   if (q.unit) return null
   const noun = q.of?.split(/\s+/).at(-1) ?? null
-  if (noun) {
+  if (noun && !/^(?:injured|missing|detained|arrested|homeless|hungry)$/iu.test(noun)) {
     const manner = MANNERS.find((m) => m.of.test(noun) && m.words.test(words))
     return manner ? { quantity: manner.quantity, unit: unitOf(noun) } : null
   }
   // "5,000 injured", "displaced 150,000", "leaving 12 dead": no noun is counted, and the word beside tells of what
-  const beside = AFTER.exec(after)?.[1] ?? BARE.exec(before)?.[1]
+  const beside = noun ?? AFTER.exec(after)?.[1] ?? BARE.exec(before)?.[1]
   if (!beside || (q.value !== null && q.value < 2)) return null
   const manner = BESIDE.find(([pattern]) => pattern.test(beside))
   return manner ? { quantity: manner[1], unit: 'people' } : null

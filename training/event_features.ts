@@ -1,8 +1,8 @@
-// node packages/engine/src/events/learned/dump.ts SENTENCES.jsonl > FEATURES.jsonl: what training/events.py learns from. Each line of the input has
+// node training/event_features.ts SENTENCES.jsonl > FEATURES.jsonl: what training/events.py learns from. Each line of the input has
 // `text` with its phrases marked ("<s>…</s> <t>…</t>"), as in PLV; each line of the output the features of the sentence, and its label.
 import { readFileSync } from 'node:fs'
-import { analyse } from '../../language/index.ts'
-import { featuresOf, type Run } from './features.ts'
+import { featuresOf, type Run } from '../packages/engine/src/events/learned/features.ts'
+import { analyse } from '../packages/engine/src/language/index.ts'
 
 type Line = { id: string; expected: { event: string }[]; raw: { marked_sentence: string } }
 
