@@ -21,7 +21,18 @@ export function mapped<T>(value: T, visit: Visit, slot = ''): T {
 }
 
 /** Every mention of a value with the slot that holds it, in order. */
-export function mentionsIn(value: unknown): { mention: Mention; slot: string }[] {
+export function mentionsIn(value: unknown): readonly { mention: Mention; slot: string }[] {
+  // Values are never changed, and every fold asks for their mentions.
+  const known = isObject(value) ? kept.get(value) : undefined
+  if (known) return known
+  const made = mentionsWithin(value)
+  if (isObject(value)) kept.set(value, made)
+  return made
+}
+
+const kept = new WeakMap<object, readonly { mention: Mention; slot: string }[]>()
+
+function mentionsWithin(value: unknown): { mention: Mention; slot: string }[] {
   const found: { mention: Mention; slot: string }[] = []
   mapped(value, {
     mention: (mention, slot) => {

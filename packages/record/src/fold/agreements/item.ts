@@ -45,8 +45,18 @@ const firstDate = (value: Agreement['value']['announced']) => {
   return when?.value ? interval(when.value) : null
 }
 
-/** What comparing needs of one finding. */
+const kept = new WeakMap<Agreement, { dossier: Dossier | null; made: Candidate }>()
+
+/** What comparing needs of one finding; kept, since neither it nor a dossier ever changes. */
 export function candidate(item: Item<'agreement'>, dossier: Dossier | null): Candidate {
+  const known = kept.get(item.finding)
+  if (known && known.dossier === dossier && known.made.told === item.told) return known.made
+  const made = known && known.dossier === dossier ? { ...known.made, ...item } : worked(item, dossier)
+  kept.set(item.finding, { dossier, made })
+  return made
+}
+
+function worked(item: Item<'agreement'>, dossier: Dossier | null): Candidate {
   const { name, scope, parties, announced } = item.finding.value
   const sides = new Set(distinct(parties.map((p) => partyOf(p.name, dossier))))
   const own = new Set([...sides].flatMap(words))

@@ -1,4 +1,4 @@
-import { type EventAnswer, type Evidence, interval } from '@parley/schema'
+import { type EventAnswer, type Evidence, interval, type Join } from '@parley/schema'
 import { locate } from '@parley/world'
 import { evidence } from '../evidence.ts'
 import { type Cluster, clustersOf } from '../identity/cluster.ts'
@@ -53,7 +53,31 @@ function located(name: string | null, members: readonly Happening[]): EventAnswe
   return name === null ? null : locate(name, { states })
 }
 
-function answer({ members, joins }: Cluster<Happening>): EventAnswer {
+const kept = new WeakMap<Happening['finding'], { of: Cluster<Happening>; made: EventAnswer }>()
+
+const sameMember = (a: Happening, b: Happening): boolean =>
+  a.finding === b.finding && a.told.report === b.told.report && a.told.day === b.told.day
+
+const sameJoin = (a: Join, b: Join): boolean =>
+  a.a === b.a && a.b === b.b && a.score === b.score && a.decision === b.decision
+
+/** The answer for a cluster; one that is made of the same findings as before, for the same reasons, is the one from before. */
+function answer(cluster: Cluster<Happening>): EventAnswer {
+  const { members, joins } = cluster
+  const known = kept.get(members[0]!.finding)
+  if (
+    known?.of.members.length === members.length &&
+    known.of.joins.length === joins.length &&
+    members.every((m, i) => sameMember(m, known.of.members[i]!)) &&
+    joins.every((j, i) => sameJoin(j, known.of.joins[i]!))
+  )
+    return known.made
+  const made = answered(cluster)
+  kept.set(members[0]!.finding, { of: cluster, made })
+  return made
+}
+
+function answered({ members, joins }: Cluster<Happening>): EventAnswer {
   const sorted = [...members].sort(newest)
   const first = [...members].sort(
     (a, b) => byText(a.told.day ?? '9999', b.told.day ?? '9999') || byText(a.finding.id, b.finding.id),

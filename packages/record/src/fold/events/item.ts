@@ -1,4 +1,4 @@
-import { addDays, type Day, type Dossier, daysBetween, evidenceOf, type Finding, interval, quote } from '@parley/schema'
+import { type Day, type Dossier, daysBetween, evidenceOf, type Finding, interval, quote } from '@parley/schema'
 import { locate, lookup } from '@parley/world'
 import { sideOf } from '../../resolve/state-of.ts'
 import { folded } from '../../resolve/words.ts'
@@ -15,7 +15,7 @@ export type Happening = Item<'event'> & {
   people: ReadonlySet<string>
   done: ReadonlySet<string>
   place: { name: string; country: string | null; whole: boolean } | null
-  days: { from: Day; to: Day } | null
+  days: { from: Day; to: Day; first: number; last: number } | null
   /** words of its evidence that tell it from others of its kind */
   words: ReadonlySet<string>
   /** numbers of its evidence and magnitude, dates apart */
@@ -55,14 +55,27 @@ const place = ({ place: told }: Event['value']): Happening['place'] => {
 /** The days that an event can be of, where they are few enough to tell it from others. */
 const LONGEST = 31
 
+/** Days are counted from here where they are compared. */
+const EPOCH = '1970-01-01'
+
 function daysOf({ date }: Event['value']): Happening['days'] {
   const days = date?.value ? interval(date.value) : null
   if (!days?.from || !days.to || days.to < days.from || daysBetween(days.from, days.to) > LONGEST) return null
-  return { from: days.from, to: days.to }
+  return { from: days.from, to: days.to, first: daysBetween(EPOCH, days.from), last: daysBetween(EPOCH, days.to) }
 }
 
-/** What comparing needs of one finding. */
+const kept = new WeakMap<Event, { dossier: Dossier | null; made: Happening }>()
+
+/** What comparing needs of one finding; kept, since neither it nor a dossier ever changes. */
 export function happening(item: Item<'event'>, dossier: Dossier | null): Happening {
+  const known = kept.get(item.finding)
+  if (known && known.dossier === dossier && known.made.told === item.told) return known.made
+  const made = known && known.dossier === dossier ? { ...known.made, ...item } : worked(item, dossier)
+  kept.set(item.finding, { dossier, made })
+  return made
+}
+
+function worked(item: Item<'event'>, dossier: Dossier | null): Happening {
   const { value } = item.finding
   const named = (all: Event['value']['actors']) => all.filter((m) => m.name && !m.anonymous).map((m) => m.name)
   const [actors, recipients] = [named(value.actors), named(value.recipients)]
@@ -83,10 +96,7 @@ export function happening(item: Item<'event'>, dossier: Dossier | null): Happeni
   }
 }
 
-/** Days under which an event is looked for: its own and the next, so that neighbours meet. */
-export function dayKeys({ days }: Happening): string[] {
-  if (!days) return []
-  const keys: string[] = []
-  for (let day = days.from; day <= addDays(days.to, 1); day = addDays(day, 1)) keys.push(day)
-  return keys
+/** Days under which an event is looked for, counted: its own and the next, so that neighbours meet. */
+export function dayKeys({ days }: Happening): number[] {
+  return days ? Array.from({ length: days.last - days.first + 2 }, (_, i) => days.first + i) : []
 }

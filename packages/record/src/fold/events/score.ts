@@ -1,4 +1,4 @@
-import { daysBetween, type Ground } from '@parley/schema'
+import type { Ground } from '@parley/schema'
 import { type Measure, overlapOf, share } from '../identity/likeness.ts'
 import { dayKeys, type Happening, isTogether } from './item.ts'
 
@@ -13,7 +13,7 @@ const span = ({ from, to }: { from: string; to: string }): string => (from === t
 /** Days between two events: 0 where they can be of one day. */
 function gap(a: Happening, b: Happening): number | null {
   if (!a.days || !b.days) return null
-  return Math.max(0, daysBetween(a.days.to, b.days.from), daysBetween(b.days.to, a.days.from))
+  return Math.max(0, b.days.first - a.days.last, a.days.first - b.days.last)
 }
 
 const exact = ({ days }: Happening): boolean => days !== null && days.from === days.to

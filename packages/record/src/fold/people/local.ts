@@ -1,10 +1,10 @@
-import type { Day, Finding, Mention } from '@parley/schema'
+import type { Day, Finding, Mention, Reading } from '@parley/schema'
 import { mentionsIn, PLACE_SLOTS } from '../../resolve/mentions.ts'
 import { type PersonName, personName } from '../../resolve/people.ts'
 import { type Role, roleOf } from '../../resolve/role.ts'
 import { sideOf } from '../../resolve/state-of.ts'
 import { byText } from '../order.ts'
-import type { Scene } from '../told.ts'
+import type { Scene, Told } from '../told.ts'
 
 /** A person whom one report names, and neither the dossier nor world data know: who that is across reports is a question. */
 export type Local = {
@@ -33,40 +33,47 @@ export function firstOf(finding: Finding): Mention | null {
   return first?.mention ?? null
 }
 
+const kept = new WeakMap<Reading, Map<Scene['dossier'], Local[]>>()
+
 /** Every such person of a scene, once for each report. */
-export function locals(scene: Scene): Local[] {
-  const all: Local[] = []
-  for (const { report, reading, day } of scene.told) {
-    const own = new Map<string, Local>()
-    const company = new Set<string>()
-    for (const finding of reading.findings) {
-      for (const { mention, slot } of mentionsIn(finding.value)) {
-        if (PLACE_SLOTS.has(slot)) continue
-        if (mention.known !== 'report' && mention.name) company.add(sideOf(mention.name, scene.dossier))
-        if (!isLocal(mention)) continue
-        const { name } = mention
-        const found = own.get(name)
-        const office = mention.text === name ? null : roleOf(mention.text.replace(name, ' '))
-        const one = found ?? {
-          ...{
-            id: localId(report.id, name),
-            report: report.id,
-            day,
-            name,
-            person: personName(name)!,
-            finding: finding.id,
-          },
-          ...{ offices: [], company, mentions: 0 },
-        }
-        one.mentions++
-        if (office && !one.offices.some((o) => o.role === office.role && o.of === office.of)) one.offices.push(office)
-        own.set(name, one)
+export const locals = (scene: Scene): Local[] => scene.told.flatMap((told) => localsOf(told, scene))
+
+/** Those of one report; kept, since neither its reading nor a dossier ever changes. */
+function localsOf(told: Told, scene: Scene): Local[] {
+  const known = kept.get(told.reading) ?? new Map<Scene['dossier'], Local[]>()
+  kept.set(told.reading, known)
+  const made = known.get(scene.dossier) ?? localsIn(told, scene)
+  known.set(scene.dossier, made)
+  return made
+}
+
+function localsIn({ report, reading, day }: Told, scene: Scene): Local[] {
+  const own = new Map<string, Local>()
+  const company = new Set<string>()
+  for (const finding of reading.findings) {
+    for (const { mention, slot } of mentionsIn(finding.value)) {
+      if (PLACE_SLOTS.has(slot)) continue
+      if (mention.known !== 'report' && mention.name) company.add(sideOf(mention.name, scene.dossier))
+      if (!isLocal(mention)) continue
+      const { name } = mention
+      const found = own.get(name)
+      const office = mention.text === name ? null : roleOf(mention.text.replace(name, ' '))
+      const one = found ?? {
+        ...{
+          id: localId(report.id, name),
+          report: report.id,
+          day,
+          name,
+          person: personName(name)!,
+          finding: finding.id,
+        },
+        ...{ offices: [], company, mentions: 0 },
       }
-    }
-    for (const one of own.values()) {
-      one.offices.sort((a, b) => byText(a.of, b.of) || byText(a.role, b.role))
-      all.push(one)
+      one.mentions++
+      if (office && !one.offices.some((o) => o.role === office.role && o.of === office.of)) one.offices.push(office)
+      own.set(name, one)
     }
   }
-  return all
+  for (const one of own.values()) one.offices.sort((a, b) => byText(a.of, b.of) || byText(a.role, b.role))
+  return [...own.values()]
 }
