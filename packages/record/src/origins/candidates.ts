@@ -8,70 +8,69 @@ const LEAST_KEYS = 2
 
 const serial = (day: Day): number => daysBetween('1970-01-01', day)
 
+/** Reports of so many days, by the keys of their prints. */
+type Shelf = { postings: Map<number, number[]>; members: number[] }
+
 export type CandidateIndex = {
   /** Numbers, in order of adding, of those that may share its origin; then adds it. */
   add(day: Day | null, keys: Uint32Array): number[]
+  /** Drops what no report from this day on can be compared with; gives the numbers of what went. */
+  forget(day: Day): number[]
 }
 
 /**
- * Finds which earlier reports a report may share its origin with, by an inverted index over the keys of prints. Add
- * reports in order of day, undated ones last: what has left the window is dropped, so that the index stays as large as the
- * window. No count over the corpus goes in: whether two are compared depends on these two alone.
+ * Finds which reports a report may share its origin with, by an inverted index over the keys of prints, one for each stretch of days.
+ * No count over the corpus goes in: whether two are compared depends on these two alone, so reports can come in any order. Undated
+ * ones are compared with all.
  */
-export function candidateIndex(
-  dropped: (at: number) => void = () => {},
-  windowDays: number = WINDOW_DAYS,
-): CandidateIndex {
-  const postings = new Map<number, number[]>()
+export function candidateIndex(windowDays: number = WINDOW_DAYS): CandidateIndex {
+  const shelves = new Map<number | null, Shelf>()
   const days: (number | null)[] = []
-  const kept: (Uint32Array | null)[] = []
-  let [oldest, latest] = [0, -Infinity]
   /** how many keys each report shares with the one that is being added; all 0 in between */
   let counts = new Uint16Array(1024)
-
-  function forget(before: number) {
-    for (; oldest < days.length; oldest++) {
-      const day = days[oldest]
-      if (day === null || day === undefined || day >= before) return
-      for (const key of kept[oldest] ?? []) {
-        const list = postings.get(key)
-        // Postings are in order of adding: what is to be dropped stands first.
-        if (list?.[0] !== oldest) continue
-        if (list.length === 1) postings.delete(key)
-        else list.shift()
-      }
-      kept[oldest] = null
-      dropped(oldest)
-    }
-  }
+  const shelfOf = (day: number | null) => (day === null ? null : Math.floor(day / windowDays))
 
   return {
     add(day, keys) {
       const at = days.length
       const own = day === null ? null : serial(day)
-      if (own !== null && own > latest) {
-        latest = own
-        forget(own - windowDays)
+      const shelf = shelfOf(own)
+      if (at >= counts.length) {
+        const more = new Uint16Array(counts.length * 2)
+        more.set(counts)
+        counts = more
       }
-      if (at >= counts.length) counts = new Uint16Array(counts.length * 2)
       const touched: number[] = []
-      for (const key of keys) {
-        const list = postings.get(key)
-        if (!list) {
-          postings.set(key, [at])
-          continue
-        }
-        for (const i of list) if (counts[i]!++ === 0) touched.push(i)
-        list.push(at)
+      for (const near of shelf === null ? [...shelves.keys()] : [shelf - 1, shelf, shelf + 1, null]) {
+        const postings = shelves.get(near)?.postings
+        if (postings)
+          for (const key of keys) for (const i of postings.get(key) ?? []) if (counts[i]!++ === 0) touched.push(i)
       }
-      days.push(own)
-      kept.push(keys)
       const found: number[] = []
       for (const i of touched) {
-        if (counts[i]! >= LEAST_KEYS) found.push(i)
+        const other = days[i]!
+        const close = own === null || other === null || Math.abs(own - other) <= windowDays
+        if (close && counts[i]! >= LEAST_KEYS) found.push(i)
         counts[i] = 0
       }
+      const mine: Shelf = shelves.get(shelf) ?? { postings: new Map(), members: [] }
+      shelves.set(shelf, mine)
+      mine.members.push(at)
+      for (const key of keys) {
+        const list = mine.postings.get(key)
+        if (list) list.push(at)
+        else mine.postings.set(key, [at])
+      }
+      days.push(own)
       return found.sort((a, b) => a - b)
+    },
+    forget(day) {
+      const first = Math.floor((serial(day) - windowDays) / windowDays)
+      return [...shelves].flatMap(([key, { members }]) => {
+        if (key === null || key >= first) return []
+        shelves.delete(key)
+        return members
+      })
     },
   }
 }

@@ -14,17 +14,21 @@ export type Grouped = { links: OriginLink[]; groupOf: Map<string, string> }
 /** Prints kept unpacked: reports that are compared are compared again soon. */
 const KEPT = 4096
 
-/**
- * Links reports as they come, in order of day, undated ones last. Only what is within the window of days is held, so that memory does
- * not grow with the corpus.
- */
-export function linker(): { add(item: OriginItem): OriginLink[] } {
+/** A link with the numbers of its two reports in order of adding. */
+type Numbered = { link: OriginLink; a: number; b: number }
+
+export type Linker = {
+  /** Links a report to those added before. */
+  add(item: OriginItem): Numbered[]
+  /** Drops what no report from this day on can be linked to, so that memory does not grow with the corpus. */
+  forget(day: Day): void
+}
+
+/** Links reports as they come; in what order makes no difference. */
+export function linker(): Linker {
   const held: (OriginItem | null)[] = []
   const open = new Map<number, Print>()
-  const index = candidateIndex((at) => {
-    held[at] = null
-    open.delete(at)
-  })
+  const index = candidateIndex()
   const print = (at: number): Print => {
     const known = open.get(at)
     if (known) return known
@@ -37,12 +41,16 @@ export function linker(): { add(item: OriginItem): OriginLink[] } {
     add(item) {
       const at = held.length
       held.push(item)
-      const found = index.add(item.day, keysOf(item.print))
-      return found.flatMap((i) => {
-        const other = held[i]!
-        const link = linkOf({ ...other, print: print(i) }, { ...item, print: print(at) })
-        return link.relation === 'none' ? [] : [link]
+      return index.add(item.day, keysOf(item.print)).flatMap((i): Numbered[] => {
+        const link = linkOf({ ...held[i]!, print: print(i) }, { ...item, print: print(at) })
+        return link.relation === 'none' || link.a === link.b ? [] : [{ link, a: i, b: at }]
       })
+    },
+    forget(day) {
+      for (const at of index.forget(day)) {
+        held[at] = null
+        open.delete(at)
+      }
     },
   }
 }
@@ -94,7 +102,7 @@ export function groupedBy(ids: readonly string[], links: readonly OriginLink[]):
 /** Links and groups of reports in canonical order: earliest first, undated last, ties by identifier. */
 export function grouped(items: readonly OriginItem[]): Grouped {
   const { add } = linker()
-  const links = items.flatMap(add)
+  const links = items.flatMap((item) => add(item).map((n) => n.link))
   return {
     links,
     groupOf: groupedBy(

@@ -2,7 +2,7 @@ import type { OriginGroup, OriginLink, OriginRelation, OriginReport } from '@par
 import { byText, distinct } from '../fold/order.ts'
 import type { Scene, Told } from '../fold/told.ts'
 import { bodyOf, furnitureOf } from './body.ts'
-import { type Grouped, grouped } from './groups.ts'
+import { type Grouped, groupedBy, linker, type OriginItem } from './groups.ts'
 import { type Packed, packed, unpacked } from './pack.ts'
 import { FACT, type Print, printOf } from './print.ts'
 import { isOneOrigin } from './relation.ts'
@@ -23,13 +23,54 @@ export const printOfTold = (told: Told): Print => unpacked(storedPrint(told), FA
 /** What the record says of origins: which report goes back to which, and what links them. */
 export type Origins = Grouped & { scene: Scene; reports: Map<string, Told> }
 
-/** The origins of a scene's reports. */
-export function originsOf(scene: Scene): Origins {
-  const items = scene.told.map((told) => ({
-    ...{ id: told.report.id, day: told.day, print: storedPrint(told) },
-    credited: told.reading.credited.map((m) => m.name),
-  }))
-  return { ...grouped(items), scene, reports: new Map(scene.told.map((t) => [t.report.id, t])) }
+/**
+ * Links reports over views: two that were compared once are never compared again, so a report added later is compared with
+ * its own window alone. One for each open record.
+ */
+export type Linkage = { linksOf(told: readonly Told[]): OriginLink[] }
+
+/** What a link depends on: a text read anew with other furniture, or with other credits by a later dossier, is another item. */
+const keyOf = ({ report, reading, day }: Told): string =>
+  [report.id, report.hash, day, furnitureOf(report, reading).join(), reading.credited.map((m) => m.name).join()].join(
+    ' ',
+  )
+
+const itemOf = (told: Told): OriginItem => ({
+  ...{ id: told.report.id, day: told.day, print: storedPrint(told) },
+  credited: told.reading.credited.map((m) => m.name),
+})
+
+/** A linkage without any links yet. */
+export function linkage(): Linkage {
+  const { add } = linker()
+  const links: ReturnType<typeof add> = []
+  const numbers = new Map<string, number>()
+  return {
+    linksOf(all) {
+      const seen = new Set<number>()
+      for (const told of all) {
+        const key = keyOf(told)
+        let number = numbers.get(key)
+        if (number === undefined) {
+          number = numbers.size
+          numbers.set(key, number)
+          links.push(...add(itemOf(told)))
+        }
+        seen.add(number)
+      }
+      return links.flatMap(({ link, a, b }) => (seen.has(a) && seen.has(b) ? [link] : []))
+    },
+  }
+}
+
+/** The origins of a scene's reports; a linkage kept over views spares comparing again. */
+export function originsOf(scene: Scene, kept: Linkage = linkage()): Origins {
+  const links = kept.linksOf(scene.told)
+  const groupOf = groupedBy(
+    scene.told.map((t) => t.report.id),
+    links,
+  )
+  return { links, groupOf, scene, reports: new Map(scene.told.map((t) => [t.report.id, t])) }
 }
 
 const CLOSEST: readonly OriginRelation[] = [
