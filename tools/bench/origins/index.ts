@@ -36,12 +36,16 @@ function stored(file: string, count: number, perDay: number): { printing: number
 function linked(file: string): { linking: number; grouping: number; links: number; groups: number } {
   const db = new DatabaseSync(file, { readOnly: true })
   const from = used()
-  const { add } = linker()
+  const { add, forget } = linker()
+  let latest = -1
   const [ids, links]: [string[], OriginLink[]] = [[], []]
   for (const row of db.prepare('select report, day, body from prints order by day, report').iterate()) {
     const { report, day, body } = row as { report: string; day: number; body: Uint8Array }
     const print = new Uint32Array(body.slice().buffer)
-    links.push(...add({ id: report, day: addDays('2000-01-01', day), print, credited: [] }))
+    const date = addDays('2000-01-01', day)
+    if (day > latest) forget(date)
+    latest = day
+    links.push(...add({ id: report, day: date, print, credited: [] }).map((n) => n.link))
     ids.push(report)
   }
   const linking = seconds(from)
