@@ -3,6 +3,7 @@ import { according } from './rules/according.ts'
 import { asked } from './rules/asked.ts'
 import { clause } from './rules/clause.ts'
 import { colon } from './rules/colon.ts'
+import { dash } from './rules/dash.ts'
 import { described } from './rules/described.ts'
 import { infinitive } from './rules/infinitive.ts'
 import { mind } from './rules/mind.ts'
@@ -26,6 +27,7 @@ export const attributions: RuleSet<'attribution'> = {
   kind: 'attribution',
   rules: [
     trailing,
+    dash,
     according,
     refusal,
     clause,

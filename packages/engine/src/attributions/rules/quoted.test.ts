@@ -48,4 +48,17 @@ test.each([
     'The commander rejected the plan. “Nobody asked us about the line of contact.”',
     ['The commander | rejected | the plan', 'The commander | rejected | “Nobody asked us about the line of contact.”'],
   ],
+  [
+    'signed behind a dash',
+    '“My sons never saw the sea from Gaza again.” ― Samira Haddad\n“We only want the road to open,” she wrote.',
+    [
+      'Samira Haddad | ― | “My sons never saw the sea from Gaza again.”',
+      'she | wrote | “We only want the road to open,”',
+    ],
+  ],
 ])('%s', async (_, text, expected) => expect(await lines(text)).toEqual(expected))
+
+test('a dash that only goes on signs nothing', async () => {
+  const found = await lines('He called it “a very bad day for Juba” — Kiir had left the talks.')
+  expect(found.map((l) => l.split(' | ')[1])).not.toContain('—')
+})
