@@ -1,6 +1,7 @@
 import type { Decision, Dossier } from '@parley/schema'
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../store/tables.ts'
+import { titleKey } from '../store/versions.ts'
 import { loadTold } from './load.ts'
 import { SHELF_VERSION, shelved } from './rows.ts'
 import { rulingsOn, siblings } from './rulings.ts'
@@ -134,6 +135,17 @@ export async function reshelve(db: Kysely<Tables>, tell: (done: number, of: numb
   await db.transaction().execute(async (tx) => {
     for (const table of SHELVES) await tx.deleteFrom(table).execute()
     await spoil(tx)
+    // Records of an older layout hold titles without what versions of one report are found by.
+    const bare = await tx
+      .selectFrom('reports')
+      .select(['id', 'outlet', 'title'])
+      .where('title', 'is not', null)
+      .where('title_key', 'is', null)
+      .execute()
+    for (const r of bare) {
+      const title_key = titleKey(r)
+      if (title_key) await tx.updateTable('reports').set({ title_key }).where('id', '=', r.id).execute()
+    }
   })
   for (let i = 0; i < ids.length; i += 200) {
     await db.transaction().execute(async (tx) => {
