@@ -3,6 +3,7 @@ import type {
   AllegationAnswer,
   CommitmentAnswer,
   ContradictionAnswer,
+  Corroboration,
   Day,
   EventScope,
   FigureSeries,
@@ -28,6 +29,8 @@ export type AnalysisQueries = {
   origins(view: View, filter?: Filter, page?: PageAsk): Promise<OriginsAnswer>
   /** Two reports, by id or name, side by side. */
   alignment(view: View, a: string, b: string): Promise<AlignmentAnswer>
+  /** How widely some findings of one thing are told: reports, outlets, origins, and what can corroborate. */
+  corroboration(view: View, findingIds: readonly string[]): Promise<Corroboration>
   contradictions(view: View, filter?: ContradictionFilter, page?: PageAsk): Promise<Paged<ContradictionAnswer>>
   positions(view: View, filter?: Filter): Promise<PositionMatrix>
   /** The ledger, latest first; `actor` takes a party with its people, or one person. */

@@ -23,6 +23,7 @@ const EXAMPLES: Record<string, string> = {
   '/api/findings/{kind}': '/api/findings/attributions',
   '/api/finding/{id}': `/api/finding/${findingId}`,
   '/api/agreements/{id}': `/api/agreements/${agreementId}`,
+  '/api/corroboration': `/api/corroboration?of=${findingId}`,
   '/api/origins/{report}/{other}': '/api/origins/r-0000000000000001/r-0000000000000002',
   '/api/commitments/{id}': `/api/commitments/${(await json('/api/commitments')).items[0]?.id}`,
   '/api/allegations/{id}': `/api/allegations/${findingId}`,

@@ -3,6 +3,7 @@ import type {
   AllegationAnswer,
   CommitmentAnswer,
   ContradictionAnswer,
+  EventAnswer,
   FigureSeries,
 } from '@parley/schema'
 import { byText, latestFirst } from '../fold/order.ts'
@@ -10,6 +11,7 @@ import type { Scene } from '../fold/told.ts'
 import type { OriginOf } from '../sources/corroborate.ts'
 import { ofAgreements } from './agreements.ts'
 import { existence } from './allegations.ts'
+import { ofEvents } from './events.ts'
 import { makerOf } from './make.ts'
 import { money } from './money.ts'
 import { numbers } from './numbers.ts'
@@ -22,6 +24,7 @@ export type Things = {
   allegations: readonly AllegationAnswer[]
   commitments: readonly CommitmentAnswer[]
   figures: readonly FigureSeries[]
+  events: readonly EventAnswer[]
 }
 
 const VERDICTS = ['conflict', 'cannot tell', 'only seemingly']
@@ -33,6 +36,7 @@ export function contradictionsOf(scene: Scene, originOf: OriginOf, things: Thing
     ...ownTime(maker),
     ...numbers(maker, things.figures),
     ...ofAgreements(maker, things.agreements),
+    ...ofEvents(maker, things.events),
     ...existence(maker, things.allegations),
     ...money(maker, things.commitments),
     ...ofQuotations(maker),

@@ -7,6 +7,7 @@ import { contradictionsOf } from '../contradictions/index.ts'
 import { figuresOf } from '../figures/series.ts'
 import { totalOf } from '../figures/total.ts'
 import { agreements } from '../fold/agreements/answer.ts'
+import { events } from '../fold/events/answer.ts'
 import type { Scene, Told } from '../fold/told.ts'
 import { ledgerOf } from '../ledger/index.ts'
 import { matrixOf } from '../ledger/matrix.ts'
@@ -15,7 +16,9 @@ import { sideBySide } from '../origins/side-by-side.ts'
 import { folded } from '../resolve/words.ts'
 import { eventScopes, tester } from '../scope/index.ts'
 import { silenceOf } from '../silence/index.ts'
+import { corroboration } from '../sources/corroborate.ts'
 import { sourcesOf } from '../sources/index.ts'
+import { voicesOf } from '../sources/voices.ts'
 import { byActor, canonicalName } from './filters.ts'
 import { pageOf } from './page.ts'
 
@@ -69,6 +72,7 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>): AnalysisQu
       contradictionsOf(f.scene, originOf(f), {
         ...{ agreements: allAgreements(f, day), allegations: allegations(f, day) },
         ...{ commitments: commitments(f, day), figures: figures(f) },
+        events: f.keep('events', () => events(f.scene)),
       }),
     )
   const sources = (f: Kept) => f.keep('sources', () => sourcesOf(f.scene, origins(f)))
@@ -97,6 +101,15 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>): AnalysisQu
     async alignment(view, a, b) {
       const f = await fold(view)
       return sideBySide(origins(f), told(f, a), told(f, b))
+    },
+    async corroboration(view, ids) {
+      const f = await fold(view)
+      const wanted = new Set(ids)
+      const voices = f.scene.told.flatMap((t) =>
+        t.reading.findings.filter((x) => wanted.has(x.id)).map((x) => ({ told: t, by: voicesOf(t, x) })),
+      )
+      if (!voices.length) throw missing('finding', ids.join(', '))
+      return corroboration(voices, originOf(f), f.scene.dossier)
     },
     async contradictions(view, filter = {}, page) {
       const f = await fold(view)

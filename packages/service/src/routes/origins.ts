@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { AlignmentAnswer, OriginsAnswer } from '@parley/schema'
+import { AlignmentAnswer, Corroboration, OriginsAnswer } from '@parley/schema'
 import { type Deps, get, router } from '../api.ts'
 import { FilterQuery, filterOf, PageQuery, pageOf, ViewQuery, viewOf } from '../query.ts'
 
 const { report, outlet, from, to } = FilterQuery.shape
 const Two = z.object({ report: z.string().min(1).max(300), other: z.string().min(1).max(300) })
+
+const Of = z.string().min(1).max(8000).openapi({ description: 'ids of findings of one thing, parted by commas' })
 
 /** Which reports go back to one origin, and two of them side by side. */
 export const originRoutes = ({ record }: Deps) =>
@@ -34,5 +36,19 @@ export const originRoutes = ({ record }: Deps) =>
       async (c) => {
         const { report: a, other } = c.req.valid('param')
         return c.json(await record.alignment(viewOf(c.req.valid('query')), a, other), 200)
+      },
+    )
+    .openapi(
+      get({
+        path: '/api/corroboration',
+        id: 'corroboration',
+        summary: 'How widely a thing is told, by its findings: reports, outlets, origins, and what can corroborate',
+        query: ViewQuery.extend({ of: Of }),
+        answer: Corroboration,
+        fails: [404],
+      }),
+      async (c) => {
+        const query = c.req.valid('query')
+        return c.json(await record.corroboration(viewOf(query), query.of.split(',').filter(Boolean)), 200)
       },
     )

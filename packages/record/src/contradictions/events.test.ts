@@ -1,0 +1,56 @@
+import type { EventAnswer, Evidence } from '@parley/schema'
+import { expect, test } from 'vitest'
+import { sceneOf } from '../fold/told.ts'
+import { ofEvents } from './events.ts'
+import { makerOf } from './make.ts'
+
+const words = (finding: string): Evidence => ({
+  ...{ report: 'r', reportName: 'r', title: null, outlet: null, finding, spans: [], quote: finding, day: '2024-05-02' },
+})
+const event = (more: Partial<EventAnswer>): EventAnswer => ({
+  ...{
+    id: 'ev-1',
+    findings: ['ev-1'],
+    label: 'Northland: talks',
+    type: 'CONSULT',
+    mode: 'talks',
+    actors: ['Northland'],
+    recipients: [],
+  },
+  ...{
+    place: null,
+    date: null,
+    dates: [],
+    statuses: [],
+    magnitudes: [],
+    evidence: [],
+    joins: [],
+    reports: 2,
+    outlets: 2,
+  },
+  ...{ firstDay: null, lastDay: null },
+  ...more,
+})
+const found = (more: Partial<EventAnswer>) =>
+  ofEvents(
+    makerOf(sceneOf([], null), (r) => r),
+    [event(more)],
+  )
+const statuses = (...all: EventAnswer['statuses'][number]['value'][]) => ({
+  statuses: all.map((value) => ({ value, evidence: [words(value)] })),
+})
+
+test('days that exclude each other conflict, a day within an interval does not', () => {
+  const dates = (...all: EventAnswer['dates'][number]['value'][]) => ({
+    dates: all.map((value, i) => ({ value, evidence: [words(`d${i}`)] })),
+  })
+  expect(found(dates('2024-05-01', '2024-05-04'))).toMatchObject([
+    { type: 'date', verdict: 'conflict', things: ['d0', 'd1', 'ev-1'] },
+  ])
+  expect(found(dates('2024-05-01', { from: '2024-04-28', to: '2024-05-02' }))).toEqual([])
+})
+
+test('held by some and called off by others conflicts; planned and then held does not', () => {
+  expect(found(statuses('occurred', 'cancelled'))).toMatchObject([{ type: 'existence', actors: ['Northland'] }])
+  expect(found(statuses('occurred', 'planned'))).toEqual([])
+})

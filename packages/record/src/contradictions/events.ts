@@ -1,0 +1,50 @@
+import { type ContradictionAnswer, type DateValue, type EventAnswer, interval } from '@parley/schema'
+import { daysInWords } from '../fold/agreements/windows.ts'
+import { contradiction, type Maker, side } from './make.ts'
+
+const meets = (a: DateValue, b: DateValue): boolean => {
+  const [x, y] = [interval(a), interval(b)]
+  return (!x.to || !y.from || y.from <= x.to) && (!y.to || !x.from || x.from <= y.to)
+}
+
+/** The statuses that say it took place; beside them, a cancelled or only threatened event did not. */
+const TOOK_PLACE = new Set(['occurred', 'ongoing'])
+
+/** One event that reports put on days that exclude each other. */
+const dates = (maker: Maker, e: EventAnswer): ContradictionAnswer[] =>
+  e.dates.flatMap((x, i) =>
+    e.dates.slice(i + 1).flatMap((y) =>
+      meets(x.value, y.value)
+        ? []
+        : [
+            contradiction({
+              ...{ type: 'date', verdict: 'conflict', seeming: null, against: 'another report', about: e.label },
+              why: 'Taken for one event by all else that is told; it cannot have been on both days.',
+              sides: [
+                side(maker, daysInWords(interval(x.value)), null, x.evidence),
+                side(maker, daysInWords(interval(y.value)), null, y.evidence),
+              ],
+              ...{ actors: e.actors, things: [e.id] },
+            }),
+          ],
+    ),
+  )
+
+/** One event that took place by some reports and was called off by others; what was planned and then took place is no contradiction. */
+function existence(maker: Maker, e: EventAnswer): ContradictionAnswer[] {
+  const place = e.statuses.find((s) => TOOK_PLACE.has(s.value))
+  const off = e.statuses.find((s) => s.value === 'cancelled')
+  if (!place || !off) return []
+  return [
+    contradiction({
+      ...{ type: 'existence', verdict: 'conflict', seeming: null, against: 'another report', about: e.label },
+      why: 'By some it took place, by others it was called off.',
+      sides: [side(maker, place.value, null, place.evidence), side(maker, off.value, null, off.evidence)],
+      ...{ actors: e.actors, things: [e.id] },
+    }),
+  ]
+}
+
+/** What reports tell otherwise of one event. */
+export const ofEvents = (maker: Maker, all: readonly EventAnswer[]): ContradictionAnswer[] =>
+  all.flatMap((e) => [...dates(maker, e), ...existence(maker, e)])
