@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium())('tasks', () => {
     expect(accusers.some((who) => /Russia accuses Ukraine/.test(who))).toBe(true)
     expect(accusers.some((who) => /Ukraine accuses Russia/.test(who))).toBe(true)
     // Each is tested against either side's own window, and shows its words.
-    await allegations.getByRole('rowheader', { name: "By Ukraine's account" }).first().waitFor()
+    await allegations.getByRole('rowheader', { name: 'As Ukraine has it' }).first().waitFor()
     expect(await allegations.locator('blockquote').count()).toBeGreaterThan(1)
     await allegations.scrollIntoViewIfNeeded()
     await page.evaluate(() => document.querySelector('#allegations')?.scrollIntoView({ block: 'start' }))

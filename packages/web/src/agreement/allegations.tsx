@@ -95,7 +95,7 @@ function Entry({ allegation: x, agreement }: { allegation: AllegationAnswer; agr
           <tbody>
             {test.windows.map((w) => (
               <tr key={w.party}>
-                <th scope="row">By {w.party === 'all' ? 'all accounts' : `${w.party}'s account`}</th>
+                <th scope="row">As {w.party === 'all' ? 'all have' : `${w.party} has`} it</th>
                 <td
                   className={`status ${w.verdict === 'within' ? 'tone-force' : w.verdict === 'outside' ? 'tone-lapsed' : 'tone-plain'}`}
                 >

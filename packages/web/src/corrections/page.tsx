@@ -128,7 +128,7 @@ function RulingItem({ ruling: c }: { ruling: Correction }) {
             <bdi>{c.reason}</bdi>
           </p>
         )}
-        {c.state === 'undone' && <p className="tone-against">Taken back{c.undoneBy && ` by ${c.undoneBy}`}.</p>}
+        {c.state === 'undone' && <p className="tone-against">Taken back later.</p>}
         {c.state === 'asked again' && (
           <p className="tone-contested">The newest reading has these words no more: somebody must look again.</p>
         )}

@@ -8,9 +8,10 @@ export type Layout =
   | { form: 'things'; placed: Placed[]; rows: number; hidden: number }
   | { form: 'bins'; bins: Bin[]; unit: Unit; most: number }
 
-const LETTER = 6.6
+const LETTER = 6.9
 const SIGN = 9
-const LABEL = 190
+const TAIL = 14
+const LABEL = 207
 /** As many rows as a lane may have before its things are counted instead. */
 export const ROWS = 9
 /** More things than this are counted and not named: nobody reads a hundred labels. */
@@ -25,7 +26,8 @@ function place(items: readonly Item[], stretch: Stretch, width: number, rows: nu
     const x = at(stretch, item.from) * width
     const end = Math.max(at(stretch, item.to) * width, x + SIGN)
     const label = Math.min(LABEL, item.label.length * LETTER)
-    const start = Math.max(x, 0)
+    // What was told on a day has a tail before it.
+    const start = Math.max(x - (item.told ? TAIL : 0), 0)
     const row = free.findIndex((until) => until <= start)
     if (row < 0) {
       hidden++
@@ -33,7 +35,7 @@ function place(items: readonly Item[], stretch: Stretch, width: number, rows: nu
     }
     const from = Math.min(end, width)
     // A span that is long enough carries its label; else the label stands after it.
-    const inside = from - start > label + 8
+    const inside = from - Math.max(x, 0) > label + 8
     free[row] = (inside ? from : from + label) + 14
     placed.push({ item, x, end, row, room: label })
   }

@@ -31,6 +31,7 @@ test.each([
   [{ field: 'clock of all', before: null, after: 'in force' }, 'in force for all parties'],
   [{ field: 'status', before: 'agreed', after: 'disputed' }, 'status: disputed, before: agreed'],
   [{ field: 'clause', before: null, after: 'bridges' }, 'a clause is told: bridges'],
+  [{ field: 'brokers', before: [], after: ['Oriel'] }, 'brokers: Oriel'],
   [{ field: null, change: 'new' as const }, 'told for the first time'],
   [{ field: null, change: 'withdrawn' as const }, 'no longer in the record'],
 ])('%j is told as %s', (more, words) => expect(changeWords(change(more))).toBe(words))

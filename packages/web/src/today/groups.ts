@@ -1,4 +1,5 @@
 import type { Change } from '@parley/schema'
+import { fieldWords } from '../lib/fields.ts'
 
 export type GroupName = 'position' | 'agreement' | 'violation' | 'commitment' | 'measurement' | 'event'
 
@@ -37,12 +38,11 @@ export function grouped(changes: readonly Change[]): Group[] {
 export const countOf = (changes: readonly Change[], kind: string): number =>
   changes.filter((change) => change.kind === kind && change.change === 'new').length
 
-const said = (value: unknown): string =>
-  value === null || value === undefined || value === ''
-    ? ''
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value)
+const said = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map(said).filter(Boolean).join(', ')
+  return fieldWords(value)
+}
 
 /** One change of an agreement in words: "lapsed for Russia, before: in force". */
 export function changeWords({ field, before, after, change }: Change): string {
