@@ -35,10 +35,7 @@ const holdings = (() => {
   }
   return [...all.values()].map((h) => ({
     ...h,
-    administration: new RegExp(
-      `\\b${escaped(h.surname)}\\s+(?:administration|government|White House|presidency|cabinet)\\b`,
-      'gu',
-    ),
+    administration: new RegExp(`\\b${escaped(h.surname)}\\s+(?:administration|government|presidency|cabinet)\\b`, 'gu'),
     former: new RegExp(
       `\\b(?:[Ff]ormer|[Ee]x-?)\\s*(?:\\p{Lu}[\\p{L}.]*\\s+){0,2}${escaped(h.title)}\\s+(?:${escaped(h.full)}|${escaped(h.surname)})\\b`,
       'gu',
