@@ -29,7 +29,7 @@ beforeAll(async () => {
   const chosen = FULL ? all : all.filter(({ name }) => !COSTLY.test(name))
   for (const { name, bytes } of chosen) writeFileSync(join(folder, name), bytes)
   names = chosen.map(({ name }) => name).sort()
-})
+}, 300_000)
 afterAll(async () => {
   await guard.close()
   rmSync(folder, { recursive: true })
