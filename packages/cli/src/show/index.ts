@@ -1,10 +1,13 @@
 import { KIND_NAMES, KINDS } from '@parley/schema'
 import { actors } from './actors.ts'
 import { agreements } from './agreements.ts'
+import { allegations } from './allegations.ts'
 import { changes } from './changes.ts'
+import { contradictions } from './contradictions.ts'
 import { corrections } from './corrections.ts'
 import { findings } from './findings.ts'
 import type { ShownKind } from './kind.ts'
+import { origins } from './origins.ts'
 import { reports } from './reports.ts'
 import { revisions } from './revisions.ts'
 import { statements } from './statements.ts'
@@ -18,6 +21,9 @@ export const SHOWN: Readonly<Record<string, ShownKind<never>>> = {
   statements,
   ...Object.fromEntries(KIND_NAMES.map((kind) => [KINDS[kind].plural, findings(kind)])),
   agreements,
+  allegations,
+  contradictions,
+  origins,
   revisions,
   corrections,
   changes,
