@@ -11,17 +11,24 @@ export const heightOf = (layout: Layout): number => (layout.form === 'bins' ? BI
 export const laneLayout = (items: readonly Item[], stretch: Stretch, width: number): Layout =>
   layLane(items, stretch, width, (unit) => steps(stretch, unit))
 
-type Props = { name: string; layout: Layout; stretch: Stretch; width: number; picked: string | undefined }
+type Props = {
+  name: string
+  label: string
+  layout: Layout
+  stretch: Stretch
+  width: number
+  picked: string | undefined
+}
 
 /** The signs of one lane. What they say is told by the list below in words; here they can be pointed at. */
-export function Lane({ name, layout, stretch, width, picked }: Props) {
+export function Lane({ name, label, layout, stretch, width, picked }: Props) {
   return (
     <svg
       className={`lane lane-${name}`}
       width={width}
       height={heightOf(layout)}
       role="img"
-      aria-label={summary(name, layout)}
+      aria-label={summary(label, layout)}
     >
       {layout.form === 'bins' ? (
         <Bins layout={layout} stretch={stretch} width={width} />

@@ -137,7 +137,7 @@ export function TimelinePlot(props: Props) {
           )
           return (
             <div key={name} className="timeline-lane" style={{ minHeight: heightOf(layout) }} data-lane={label}>
-              <Lane name={name} layout={layout} stretch={stretch} width={width} picked={picked} />
+              <Lane name={name} label={label} layout={layout} stretch={stretch} width={width} picked={picked} />
               {layout.form === 'things' && layout.hidden > 0 && (
                 <span className="lane-hidden num">and {layout.hidden} more: zoom in</span>
               )}
