@@ -1,0 +1,17 @@
+import type { Day, Dossier } from '@parley/schema'
+import { sql } from 'kysely'
+import { dayNumber, turnOf } from './rows.ts'
+
+/** A view that the shelf can answer: at a revision, as of a day, by the dossier that the shelf was made by. */
+export type At = { at: number; asOf: Day | null; dossier: Dossier | null; key: string }
+
+/** What a view holds of a shelf, as a condition on its rows. */
+export const held = ({ at, asOf }: At) => {
+  const day = asOf ? dayNumber(asOf) : null
+  const open = sql<boolean>`since <= ${at} and (until is null or until > ${at}${day === null ? sql`` : sql` or (behind is not null and behind > ${day})`})`
+  return day === null ? open : sql<boolean>`${open} and known <= ${day}`
+}
+
+/** The people whose names begin alike, as a view holds them. */
+/** Where a list begins in a view as of a day: nothing in it is later than its report. */
+export const onDay = ({ asOf }: At) => (asOf ? [sql<boolean>`turn between ${turnOf(asOf)} and 0`] : [])
