@@ -5,9 +5,11 @@ import { spawn } from 'node:child_process'
 
 type Json = { [key: string]: unknown }
 type Parameter = { name: string; in: string; required?: boolean }
-type Timed = { first: number; times: number[]; failed: number }
+type Timed = { first: number; alone: number[]; times: number[]; failed: number }
 
 const RATE = Number(process.env.PARLEY_BENCH_RATE ?? 20)
+/** Asks of each route before the load, one after the other. */
+const ALONE = 6
 const SECONDS = Number(process.env.PARLEY_BENCH_SECONDS ?? 60)
 
 async function start(db: string): Promise<{ url: string; stop: () => void }> {
@@ -75,7 +77,7 @@ async function addresses(url: string): Promise<Map<string, (n: number) => string
   return found
 }
 
-/** Prints, for each route, the first answer (cold), the median and the 95th percentile under load. */
+/** Prints, for each route, the first answer (cold), the median alone, and the median and 95th percentile under load. */
 export async function service(): Promise<void> {
   const db = process.env.PARLEY_BENCH_DB
   if (!db) {
@@ -99,7 +101,7 @@ export async function service(): Promise<void> {
       into(performance.now() - began, response?.status === 200)
     }
     for (const route of all.keys()) {
-      const one: Timed = { first: 0, times: [], failed: 0 }
+      const one: Timed = { first: 0, alone: [], times: [], failed: 0 }
       timed.set(route, one)
       await ask(route, 0, (ms, ok) => {
         one.first = ms
@@ -107,14 +109,23 @@ export async function service(): Promise<void> {
       })
     }
     const routes = [...all.keys()]
+    // One after the other, each for other things: what an answer costs when nothing else is asked.
+    for (const route of routes) {
+      for (let n = 1; n <= ALONE; n++) await ask(route, n, (ms) => timed.get(route)!.alone.push(ms))
+    }
+    const spent = [...timed.values()].flatMap((t) => t.alone)
+    const most = 1000 / (spent.reduce((a, b) => a + b, 0) / spent.length)
     const under: Promise<void>[] = []
     const began = performance.now()
-    for (let n = 0; n < RATE * SECONDS; n++) {
+    const seconds = most < RATE ? 0 : SECONDS
+    if (!seconds)
+      console.log(`one after the other it answers ${most.toFixed(1)} requests/s of this mix: not asked at ${RATE}/s`)
+    for (let n = 0; n < RATE * seconds; n++) {
       const wait = began + (n * 1000) / RATE - performance.now()
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
       const route = routes[n % routes.length]!
       under.push(
-        ask(route, 1 + Math.floor(n / routes.length), (ms, ok) => {
+        ask(route, 1 + ALONE + Math.floor(n / routes.length), (ms, ok) => {
           const one = timed.get(route)!
           one.times.push(ms)
           if (!ok) one.failed++
@@ -123,19 +134,17 @@ export async function service(): Promise<void> {
     }
     await Promise.all(under)
     const show = (ms: number) => `${ms.toFixed(0)} ms`.padStart(9)
-    console.log(`${'route'.padEnd(36)} ${'first'.padStart(9)} ${'median'.padStart(9)} ${'p95'.padStart(9)}   n`)
-    for (const [route, { first, times, failed }] of [...timed].sort(
-      (a, b) => quantile(b[1].times, 0.95) - quantile(a[1].times, 0.95),
-    )) {
-      console.log(
-        `${route.padEnd(36)} ${show(first)} ${show(quantile(times, 0.5))} ${show(quantile(times, 0.95))} ${String(times.length).padStart(3)}${failed ? `  ${failed} FAILED` : ''}`,
-      )
+    const head = ['first', 'alone', ...(seconds ? ['median', 'p95'] : [])]
+    console.log(`${'route'.padEnd(36)} ${head.map((h) => h.padStart(9)).join(' ')}`)
+    const order = (t: Timed) => (seconds ? quantile(t.times, 0.95) : quantile(t.alone, 0.5))
+    for (const [route, one] of [...timed].sort((a, b) => order(b[1]) - order(a[1]))) {
+      const { first, alone, times, failed } = one
+      const load = seconds ? [quantile(times, 0.5), quantile(times, 0.95)] : []
+      const told = [first, quantile(alone, 0.5), ...load].map(show).join(' ')
+      console.log(`${route.padEnd(36)} ${told}${failed ? `  ${failed} FAILED` : ''}`)
     }
-    const over = [...timed].filter(([, t]) => quantile(t.times, 0.95) > 150).map(([route]) => route)
-    const every = [...timed.values()].flatMap((t) => t.times)
-    console.log(
-      `all routes: median ${show(quantile(every, 0.5)).trim()}, p95 ${show(quantile(every, 0.95)).trim()}; over 150 ms: ${over.join(', ') || 'none'}`,
-    )
+    const over = [...timed].filter(([, t]) => order(t) > 150).map(([route]) => route)
+    console.log(`over 150 ms ${seconds ? '(p95)' : '(median, alone)'}: ${over.join(', ') || 'none'}`)
   } finally {
     stop()
   }

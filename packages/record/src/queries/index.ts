@@ -174,7 +174,11 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     })
   const allActors = (f: Folded) => f.keep('actors', () => actors(f.scene, f.people))
   const queue = async (f: Folded, view: View) => {
-    const { items } = await analyses.contradictions(view, { verdict: 'conflict' }, { limit: 1000 })
+    // In a large record they take far longer than somebody who reviews will wait.
+    const few = f.scene.told.length <= SMALL
+    const { items } = few
+      ? await analyses.contradictions(view, { verdict: 'conflict' }, { limit: 1000 })
+      : { items: [] }
     return f.keep('queue', () =>
       queueOf(f.scene, {
         decisions: decisionsAt(view, memory),

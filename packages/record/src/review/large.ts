@@ -4,6 +4,7 @@ import {
   KIND_NAMES,
   type KindName,
   type Proposal,
+  type ReviewItem,
   type ReviewQueue,
 } from '@parley/schema'
 import { sql } from 'kysely'
@@ -19,6 +20,7 @@ type At = NonNullable<Awaited<ReturnType<Shelf['usable']>>>
 /** So many of each kind stand in the queue of a large record at once, and of one kind where only that is asked for. */
 const EACH = 60
 const OF_ONE = 300
+const KEPT = 100
 
 /**
  * The queue of a large record, which is not folded to find it: what programs proposed, and the least certain findings of each
@@ -26,6 +28,8 @@ const OF_ONE = 300
  * looked for. Every answer is null where the shelf cannot tell.
  */
 export function largeReview({ tables: db }: Store, shelf: Shelf) {
+  /** Pages as they were given: a view at a revision never changes. */
+  const pages = new Map<string, ReviewQueue>()
   let counted: { revision: number; rows: { rule: string; kind: KindName; n: number }[] } | null = null
 
   /** Findings that a standing decision rules on. */
@@ -72,7 +76,7 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
   const leastSure = (kind: KindName, limit: number) =>
     db
       .selectFrom('findings')
-      .select('id')
+      .select(['id', 'report'])
       .where('kind', '=', kind)
       .orderBy('confidence')
       .orderBy('report')
@@ -86,41 +90,58 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
       v: At,
       filter: ReviewFilter,
       page: PageAsk | undefined,
-      answer: (w: Weighed) => FindingAnswer,
+      answer: (item: Pick<Weighed, 'told' | 'finding'>) => FindingAnswer,
     ): Promise<ReviewQueue | null> {
       const { kind = null, ...others } = filter
       if (Object.values(others).some((value) => value)) return null
+      const key = JSON.stringify([v.key, kind, page?.limit ?? null, page?.cursor ?? null])
+      const known = pages.get(key)
+      if (known) return known
       const [ruled, proposals, rules] = [await ruledOn(v.at), await proposed(v.at), await rulesOf()]
-      const ids = new Set<string>(proposals.keys())
+      const ids = new Map<string, string>()
+      for (const id of proposals.keys()) {
+        const row = await db.selectFrom('findings').select('report').where('id', '=', id).executeTakeFirst()
+        if (row) ids.set(id, row.report)
+      }
       const each = kind ? OF_ONE : EACH
       for (const one of kind ? [kind] : KIND_NAMES) {
         const gone = [...ruled.values()].filter((k) => k === one).length
         const open = (await leastSure(one, each + gone)).filter(({ id }) => !ruled.has(id))
-        for (const { id } of open.slice(0, each)) ids.add(id)
+        for (const { id, report } of open.slice(0, each)) ids.set(id, report)
       }
       const all: Weighed[] = []
-      for (const id of ids) {
-        const item = await shelf.item(v, id)
-        if (!item || (kind && item.finding.kind !== kind)) continue
-        if (item.told.reviews?.has(id) && !proposals.has(id)) continue
-        all.push(weigh(item.told, item.finding, { ...NOTHING_AROUND, proposed: proposals.get(id)?.length ?? 0 }))
+      for (const [id, report] of ids) {
+        // By the names of its own report: who that is in others takes longer to find, and is only told of what is shown.
+        const told = await shelf.told(v, report, null)
+        const finding = told?.reading.findings.find((f) => f.id === id)
+        if (!told || !finding || (kind && finding.kind !== kind)) continue
+        if (v.asOf && (!told.day || told.day > v.asOf)) continue
+        if (told.reviews?.has(id) && !proposals.has(id)) continue
+        all.push(weigh(told, finding, { ...NOTHING_AROUND, proposed: proposals.get(id)?.length ?? 0 }))
       }
       all.sort((a, b) => b.score - a.score || byText(a.finding.id, b.finding.id))
       const paged = pageOf(all, (w) => w.finding.id, page)
       const { kinds } = await shelf.counts(v)
       const there = kind ? (kinds[kind] ?? 0) : Object.values(kinds).reduce((a, b) => a + b, 0)
       const done = [...ruled.values()].filter((k) => !kind || k === kind).length
-      return {
-        ...paged,
-        total: Math.max(all.length, there - done),
-        items: paged.items.map((w) => ({
-          ...{ id: w.finding.id, score: w.score, why: w.why, dependants: w.dependants, contradictions: [] },
-          ...{ proposals: proposals.get(w.finding.id) ?? [], finding: answer(w) },
-        })),
+      const items: ReviewItem[] = []
+      for (const w of paged.items) {
+        const { id } = w.finding
+        const item = (await shelf.item(v, id)) ?? w
+        items.push({
+          ...{ id, score: w.score, why: w.why, dependants: w.dependants, contradictions: [] },
+          ...{ proposals: proposals.get(id) ?? [], finding: answer(item) },
+        })
+      }
+      const found: ReviewQueue = {
+        ...{ items, next: paged.next, total: Math.max(all.length, there - done) },
         rules: rules
           .map(({ rule, kind: of, n }) => ({ rule, kind: of, waiting: n, ruled: 0 }))
           .sort((a, b) => b.waiting - a.waiting || byText(a.rule, b.rule)),
       }
+      if (pages.size >= KEPT) pages.clear()
+      pages.set(key, found)
+      return found
     },
 
     /** Findings of a rule that nobody ruled on, the least sure first. */
