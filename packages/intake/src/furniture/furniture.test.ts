@@ -133,3 +133,15 @@ test('every mark names its rule', () => {
     { rule: 'furniture/ads', span: [A.length + 1, A.length + 14], line: 1 },
   ])
 })
+
+test('what readers wrote under an article is not the article', () => {
+  const text =
+    'The mission counted eleven breaches of the ceasefire along the river on Friday.\n12 thoughts on “Breaches along the river”\nBo Field\nI was there and saw nothing of it at all, to be honest.'
+  expect(furniture(text).map(([a, b]) => text.slice(a, b))).toEqual([text.slice(text.indexOf('12 thoughts'))])
+})
+
+test('a box about the author is not the article', () => {
+  const text =
+    'The mission counted eleven breaches of the ceasefire along the river on Friday.\nAbout Ann Lake\nAnn Lake has written about the river for ten years and lives beside it.'
+  expect(furniture(text).map(([a, b]) => text.slice(a, b))).toEqual([text.slice(text.indexOf('About'))])
+})

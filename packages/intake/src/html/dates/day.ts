@@ -41,7 +41,7 @@ const YEAR = String.raw`((?:19|20)\d\d)`
 const ISO = new RegExp(String.raw`(?<!\d)${YEAR}-(\d\d)-(\d\d)(?!\d)`)
 const COMPACT = new RegExp(String.raw`(?<![\d\p{L}])${YEAR}(\d\d)(\d\d)(?:T?\d{4,6}Z?)?(?!\d)`, 'u')
 const YMD = new RegExp(String.raw`(?<!\d)${YEAR}\s?[./年년\-]\s?(\d{1,2})\s?[./月월\-]\s?(\d{1,2})(?!\d)`)
-const NUMBERS = new RegExp(String.raw`(?<![\d.])(\d{1,2})\s?[./\-]\s?(\d{1,2})\s?[./\-]\s?(${YEAR}|\d\d)(?![\d])`)
+const NUMBERS = new RegExp(String.raw`(?<![\d.])(\d{1,2})\s?[./\-]\s?(\d{1,2})\s?[./\-]\s?(${YEAR}|\d\d)(?!\d|\.\d)`)
 const DAY_MONTH = new RegExp(
   String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s\-](?:(?:de|of|di|d')[\s']?)?(\p{L}[\p{L}\p{M}’']{1,14})\.?,?[\s\-]{1,2}(?:(?:de|del|г\.)\s)?${YEAR}(?!\d)`,
   'u',
