@@ -20,6 +20,16 @@ test.each([
     ['European Commission/organisation', 'Ursula von der Leyen/person'],
   ],
   [
+    'a town that the model takes for a person, by where it stands',
+    'The parliament in Stepanakert elected Samvel Shahramanyan.',
+    ['Stepanakert/place', 'Samvel Shahramanyan/person'],
+  ],
+  [
+    'an armed group that no list need know',
+    'The Red Valley Liberation Front said that its fighters had left Juba.',
+    ['Red Valley Liberation Front/organisation', 'Juba/place'],
+  ],
+  [
     'an adjective before a title',
     'Then Ethiopian Prime Minister Abiy Ahmed agreed.',
     ['Ethiopian/other', 'Abiy Ahmed/person'],

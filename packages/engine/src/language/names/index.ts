@@ -2,6 +2,7 @@ import { LONGEST_NAME, lookup } from '@parley/world'
 import type { Name, Sentence, Token } from '../analysis.ts'
 import { FEMALE, MALE } from './given.ts'
 import { type Draft, type Hint, merge } from './merge.ts'
+import { isKnownPlace } from './places.ts'
 import { BODIES, DOMAINS, INNER, NOT_NAMES, PLACES, TITLES } from './titles.ts'
 
 const CAPITAL = /^\p{Lu}/u
@@ -129,18 +130,18 @@ export function namesOf(
     }
   }
   const merged = merge(tokens, drafts, hints)
+  const isLong = ({ first, last }: Draft) =>
+    last - first > 1 && !tokens.slice(first, last).some((t) => HYPHEN.test(t.text))
   const surnames = new Set(
-    merged.flatMap((d) => (d.type === 'person' && (d.sure || d.last - d.first > 1) ? [tokens[d.last - 1]!.text] : [])),
+    merged.flatMap((d) => (d.type === 'person' && (d.sure || isLong(d)) ? [tokens[d.last - 1]!.text] : [])),
   )
-  return merged.map(({ first, last, type, sure, own }, i) => ({
-    i,
-    start: tokens[first]!.start,
-    end: tokens[last - 1]!.end,
-    first,
-    last,
-    type: !sure && !own && last - first <= 3 && surnames.has(tokens[last - 1]!.text) ? 'person' : type,
-    head: last - 1,
-  }))
+  return merged.map((draft, i) => {
+    const { first, last, sure, own } = draft
+    const same = !sure && !own && last - first <= 3 && surnames.has(tokens[last - 1]!.text)
+    const place = isKnownPlace(tokens, draft, text, surnames)
+    const type = same ? 'person' : place ? 'place' : draft.type
+    return { i, start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, type, head: last - 1 }
+  })
 }
 
 /** A title, or what one is of where it follows: "[Foreign] Minister". */
