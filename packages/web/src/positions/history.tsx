@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { positionHistoryQuery } from '../api/queries.ts'
-import { longDay, plural, shortDay } from '../lib/day.ts'
+import { capital, longDay, plural, shortDay } from '../lib/day.ts'
 import { Quote, SourceLink, Words } from '../parts/quote.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { Icon } from '../shell/as-of.tsx'
@@ -80,7 +80,9 @@ function Entry({ entry, before }: { entry: LedgerEntry; before: LedgerEntry | un
               by <bdi>{entry.actor}</bdi>
             </span>
           )}
-          <span className={moved ? 'entry-move' : 'entry-move muted'}>{moveWords(entry.move)}</span>
+          {entry.move !== 'first' && (
+            <span className={moved ? 'entry-move' : 'entry-move muted'}>{moveWords(entry.move)}</span>
+          )}
         </p>
         {entry.condition && (
           <p className="entry-condition">
@@ -111,7 +113,7 @@ function Entry({ entry, before }: { entry: LedgerEntry; before: LedgerEntry | un
         ) : (
           <Quote evidence={entry.evidence} />
         )}
-        {moved && <p className="entry-why muted">{entry.why}</p>}
+        {entry.why && <p className="entry-why muted">{capital(entry.why)}.</p>}
         {entry.repeats.length > 0 && (
           <details className="quotes-more">
             <summary>told again in {plural(entry.repeats.length, 'report')}</summary>

@@ -24,7 +24,7 @@ function place(items: readonly Item[], stretch: Stretch, width: number, rows: nu
   let hidden = 0
   for (const item of items) {
     const x = at(stretch, item.from) * width
-    const end = Math.max(at(stretch, item.to) * width, x + SIGN)
+    const end = item.told ? x + SIGN : Math.max(at(stretch, item.to) * width, x + SIGN)
     const label = Math.min(LABEL, item.label.length * LETTER)
     // What was told on a day has a tail before it.
     const start = Math.max(x - (item.told ? TAIL : 0), 0)
