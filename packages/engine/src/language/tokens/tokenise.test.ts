@@ -32,7 +32,7 @@ test('whatever the text, its words are its own slices in order and leave out whi
   )
 })
 
-test('a line of a million characters without a space is read', () => {
+test('a line of a quarter of a million characters without a space is read', () => {
   for (const unit of ['a', 'a.', "a'", '1.', '-', 'a-', 'Ж', '"', '.a@'])
-    expect(tokenise(unit.repeat(Math.floor(1_000_000 / unit.length))).length).toBeGreaterThan(0)
+    expect(tokenise(unit.repeat(Math.floor(250_000 / unit.length))).length).toBeGreaterThan(0)
 })
