@@ -147,7 +147,10 @@ export const ABOUT: readonly [RegExp, AgreementKindName][] = [
   ],
   [/\b(?:gas|oil|grain|tariffs?|trade|minerals?|exports?|imports?|energy|electricity|transit)\b/iu, 'trade'],
   [/\b(?:loan|billion|million|fund(?:ing|s)?|finance|aid)\b/iu, 'finance'],
-  [/\b(?:fire|fighting|hostilities|attacks?|strikes?|shelling|truce)\b/iu, 'ceasefire'],
+  [
+    /\b(?:(?:stop|halt|cease|hold)\w*\s+(?:all\s+)?(?:fire|attacks?|strikes?)|fighting|hostilities|shelling|truce|air\s*strikes)\b/iu,
+    'ceasefire',
+  ],
   [/\b(?:guarantees?|defen[cs]e|security)\b/iu, 'security guarantee'],
   [/\b(?:peace|war)\b/iu, 'peace plan'],
 ]

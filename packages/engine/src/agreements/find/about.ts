@@ -31,3 +31,7 @@ export function aboutPeace(analysis: Analysis): boolean {
   }
   return about
 }
+
+/** Whether a report has a word that only war and its settlement have: a truce, peace talks, prisoners of war. */
+export const namesPeace = (analysis: Analysis): boolean =>
+  analysis.sentences.some((s) => STRONG.test(analysis.text.slice(s.start, s.end)))

@@ -1,6 +1,6 @@
 import type { Mention } from '@parley/schema'
-import { sidesOfConflict } from '../../clauses/opponents.ts'
-import { aboutConflict } from '../../conflict.ts'
+import { opponents, sidesOfConflict } from '../../clauses/opponents.ts'
+import { aboutConflict, aboutElse } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { clauseTerms } from '../fields/clauses.ts'
 import { codesOf } from '../fields/codes.ts'
@@ -12,7 +12,7 @@ import { attackPair, partiesOf, sidesOf } from '../fields/parties.ts'
 import { statusOf } from '../fields/status.ts'
 import { termOf, termsOf } from '../fields/terms.ts'
 import { thirdPartiesOf } from '../fields/third-parties.ts'
-import { aboutPeace } from '../find/about.ts'
+import { aboutPeace, namesPeace } from '../find/about.ts'
 import { clusters } from '../find/clusters.ts'
 import { namings, WEAK } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
@@ -30,7 +30,7 @@ const UNMADE: ReadonlySet<string> = new Set(['proposed', 'rejected', 'stalled'])
 /** Agreements that a report names: one finding for each, with all that the sentences naming it tell. */
 export const named: Rule<'agreement'> = {
   id: 'agreements/named',
-  version: 3,
+  version: 4,
   read(analysis, found) {
     const all = namings(analysis)
     if (!all.length) return []
@@ -64,12 +64,17 @@ export const named: Rule<'agreement'> = {
       // the ceasefires of one report are mostly between the same two
       const parties = cluster.kind === 'ceasefire' && own.length < 2 && mainSides.length === 2 ? mainSides : own
       const terms = termsOf(analysis, cluster.namings, all, told, sidesOf(analysis, parties))
+      const war = aboutConflict(analysis)
       if (
         cluster.kind === 'ceasefire'
           ? // a note of a few sentences has no room for more words of war than the truce itself
-            analysis.sentences.length > SHORT &&
-            (!aboutPeace(analysis) || (!parties.length && !aboutConflict(analysis)))
-          : !aboutPeace(analysis) || (parties.length === 0 && cluster.kind !== 'peace plan')
+            analysis.sentences.length > SHORT
+            ? !aboutPeace(analysis) || (!parties.length && !(war && sidesOfConflict(analysis).length))
+            : aboutElse(analysis)
+          : !aboutPeace(analysis) ||
+            (parties.length === 0 && cluster.kind !== 'peace plan') ||
+            // loans, pacts and declarations are everywhere: only where sides or their peace are told of
+            (cluster.kind !== 'peace plan' && !namesPeace(analysis) && opponents(analysis).length < 2)
       ) {
         found.drop(
           'agreements/named',
