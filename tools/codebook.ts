@@ -8,8 +8,8 @@ export function codebook(): string {
   const lines = [
     '# Codebook',
     '',
-    `Version ${version}. Generated from \`packages/schema\` by \`npm run docs\`; do not edit by hand. The application prints it at \`/codebook\`, programs get it at`,
-    '`/api/codebook`. Every finding also has `id`, `rule` (what made it) and `confidence` (0 to 1). A Span is `[start, end)` in UTF-16 units of the',
+    `Version ${version}. Generated from \`packages/schema\` by \`npm run docs\`; do not edit by hand. Programs get it at \`/api/codebook\`.`,
+    'Every finding also has `id`, `rule` (what made it) and `confidence` (0 to 1). A Span is `[start, end)` in UTF-16 units of the',
     'report text; a Mention is somebody as the report names it, with the canonical name; a When is a time expression with its value once it is known. All',
     'examples are written for this project; the places in them do not exist.',
     '',

@@ -8,9 +8,10 @@ import { type Levels, levels, MARKER } from '../fixture/levels.ts'
 import { TOOLS } from '../mcp/tools.ts'
 
 let world: Levels
+// Many passwords are hashed, which takes its time where a machine is busy.
 beforeAll(async () => {
   world = await levels()
-})
+}, 120_000)
 afterAll(async () => {
   await world.store.close()
   world.accounts.close()
@@ -76,6 +77,11 @@ const ROUTES: Record<string, Row> = {
   'get /api/origins': list('/api/origins'),
   'get /api/origins/{report}/{other}': {
     ...{ right: 'read', at: (of) => `/api/origins/${of.report.id}/${world.reports.CLEAR.report.id}`, thing: true },
+  },
+  'get /api/corroboration': {
+    right: 'read',
+    at: (of) => `/api/corroboration?of=${id('attribution')(of)}`,
+    thing: true,
   },
   'get /api/contradictions': list('/api/contradictions'),
   'get /api/positions': list('/api/positions'),
