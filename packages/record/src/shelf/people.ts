@@ -16,7 +16,8 @@ import { type At, held } from './view.ts'
 /** Who is who among people whom only reports know: those of like names are compared when somebody asks, and no others. */
 export function peopleOnShelf(db: Kysely<Tables>) {
   const groups = new Lately<Map<string, Person>>(200)
-  const names = new Lately<string[]>(1000)
+  const names = new Map<string, Set<string>>()
+  let seen = 0
   const alike = new Map<string, boolean>()
   const like = (a: string, b: string): boolean => {
     const key = `${a}\n${b}`
@@ -29,12 +30,23 @@ export function peopleOnShelf(db: Kysely<Tables>) {
   /** All names under which somebody of this name may go, whatever the view: the same in other spellings, and those alike to these. */
   async function namesLike(v: At, name: string): Promise<string[]> {
     const prefix = prefixOf({ person: personName(name)! })
-    const all = await names.get(`${v.at} ${prefix}`, async () => {
+    // Names are only ever added: those that came since are put to those that are known.
+    if (seen && v.at > seen) {
+      const came = await sql<{
+        prefix: string
+        name: string
+      }>`select prefix, name from shelf_people where since > ${seen}`.execute(db)
+      for (const row of came.rows) names.get(row.prefix)?.add(row.name)
+    }
+    if (v.at > seen) seen = v.at
+    let all = names.get(prefix)
+    if (!all) {
       const rows = await sql<{ name: string }>`select distinct name from shelf_people where prefix = ${prefix}`.execute(
         db,
       )
-      return rows.rows.map((r) => r.name)
-    })
+      all = new Set(rows.rows.map((r) => r.name))
+      names.set(prefix, all)
+    }
     const found = new Set([name])
     for (const one of found) for (const other of all) if (!found.has(other) && like(one, other)) found.add(other)
     return [...found].sort(byText)

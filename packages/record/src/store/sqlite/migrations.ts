@@ -104,6 +104,7 @@ const shelf: Migration = {
       primary key (prefix, name, report, since)
     ) strict, without rowid;
     create index shelf_people_report on shelf_people (report);
+    create index shelf_people_since on shelf_people (since, prefix, name);
     create table shelf_answers (
       report text not null, since integer not null, kind text not null, id text not null,
       until integer, behind integer, body text not null, locals text not null,
