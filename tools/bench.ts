@@ -8,7 +8,15 @@ import { read } from './bench/read.ts'
 import { record } from './bench/record.ts'
 import { service } from './bench/service.ts'
 
-const BENCHES: Record<string, () => void | Promise<void>> = { read, language, attributions, record, origins, service, intake }
+const BENCHES: Record<string, () => void | Promise<void>> = {
+  read,
+  language,
+  attributions,
+  record,
+  origins,
+  service,
+  intake,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !BENCHES[name])

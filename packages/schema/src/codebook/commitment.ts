@@ -1,7 +1,7 @@
 import { ASSERTED, EVIDENCE, type KindEntry } from './entry.ts'
 
 export const COMMITMENT: KindEntry = {
-  source: 'Kiel Institute, Ukraine Support Tracker: the ladder from announcement to delivery, and the types of aid',
+  source: 'Kiel Institute, its support tracker: the ladder from announcement to delivery, and the types of aid',
   example: 'Midland will give Lowland 40 million crowns for bridges by the end of June, its minister said.',
   fields: {
     who: { means: 'who undertakes it', example: 'Midland' },
