@@ -1,4 +1,4 @@
-import { Dossier, isDay, ParleyError } from '@parley/schema'
+import { Dossier, dossierFaults, dossierPlace, ParleyError } from '@parley/schema'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { keysAt } from './keys.ts'
@@ -7,12 +7,6 @@ import { nearest } from './nearest.ts'
 type Document = ReturnType<typeof parseDocument>
 type Issue = z.core.$ZodIssue
 type Complaint = { line: number | undefined; message: string; remedy: string }
-
-const place = (path: readonly PropertyKey[]): string =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '')
 
 /** The line of the value at a path, or of the nearest thing round it that the file has. */
 function lineAt(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number | undefined {
@@ -34,7 +28,7 @@ function lineOfKey(document: Document, counter: LineCounter, path: readonly Prop
 }
 
 function complaint(issue: Issue, document: Document, counter: LineCounter): Complaint {
-  const where = place(issue.path)
+  const where = dossierPlace(issue.path)
   const line = lineAt(document, counter, issue.path)
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!
@@ -58,26 +52,13 @@ function complaint(issue: Issue, document: Document, counter: LineCounter): Comp
   return { line, message: `${where || 'the dossier'}: ${issue.message}`, remedy: 'see docs/dossier.md' }
 }
 
-/** What the schema cannot see: days that no calendar has, and names that no actor bears. */
+/** What the schema cannot see, with what was probably meant. */
 function checks(dossier: Dossier): { path: PropertyKey[]; message: string; remedy: string }[] {
-  const found: { path: PropertyKey[]; message: string; remedy: string }[] = []
-  const { from, to } = dossier.period
-  for (const [end, day] of Object.entries({ from, to })) {
-    if (!isDay(day)) found.push({ path: ['period', end], message: `there is no day ${day}`, remedy: 'correct it' })
-  }
-  if (from > to) found.push({ path: ['period'], message: 'the period ends before it begins', remedy: 'swap its ends' })
-  const names = new Set(dossier.actors.map(({ name }) => name))
-  const check = (name: string, path: PropertyKey[]) => {
-    if (names.has(name)) return
-    const meant = nearest(name, [...names])
-    const remedy = meant ? `did you mean "${meant}"?` : 'add the actor'
-    found.push({ path, message: `${place(path)} names "${name}", and no actor is called so`, remedy })
-  }
-  for (const [i, actor] of dossier.actors.entries()) {
-    if (actor.of !== undefined) check(actor.of, ['actors', i, 'of'])
-    for (const [j, member] of actor.members.entries()) check(member, ['actors', i, 'members', j])
-  }
-  return found
+  const names = dossier.actors.map(({ name }) => name)
+  return dossierFaults(dossier).map(({ unknown, ...fault }) => {
+    const meant = unknown === undefined ? null : nearest(unknown, names)
+    return meant ? { ...fault, remedy: `did you mean "${meant}"?` } : fault
+  })
 }
 
 /**
