@@ -112,6 +112,8 @@ export type StoreOptions = {
 export type RecordQueries = AnalysisQueries &
   IdentityQueries & {
     status(view: View): Promise<Status>
+    /** The dossier that the view is seen by, with the revision that it came with; null where none is held or it is kept from the reader. */
+    dossier(view: View): Promise<{ revision: number; dossier: Dossier } | null>
     reports(view: View, page?: PageAsk, filter?: Filter): Promise<Paged<ReportSummary>>
     report(view: View, idOrName: string): Promise<ReportAnswer>
     /** A report's versions and what was changed from each to the next; by any of its identifiers, or its name. */

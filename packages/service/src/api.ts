@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Access } from './access/authenticate.ts'
 import { demand } from './access/principal.ts'
 import type { Analyses } from './analyse.ts'
+import type { Curation } from './curate.ts'
 import type { Desk } from './desk.ts'
 import { Problem, problem } from './problem.ts'
 import type { RecordQueries } from './record.ts'
@@ -17,6 +18,8 @@ export type Deps = {
   version: string
   analyses: Analyses | null
   desk: Desk | null
+  /** where reports and dossiers come in; null: this record is only read */
+  curation: Curation | null
   access: Access
 }
 
@@ -110,6 +113,8 @@ export const get = <P extends string, Q extends Shape, A extends z.ZodType, I ex
 
 type Change<P extends string, B extends z.ZodType, A extends z.ZodType, H extends Shape> = {
   path: P
+  /** POST where not said */
+  method?: 'post' | 'put'
   id: string
   summary: string
   body: B
@@ -119,12 +124,12 @@ type Change<P extends string, B extends z.ZodType, A extends z.ZodType, H extend
   fails?: readonly number[]
 }
 
-/** A POST route: what it is sent as JSON, what it answers, and which right it takes. */
+/** A route that changes something: what it is sent as JSON, what it answers, and which right it takes. */
 export const post = <P extends string, B extends z.ZodType, A extends z.ZodType, H extends Shape = z.ZodObject>(
   route: Change<P, B, A, H>,
 ) =>
   createRoute({
-    method: 'post',
+    method: route.method ?? 'post',
     path: route.path,
     operationId: route.id,
     summary: route.summary,

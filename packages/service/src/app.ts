@@ -9,6 +9,7 @@ import { sameSite } from './access/same-site.ts'
 import type { Accounts } from './accounts/index.ts'
 import { type Analyse, analyses } from './analyse.ts'
 import { type Deps, router } from './api.ts'
+import { openCuration, type ReadInput } from './curate.ts'
 import { openDesk } from './desk.ts'
 import { fresh } from './fresh.ts'
 import { securityHeaders } from './headers.ts'
@@ -27,6 +28,7 @@ import { codebookRoutes } from './routes/codebook.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
 import { contradictionRoutes } from './routes/contradictions.ts'
 import { correctionRoutes } from './routes/corrections.ts'
+import { curateRoutes } from './routes/curate.ts'
 import { eventRoutes } from './routes/events.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { findingRoutes } from './routes/findings.ts'
@@ -52,8 +54,10 @@ export type AppOptions = {
   allowedHosts?: readonly string[]
   /** The language engine, for the trees of sentences; without it those answer 501. */
   analyse?: Analyse
-  /** Where decisions are appended; without it the record is only read. */
-  write?: Pick<Store, 'addDecisions' | 'revision'>
+  /** Where decisions and dossiers are appended; without it the record is only read. */
+  write?: Pick<Store, 'addDecisions' | 'revision' | 'addDossier' | 'reshelve'>
+  /** Reads what is sent to be read, into the same store; without it that answers 501. */
+  readInput?: ReadInput
   /** Who may do what; without it all come from this machine, and may do all. */
   accounts?: Accounts
   /** The author of decisions where there are no accounts. */
@@ -70,6 +74,8 @@ export type AppOptions = {
 
 /** More than any decision holds. */
 const LARGEST = 1024 * 1024
+/** What is sent to be read may be larger: a file of 24 MB is 32 MB in base64. */
+const LARGEST_INPUT = 33 * 1024 * 1024
 
 const NOW = { asOf: null, at: null }
 
@@ -81,16 +87,17 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-const tooLarge = (): never => {
-  throw new ParleyError('too-large', 'this request is larger than 1 MB', 'send it in parts')
+const tooLarge = (most: string) => (): never => {
+  throw new ParleyError('too-large', `this request is larger than ${most}`, 'send it in parts')
 }
 
 /**
  * The server: the API under `/api`, the web application everywhere else. Pure of the network: `serve` binds it. The
- * record is changed by decisions alone. Every error is `application/problem+json` (RFC 9457).
+ * record is changed by decisions, and by the reports and dossiers that those who may send. Every error is `application/problem+json` (RFC 9457).
  */
 export function createApp(options: AppOptions) {
   const { record: whole, version, webDir, allowedHosts = [], analyse, write, accounts, author = 'local' } = options
+  const { readInput = null } = options
   const { open = false, proxied = false, rates = RATES, now = () => new Date(), log = () => {} } = options
   const record = guarded(whole)
   const access: Access = {
@@ -98,7 +105,8 @@ export function createApp(options: AppOptions) {
     dossier: async () => (await whole.status(NOW)).dossier?.id ?? null,
   }
   const desk = write ? openDesk({ record, write, now }) : null
-  const deps: Deps = { record, version, analyses: analyse ? analyses(analyse) : null, desk, access }
+  const curation = write ? openCuration({ record: whole, write, readInput }) : null
+  const deps: Deps = { record, version, analyses: analyse ? analyses(analyse) : null, desk, curation, access }
   const app = router()
   app.onError((error, c) => problemOf(c, error, log))
   app.notFound((c) => problem(c, new ParleyError('not-found', `Nothing is at ${c.req.path}`, 'see /api/openapi.json')))
@@ -109,7 +117,9 @@ export function createApp(options: AppOptions) {
   for (const path of ['/api/*', '/mcp']) {
     app.use(path, authenticate(access), sameSite)
     if (accounts) app.use(path, rateLimit(access, rates))
-    app.use(path, bodyLimit({ maxSize: LARGEST, onError: tooLarge }))
+    const small = bodyLimit({ maxSize: LARGEST, onError: tooLarge('1 MB') })
+    const large = bodyLimit({ maxSize: LARGEST_INPUT, onError: tooLarge('33 MB, which is a file of 24 MB') })
+    app.use(path, (c, next) => (c.req.path === '/api/inputs' ? large(c, next) : small(c, next)))
   }
   app.use('/api/*', compress())
   app.use('/api/*', fresh({ record: whole, version }))
@@ -136,6 +146,7 @@ export function createApp(options: AppOptions) {
     sourceRoutes,
     sessionRoutes,
     codebookRoutes,
+    curateRoutes,
   ]) {
     app.route('/', routes(deps))
   }

@@ -4,6 +4,7 @@ import { ParleyError } from '@parley/schema'
 import type { Accounts, Analyse } from '@parley/service'
 import { Command, InvalidArgumentError } from 'commander'
 import { DEFAULT_AUTHOR, DEFAULT_DB, DEFAULT_HOST, DEFAULT_PORT } from '../defaults.ts'
+import { readGiven } from '../given.ts'
 import { VERSION } from '../version.ts'
 import { EXIT, type Exit, type World } from '../world.ts'
 
@@ -16,6 +17,7 @@ type Flags = {
   public?: boolean
   behindProxy?: boolean
   readOnly?: boolean
+  fetch?: boolean
   author: string
   log?: boolean
   open?: boolean
@@ -66,7 +68,7 @@ async function serve(flags: Flags, world: World): Promise<Exit> {
       ...{ record: openRecord(store), version: VERSION, allowedHosts, analyse, author: flags.author },
       ...{ open: Boolean(flags.public), proxied: Boolean(flags.behindProxy) },
       ...(webDir ? { webDir } : {}),
-      ...(flags.readOnly ? {} : { write: store }),
+      ...(flags.readOnly ? {} : { write: store, readInput: readGiven(store, world, { fetch: Boolean(flags.fetch) }) }),
       ...(accounts ? { accounts } : {}),
       // What nobody foresaw is told even where no log is asked for.
       log: service.jsonLines((line) => {
@@ -110,7 +112,8 @@ export const serveCommand = (world: World, end: (exit: Exit) => void): Command =
     .option('--accounts', 'ask people to sign in on this machine too')
     .option('--public', 'let those who are not signed in read what is marked TLP:CLEAR')
     .option('--behind-proxy', 'a proxy before this server speaks TLS and tells its clients’ addresses')
-    .option('--read-only', 'take no decisions')
+    .option('--read-only', 'take no decisions, no reports and no dossier')
+    .option('--fetch', 'fetch the addresses that people send to be read; without it nothing goes out')
     .option('--author <name>', 'who signs decisions where nobody signs in', DEFAULT_AUTHOR)
     .option('--log', 'write a JSON line for each request to standard error')
     .option('--open', 'open the browser')

@@ -38,6 +38,7 @@ import { UNKNOWN } from '../shelf/rows.ts'
 import { VERSION } from '../version.ts'
 import { analysisQueries } from './analyses.ts'
 import { decisionFate, decisionsBy, storedDecision } from './decisions.ts'
+import { dossierHeld } from './dossier.ts'
 import { draft } from './draft.ts'
 import { byActor, byIssue, byReport, canonicalName, namesIn } from './filters.ts'
 import { identityQueries } from './identity.ts'
@@ -214,6 +215,7 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
         version: VERSION,
       }
     },
+    dossier: (view) => dossierHeld(store, view),
     async reports(view, page, filter = {}) {
       const v = await shelved(view)
       const listed = v && (await shelf.reports(v, filter, page ?? {}))

@@ -9,9 +9,9 @@ export type Role = z.infer<typeof Role>
 
 /** What somebody may do; every route and MCP tool asks for one of these. */
 export const Right = z
-  .enum(['read', 'propose', 'code', 'add', 'rule', 'mark', 'administer'])
+  .enum(['read', 'propose', 'code', 'add', 'rule', 'mark', 'curate', 'administer'])
   .describe(
-    'propose: for a person to rule on; code: in a blind sample; add: what the engine missed; rule: all other decisions; mark: who may see a thing; administer: accounts',
+    'propose: for a person to rule on; code: in a blind sample; add: what the engine missed; rule: all other decisions; mark: who may see a thing; curate: add reports and change the dossier; administer: accounts',
   )
   .meta({ id: 'Right' })
 export type Right = z.infer<typeof Right>

@@ -74,6 +74,19 @@ const ROUTES: Record<string, Row> = {
     ...{ right: 'rule', at: () => '/api/decisions', thing: true },
     body: (of) => ({ verdict: 'accept', on: [id('attribution')(of)] }),
   },
+  // The store of this test has no engine, and the dossier of revision 0 was never there.
+  'post /api/inputs': bare({
+    ...{ right: 'curate', at: () => '/api/inputs', ok: [501] },
+    body: () => ({ kind: 'text', text: 'The ceasefire holds.' }),
+  }),
+  'get /api/dossier': bare({ right: 'curate', at: () => '/api/dossier' }),
+  'put /api/dossier': bare({
+    ...{ right: 'curate', at: () => '/api/dossier', ok: [409] },
+    body: () => ({
+      revision: 0,
+      dossier: { dossier: 'bridge', title: 'Talks', period: { from: '2031-01-01', to: '2031-12-31' } },
+    }),
+  }),
   'get /api/origins': list('/api/origins'),
   'get /api/origins/{report}/{other}': {
     ...{ right: 'read', at: (of) => `/api/origins/${of.report.id}/${world.reports.CLEAR.report.id}`, thing: true },

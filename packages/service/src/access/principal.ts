@@ -42,7 +42,7 @@ export function demand(right: Right, { rights, via, name }: Principal = current(
 /** The machine's own user: everything, signed with a name. */
 export const machine = (name: string): Principal => ({
   ...{ via: 'machine', name, role: 'admin', sees: null, tlp: 'RED', session: null },
-  rights: ['read', 'propose', 'code', 'add', 'rule', 'mark'],
+  rights: ['read', 'propose', 'code', 'add', 'rule', 'mark', 'curate'],
 })
 
 export const nobody: Principal = {

@@ -3,7 +3,7 @@ import type { Right, Role, Scope, Tlp } from '@parley/schema'
 const READER: Right[] = ['read']
 const CODER: Right[] = [...READER, 'propose', 'code', 'add']
 const REVIEWER: Right[] = [...CODER, 'rule']
-const EDITOR: Right[] = [...REVIEWER, 'mark']
+const EDITOR: Right[] = [...REVIEWER, 'mark', 'curate']
 const ADMIN: Right[] = [...EDITOR, 'administer']
 
 /** What each role may; docs/accounts.md says it in words. */
@@ -32,6 +32,6 @@ export function scoped(rights: readonly Right[], scopes: readonly Scope[]): Righ
   const through = new Set<Right>(['read'])
   if (scopes.includes('propose')) through.add('propose')
   if (scopes.includes('decide'))
-    for (const right of ['propose', 'code', 'add', 'rule', 'mark'] as const) through.add(right)
+    for (const right of ['propose', 'code', 'add', 'rule', 'mark', 'curate'] as const) through.add(right)
   return rights.filter((right) => through.has(right))
 }
