@@ -43,7 +43,6 @@ export function Graph({ links, first, most = 14 }: { links: readonly Link[]; fir
         const lift = node.y < -0.9 ? -12 : node.y > 0.9 ? 20 : 4
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the list beside it has the same as links
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside it has the same as links
           <g
             key={node.name}
             className={node.name === first ? 'graph-node graph-node-first' : 'graph-node'}
