@@ -8,6 +8,13 @@ const quoted = (quote: string): string => `“${plain(quote)}”`
 
 const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
 
+const told = ({ reports, outlets, origins }: Pick<AgreementAnswer, 'reports' | 'outlets' | 'origins'>): string =>
+  [
+    counted(reports, 'report'),
+    ...(outlets ? [counted(outlets, 'outlet')] : []),
+    ...(origins === undefined ? [] : [counted(origins, 'origin')]),
+  ].join(' · ')
+
 type Row = Window & { clock: Clock | undefined }
 
 const end = (day: string | null, other: string | null, basis: Window['fromBasis']): string => {
@@ -31,7 +38,8 @@ const columns: Column<Row>[] = [
 ]
 
 function one(agreement: AgreementAnswer, width: number): string {
-  const { name, kind, status, parties, brokers, monitor, durations, contested, reports, outlets, id } = agreement
+  const { name, kind, status, parties, brokers, monitor, durations, contested, reports, outlets, origins, id } =
+    agreement
   const facts: [string, string][] = [
     ['parties', parties.join(', ')],
     ['brokers', brokers.join(', ')],
@@ -39,7 +47,7 @@ function one(agreement: AgreementAnswer, width: number): string {
     ['duration', [...new Set(durations.map(({ value }) => value))].join(', ')],
     ['monitor', monitor.value],
     ['contested', contested.map(({ from, to }) => dates(from, to)).join(', ')],
-    ['told by', counted(reports, 'report') + (outlets ? ` of ${counted(outlets, 'outlet')}` : '')],
+    ['told by', told({ reports, outlets, origins })],
     [
       'words',
       [...new Set(agreement.statuses.flatMap(({ evidence }) => evidence.map((e) => quoted(e.quote))))]

@@ -8,10 +8,10 @@ import { figuresOf } from '../figures/series.ts'
 import { totalOf } from '../figures/total.ts'
 import { agreements } from '../fold/agreements/answer.ts'
 import { events } from '../fold/events/answer.ts'
-import type { Scene, Told } from '../fold/told.ts'
+import type { Told } from '../fold/told.ts'
 import { ledgerOf } from '../ledger/index.ts'
 import { matrixOf } from '../ledger/matrix.ts'
-import { linkage, originGroups, originsOf } from '../origins/index.ts'
+import { originGroups } from '../origins/index.ts'
 import { sideBySide } from '../origins/side-by-side.ts'
 import { folded } from '../resolve/words.ts'
 import { eventScopes, tester } from '../scope/index.ts'
@@ -20,10 +20,8 @@ import { corroboration } from '../sources/corroborate.ts'
 import { sourcesOf } from '../sources/index.ts'
 import { voicesOf } from '../sources/voices.ts'
 import { byActor, canonicalName } from './filters.ts'
+import { type Kept, originMemory } from './origins.ts'
 import { pageOf } from './page.ts'
-
-/** A view folded, with a memory for answers once made. */
-export type Kept = { scene: Scene; keep<T>(name: string, make: () => T): T }
 
 const missing = (what: string, id: string): ParleyError =>
   new ParleyError(
@@ -49,14 +47,9 @@ function byEvidence(filter: Filter): (all: readonly Evidence[]) => boolean {
 }
 
 /** The analyses over whatever folds a view; each answer is made when first asked for, and kept with the view. */
-export function analysisQueries(fold: (view: View) => Promise<Kept>): AnalysisQueries {
-  const kept = linkage()
+export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = originMemory()): AnalysisQueries {
   const dayOf = (f: Kept, view: View, day?: Day | null) => day ?? view.asOf ?? f.scene.known
-  const origins = (f: Kept) => f.keep('origins', () => originsOf(f.scene, kept))
-  const originOf = (f: Kept) => {
-    const { groupOf } = origins(f)
-    return (report: string) => groupOf.get(report) ?? report
-  }
+  const { of: origins, originOf } = memory
   const groups = (f: Kept) => f.keep('origin groups', () => originGroups(origins(f)))
   const ledger = (f: Kept) => f.keep('ledger', () => ledgerOf(f.scene, originOf(f)))
   const allAgreements = (f: Kept, day: Day | null): AgreementAnswer[] =>

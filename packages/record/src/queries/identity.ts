@@ -15,6 +15,7 @@ import type { Item, Scene } from '../fold/told.ts'
 import type { IdentityQueries } from '../identity.ts'
 import { folded } from '../resolve/words.ts'
 import { byActor } from './filters.ts'
+import type { OriginMemory } from './origins.ts'
 import { pageOf } from './page.ts'
 
 type Kept = { scene: Scene; people: People; keep<T>(name: string, make: () => T): T }
@@ -41,8 +42,11 @@ const within = (e: Evidence, { report, outlet, from, to }: Filter): boolean =>
   (!to || (e.day !== null && e.day <= to))
 
 /** What is one thing across reports, over whatever folds a view. */
-export function identityQueries(fold: (view: View) => Promise<Kept>): IdentityQueries {
+export function identityQueries(fold: (view: View) => Promise<Kept>, origins: OriginMemory): IdentityQueries {
   const all = (f: Kept): EventAnswer[] => f.keep('events', () => events(f.scene))
+
+  /** Only what is shown is asked for its origins. */
+  const told = (f: Kept, e: EventAnswer): EventAnswer => ({ ...e, origins: origins.count(f, e.evidence) })
 
   function pairOf(f: Kept, x: Item, y: Item): Likeness {
     const links = f.scene.links?.findings ?? []
@@ -94,12 +98,14 @@ export function identityQueries(fold: (view: View) => Promise<Kept>): IdentityQu
         const plain = words.length ? folded([e.label, ...e.evidence.map((w) => w.quote)].join(' ')) : ''
         return words.every((w) => plain.includes(w))
       })
-      return pageOf(wanted, (e) => e.id, page)
+      const paged = pageOf(wanted, (e) => e.id, page)
+      return { ...paged, items: paged.items.map((e) => told(f, e)) }
     },
     async event(view, findingId) {
-      const found = all(await fold(view)).find((e) => e.findings.includes(findingId))
+      const f = await fold(view)
+      const found = all(f).find((e) => e.findings.includes(findingId))
       if (!found) throw missing('event', findingId)
-      return found
+      return told(f, found)
     },
     async likeness(view, a, b) {
       const f = await fold(view)

@@ -1,13 +1,11 @@
 import {
   type AgreementAnswer,
-  addDays,
   evidenceOf,
   flat,
   ParleyError,
   quote,
   type Revision,
   type Statement,
-  type Status,
   type View,
 } from '@parley/schema'
 import type { Filter, RecordQueries, Store } from '../api.ts'
@@ -33,8 +31,7 @@ import { codedBy, sample, unitOf } from '../review/coding.ts'
 import { largeReview } from '../review/large.ts'
 import { queueOf, touched } from '../review/queue.ts'
 import { reasonsOf } from '../review/reasons.ts'
-import { type Shelf, shelfOf } from '../shelf/read.ts'
-import { UNKNOWN } from '../shelf/rows.ts'
+import { shelfOf } from '../shelf/read.ts'
 import { VERSION } from '../version.ts'
 import { analysisQueries } from './analyses.ts'
 import { decisionFate, decisionsBy, storedDecision } from './decisions.ts'
@@ -44,10 +41,12 @@ import { byActor, byIssue, byReport, canonicalName, namesIn } from './filters.ts
 import { identityQueries } from './identity.ts'
 import { look, revisionOf, sightIn } from './look.ts'
 import { emptyMemory, type Memory, refresh } from './memory.ts'
+import { originMemory } from './origins.ts'
 import { pageOf } from './page.ts'
 import { revisionsOf } from './revisions.ts'
 import { watchLog } from './same-log.ts'
 import { searchReports, searchStatements } from './search.ts'
+import { statusFrom } from './status.ts'
 
 /** Records of so many reports are folded as a whole in no time. */
 const SMALL = 400
@@ -96,20 +95,6 @@ const reportNamed = ({ scene: { told, earlier = [] } }: Folded, idOrName: string
   told.find((t) => t.report.id === idOrName) ??
   earlier.find((t) => t.report.id === idOrName) ??
   told.find((t) => t.report.name === idOrName)
-
-type Counts = Awaited<ReturnType<Shelf['counts']>>
-
-/** The record at a glance, from counts alone. */
-function statusFrom(v: NonNullable<Awaited<ReturnType<Shelf['usable']>>>, c: Counts): Status {
-  const { dossier } = v
-  const day = (n: number | null) => (n === null || n === UNKNOWN ? null : addDays('1970-01-01', n))
-  return {
-    dossier: dossier && { id: dossier.dossier, title: dossier.title, description: dossier.description },
-    revision: v.at,
-    ...{ reports: c.reports, outlets: c.outlets.length, firstDay: day(c.first), lastDay: day(c.last), counts: c.kinds },
-    ...{ issues: issuesOf(dossier), outletNames: c.outlets, version: VERSION },
-  }
-}
 
 /**
  * The read side over a store.
@@ -164,9 +149,17 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     if (views.size > KEPT) views.delete(views.keys().next().value!)
     return made
   }
-  const analyses = analysisQueries(fold)
+  const origins = originMemory()
+  const analyses = analysisQueries(fold, origins)
   const allAgreements = (f: Folded, day: string | null = null): AgreementAnswer[] =>
     f.keep(`agreements ${day}`, () => agreements(f.scene, day))
+  const counted = (f: Folded, a: AgreementAnswer): AgreementAnswer => ({
+    ...a,
+    origins: origins.count(
+      f,
+      a.statuses.flatMap((s) => s.evidence),
+    ),
+  })
   const allStatements = (f: Folded): Statement[] => f.keep('statements', () => statements(f.scene))
   const allFindings = (f: Folded): Map<string, Item> =>
     f.keep('findings', () => {
@@ -195,7 +188,7 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
 
   return {
     ...analyses,
-    ...identityQueries(fold),
+    ...identityQueries(fold, origins),
     async status(view) {
       const v = await shelved(view)
       if (v) return statusFrom(v, await shelf.counts(v))
@@ -285,12 +278,14 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
       return pageOf(items, (s) => s.id, page)
     },
     async agreements(view, day) {
-      return allAgreements(await fold(view), day ?? view.asOf)
+      const f = await fold(view)
+      return allAgreements(f, day ?? view.asOf).map((a) => counted(f, a))
     },
     async agreement(view, findingId, day) {
-      const found = allAgreements(await fold(view), day ?? view.asOf).find((a) => a.findings.includes(findingId))
+      const f = await fold(view)
+      const found = allAgreements(f, day ?? view.asOf).find((a) => a.findings.includes(findingId))
       if (!found) throw missing('agreement', findingId)
-      return found
+      return counted(f, found)
     },
     async developments(view, limit = 20) {
       const f = await fold(view)

@@ -109,7 +109,7 @@ describe('agreements', () => {
       brokers: ['Saudi Arabia'],
       status: 'expired',
       monitor: { value: 'none' },
-      ...{ reports: 2, outlets: 2, firstDay: '2023-05-21', lastDay: '2023-05-30' },
+      ...{ reports: 2, outlets: 2, origins: 2, firstDay: '2023-05-21', lastDay: '2023-05-30' },
     })
     expect(truce!.statuses.map((s) => s.value)).toEqual(['expired', 'agreed'])
     expect(truce!.windows.map((w) => [w.party, w.from, w.fromBasis, w.to, w.toBasis])).toEqual([

@@ -60,6 +60,10 @@ export const AgreementAnswer = z
     joins: z.array(Join).optional().describe('why its findings are taken for one agreement'),
     reports: z.int(),
     outlets: z.int(),
+    origins: z
+      .int()
+      .optional()
+      .describe('reports that go back to one origin count once; every answer of a record tells it'),
     firstDay: Day.nullable(),
     lastDay: Day.nullable().describe('the day of the latest report that tells of it'),
   })

@@ -47,7 +47,7 @@ export const Where = z
     country: z.string().nullable(),
     lat: z.number().describe('degrees north'),
     lon: z.number().describe('degrees east'),
-    kind: z.string().describe('country, region, city, sea or area'),
+    kind: z.string().describe('state, region, city, sea or area'),
     uncertain: z.boolean().describe('several places bear the name, and nothing decides between them'),
   })
   .meta({ id: 'Where' })
@@ -73,6 +73,10 @@ export const EventAnswer = z
     joins: z.array(Join).describe('why its findings are taken for one event'),
     reports: z.int(),
     outlets: z.int(),
+    origins: z
+      .int()
+      .optional()
+      .describe('reports that go back to one origin count once; every answer of a record tells it'),
     firstDay: Day.nullable(),
     lastDay: Day.nullable().describe('the day of the latest report that tells of it'),
   })

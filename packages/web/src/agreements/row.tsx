@@ -1,6 +1,7 @@
 import type { AgreementAnswer } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
-import { dayRange, plural } from '../lib/day.ts'
+import { countWords } from '../lib/counts.ts'
+import { dayRange } from '../lib/day.ts'
 import { partyColour, partyName } from '../lib/party.ts'
 import { Quotes } from '../parts/quote.tsx'
 import { Clocks, StatusWord } from '../parts/standing.tsx'
@@ -23,10 +24,6 @@ export function monitorWords({ monitor }: AgreementAnswer): string {
   if (monitor.value === 'unknown') return 'monitor not told'
   return `monitor: ${monitor.value}`
 }
-
-/** "7 reports · 4 outlets"; reports that tell no outlet are not counted as none. */
-export const countWords = ({ reports, outlets }: { reports: number; outlets: number }): string =>
-  [plural(reports, 'report'), outlets > 0 ? plural(outlets, 'outlet') : null].filter(Boolean).join(' · ')
 
 /** An agreement on the board: what it is, and each party's window on the common axis. */
 export function AgreementRow({ agreement, scale, marks, width, asOf, hues, open, onOpen }: Props) {

@@ -1,8 +1,8 @@
 import type { AgreementAnswer } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
+import { countWords } from '../lib/counts.ts'
 import { dateWords, shortDay } from '../lib/day.ts'
 import { StatusWord } from '../parts/standing.tsx'
-import { countWords } from './row.tsx'
 
 /** Agreements that no report gives days for: proposals, plans, exchanges. */
 export function Undated({ agreements }: { agreements: readonly AgreementAnswer[] }) {

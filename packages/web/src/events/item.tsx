@@ -1,5 +1,6 @@
 import type { EventAnswer } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
+import { countWords } from '../lib/counts.ts'
 import { dateWords, plural, weekdayName } from '../lib/day.ts'
 import { Quotes } from '../parts/quote.tsx'
 import { sortOf } from './sort.ts'
@@ -8,7 +9,7 @@ const exact = (date: EventAnswer['date']): date is string => typeof date === 'st
 
 /** One event as all reports tell it: when, what, who, where, and each report's words. */
 export function EventItem({ event }: { event: EventAnswer }) {
-  const { date, dates, statuses, place, where, reports, outlets, lastDay } = event
+  const { date, dates, statuses, place, where, reports, lastDay } = event
   const status = statuses[0]?.value
   return (
     <article className={`event event-${sortOf(event)}`}>
@@ -40,8 +41,7 @@ export function EventItem({ event }: { event: EventAnswer }) {
               {where?.uncertain && ' (several places bear this name)'}
             </span>
           )}
-          <span className="tag num">{plural(reports, 'report')}</span>
-          {outlets > 1 && <span className="tag num">{plural(outlets, 'outlet')}</span>}
+          <span className="tag num">{reports > 1 ? countWords(event) : plural(reports, 'report')}</span>
         </p>
         <Quotes evidence={event.evidence} />
       </div>

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Section } from '../agreement/section.tsx'
 import { eventQuery } from '../api/queries.ts'
-import { dateWords, longDay, plural } from '../lib/day.ts'
+import { countWords } from '../lib/counts.ts'
+import { dateWords, longDay } from '../lib/day.ts'
 import { Cite } from '../parts/cite.tsx'
 import { Quotes } from '../parts/quote.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
@@ -47,7 +48,7 @@ export function EventPage() {
           <bdi>{data.label}</bdi>
         </h1>
         <p className="sheet-facts num">
-          {data.type.toLowerCase()} · {plural(data.reports, 'report')} · {plural(data.outlets, 'outlet')}
+          {data.type.toLowerCase()} · {countWords(data)}
           {asOf && <> · as of {longDay(asOf)}</>}
         </p>
         <Cite />

@@ -20,7 +20,21 @@ import { placesOf, SORTS, sortOf } from './sort.ts'
 const EventMap = lazy(() => import('./map.tsx').then((m) => ({ default: m.EventMap })))
 
 const STEP = 40
-const COLUMNS = ['id', 'type', 'mode', 'label', 'date', 'status', 'place', 'lat', 'lon', 'reports', 'outlets', 'quote']
+const COLUMNS = [
+  'id',
+  'type',
+  'mode',
+  'label',
+  'date',
+  'status',
+  'place',
+  'lat',
+  'lon',
+  'reports',
+  'outlets',
+  'origins',
+  'quote',
+]
 
 /** What happened, once however many reports tell it, on a map and in a list. */
 export function EventsPage() {
@@ -59,7 +73,7 @@ export function EventsPage() {
               columns: COLUMNS,
               rows: shown.map((e) => [
                 ...[e.id, e.type, e.mode, e.label, e.date && dateWords(e.date), e.statuses[0]?.value, e.place],
-                ...[e.where?.lat, e.where?.lon, e.reports, e.outlets, e.evidence[0]?.quote],
+                ...[e.where?.lat, e.where?.lon, e.reports, e.outlets, e.origins, e.evidence[0]?.quote],
               ]),
             })}
             json={() => shown}

@@ -181,8 +181,21 @@ test('every differing account of an event is kept, with its words', async () => 
     date: '2024-05-09',
     place: 'Nyala',
     outlets: 3,
+    origins: 3,
     firstDay: '2024-05-10',
     lastDay: '2024-05-11',
   })
   for (const id of ids) expect((await record.event(ALL, id)).id).toBe(all[0]!.id)
+})
+
+test('reports that go back to one origin are counted once', async () => {
+  const rest =
+    'The pharmacy of Doctor Amna Idris burned for 40 minutes, and 17 patients were carried across the Bahr road.\n' +
+    'Idris called the raid on Nyala a crime and asked the town for blankets.'
+  const copied: Told = { ...strike, text: `${strike.text}\n${rest}` }
+  const { record, ids } = await recordOf(copied, copied, again)
+  const [one, ...others] = (await record.events(ALL)).items
+  expect(others).toEqual([])
+  expect(one).toMatchObject({ reports: 3, outlets: 3, origins: 2 })
+  expect(await record.event(ALL, ids[0]!)).toEqual(one)
 })

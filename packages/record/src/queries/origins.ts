@@ -1,0 +1,26 @@
+import type { Evidence } from '@parley/schema'
+import type { Scene } from '../fold/told.ts'
+import { linkage, type Origins, originsOf } from '../origins/index.ts'
+
+/** A view folded, with a memory for answers once made. */
+export type Kept = { scene: Scene; keep<T>(name: string, make: () => T): T }
+
+/** The origins of any view of one open record: worked out when first asked for, and then only of what came since. */
+export type OriginMemory = {
+  of(view: Kept): Origins
+  /** the group of a report; a report that is in none is its own */
+  originOf(view: Kept): (report: string) => string
+  /** how many origins some words go back to */
+  count(view: Kept, words: readonly Evidence[]): number
+}
+
+/** A memory of origins that knows none yet. */
+export function originMemory(): OriginMemory {
+  const kept = linkage()
+  const of = (view: Kept) => view.keep('origins', () => originsOf(view.scene, kept))
+  const originOf = (view: Kept) => {
+    const { groupOf } = of(view)
+    return (report: string) => groupOf.get(report) ?? report
+  }
+  return { of, originOf, count: (view, words) => new Set(words.map((w) => w.report).map(originOf(view))).size }
+}
