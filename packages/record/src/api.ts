@@ -90,8 +90,8 @@ export type Store = {
   /** The latest revision; 0 for an empty record. */
   revision(): Promise<number>
   /**
-   * Makes anew what large records are answered from without being folded, where a changed dossier spoilt it; `tell` hears how
-   * far it is. False where it was good.
+   * Makes anew what is derived: what large records are answered from without being folded, where a changed dossier spoilt it, and the
+   * prints that a record of an older layout lacks; `tell` hears how far it is. False where all was good.
    */
   reshelve(tell?: (done: number, of: number) => void): Promise<boolean>
   /** Re-checks every stored span against its report's text, and every hash and identifier. */

@@ -1,51 +1,37 @@
 import type { OriginGroup, OriginLink, OriginRelation, OriginReport } from '@parley/schema'
 import { byText, distinct } from '../fold/order.ts'
 import type { Scene, Told } from '../fold/told.ts'
-import { bodyOf, furnitureOf } from './body.ts'
 import { type Grouped, groupedBy, linker, type OriginItem } from './groups.ts'
-import { type Packed, packed, unpacked } from './pack.ts'
-import { FACT, type Print, printOf } from './print.ts'
+import { unpacked } from './pack.ts'
+import { FACT, type Print } from './print.ts'
+import { furnitureKey, makePrints, type Prints } from './prints.ts'
 import { isOneOrigin } from './relation.ts'
 
-const made = new WeakMap<Told['reading'], Packed>()
-
-/** The print of a report as told, as it is kept; made once for each reading. */
-export function storedPrint(told: Told): Packed {
-  const { report, reading } = told
-  const print = made.get(reading) ?? packed(printOf(report.text, bodyOf(report.text, furnitureOf(report, reading))))
-  made.set(reading, print)
-  return print
-}
-
-/** The print of a report as told. */
-export const printOfTold = (told: Told): Print => unpacked(storedPrint(told), FACT)
-
 /** What the record says of origins: which report goes back to which, and what links them. */
-export type Origins = Grouped & { scene: Scene; reports: Map<string, Told> }
+export type Origins = Grouped & { scene: Scene; reports: Map<string, Told>; printOf(told: Told): Print }
 
 /**
  * Links reports over views: two that were compared once are never compared again, so a report added later is compared with
  * its own window alone. One for each open record.
  */
-export type Linkage = { linksOf(told: readonly Told[]): OriginLink[] }
+export type Linkage = { linksOf(told: readonly Told[]): OriginLink[]; prints: Prints }
 
 /** What a link depends on: a text read anew with other furniture, or with other credits by a later dossier, is another item. */
 const keyOf = ({ report, reading, day }: Told): string =>
-  [report.id, report.hash, day, furnitureOf(report, reading).join(), reading.credited.map((m) => m.name).join()].join(
-    ' ',
-  )
+  [report.id, report.hash, day, furnitureKey(report, reading), reading.credited.map((m) => m.name).join()].join(' ')
 
-const itemOf = (told: Told): OriginItem => ({
-  ...{ id: told.report.id, day: told.day, print: storedPrint(told) },
+const itemOf = (told: Told, prints: Prints): OriginItem => ({
+  ...{ id: told.report.id, day: told.day, print: prints.of(told) },
   credited: told.reading.credited.map((m) => m.name),
 })
 
-/** A linkage without any links yet. */
-export function linkage(): Linkage {
+/** A linkage without any links yet, over the prints at hand. */
+export function linkage(prints: Prints = makePrints()): Linkage {
   const { add } = linker()
   const links: ReturnType<typeof add> = []
   const numbers = new Map<string, number>()
   return {
+    prints,
     linksOf(all) {
       const seen = new Set<number>()
       for (const told of all) {
@@ -54,7 +40,7 @@ export function linkage(): Linkage {
         if (number === undefined) {
           number = numbers.size
           numbers.set(key, number)
-          links.push(...add(itemOf(told)))
+          links.push(...add(itemOf(told, prints)))
         }
         seen.add(number)
       }
@@ -70,7 +56,8 @@ export function originsOf(scene: Scene, kept: Linkage = linkage()): Origins {
     scene.told.map((t) => t.report.id),
     links,
   )
-  return { links, groupOf, scene, reports: new Map(scene.told.map((t) => [t.report.id, t])) }
+  const printOf = (told: Told) => unpacked(kept.prints.of(told), FACT)
+  return { links, groupOf, scene, printOf, reports: new Map(scene.told.map((t) => [t.report.id, t])) }
 }
 
 const CLOSEST: readonly OriginRelation[] = [

@@ -2,7 +2,7 @@ import type { AlignmentAnswer, SentencePair, Span } from '@parley/schema'
 import type { Told } from '../fold/told.ts'
 import { ANSWERS, likeness } from './align.ts'
 import { inCommon } from './hash.ts'
-import { type Origins, originReport, printOfTold } from './index.ts'
+import { type Origins, originReport } from './index.ts'
 import type { Print, SentencePrint } from './print.ts'
 import { isOneOrigin, linkOf } from './relation.ts'
 import { isName, numberOf, quotesIn, wordsIn } from './words.ts'
@@ -51,13 +51,13 @@ function sharedWords(textA: string, textB: string): string[] {
   return [...new Set(found.map((w) => textA.slice(w.start, w.end)))]
 }
 
-const partyOf = (told: Told) => ({
-  ...{ id: told.report.id, print: printOfTold(told), credited: told.reading.credited.map((m) => m.name) },
+const partyOf = (told: Told, print: Print) => ({
+  ...{ id: told.report.id, print, credited: told.reading.credited.map((m) => m.name) },
 })
 
 /** Two reports laid side by side, sentence by sentence. */
 export function sideBySide(origins: Origins, a: Told, b: Told): AlignmentAnswer {
-  const [x, y] = [printOfTold(a), printOfTold(b)]
+  const [x, y] = [origins.printOf(a), origins.printOf(b)]
   const found = pairsOf(x, y)
   const pairs = found.map(({ i, j, likeness: l, kind }): SentencePair => {
     const [spanA, spanB] = [x.sentences[i]!.span, y.sentences[j]!.span]
@@ -68,7 +68,7 @@ export function sideBySide(origins: Origins, a: Told, b: Told): AlignmentAnswer 
   const only = (print: Print, taken: Set<number>): Span[] =>
     print.sentences.flatMap((s, i) => (taken.has(i) || s.mass === 0 ? [] : [s.span]))
   const group = (told: Told) => originReport(told, origins.groupOf.get(told.report.id)!)
-  const link = linkOf(partyOf(a), partyOf(b))
+  const link = linkOf(partyOf(a, x), partyOf(b, y))
   return {
     ...{ a: group(a), b: group(b), link, pairs },
     sameOrigin: isOneOrigin(link) || group(a).group === group(b).group,

@@ -150,7 +150,13 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     return made
   }
   const origins = originMemory()
-  const analyses = analysisQueries(fold, origins)
+  /** For what counts origins: with the prints that the store keeps. */
+  async function foldPrinted(view: View): Promise<Folded> {
+    const f = await fold(view)
+    await origins.load(store)
+    return f
+  }
+  const analyses = analysisQueries(foldPrinted, origins)
   const allAgreements = (f: Folded, day: string | null = null): AgreementAnswer[] =>
     f.keep(`agreements ${day}`, () => agreements(f.scene, day))
   const counted = (f: Folded, a: AgreementAnswer): AgreementAnswer => ({
@@ -188,7 +194,7 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
 
   return {
     ...analyses,
-    ...identityQueries(fold, origins),
+    ...identityQueries(foldPrinted, origins),
     async status(view) {
       const v = await shelved(view)
       if (v) return statusFrom(v, await shelf.counts(v))
@@ -278,11 +284,11 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
       return pageOf(items, (s) => s.id, page)
     },
     async agreements(view, day) {
-      const f = await fold(view)
+      const f = await foldPrinted(view)
       return allAgreements(f, day ?? view.asOf).map((a) => counted(f, a))
     },
     async agreement(view, findingId, day) {
-      const f = await fold(view)
+      const f = await foldPrinted(view)
       const found = allAgreements(f, day ?? view.asOf).find((a) => a.findings.includes(findingId))
       if (!found) throw missing('agreement', findingId)
       return counted(f, found)

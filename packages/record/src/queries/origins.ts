@@ -1,12 +1,16 @@
 import type { Evidence } from '@parley/schema'
+import type { Store } from '../api.ts'
 import type { Scene } from '../fold/told.ts'
 import { linkage, type Origins, originsOf } from '../origins/index.ts'
+import { loadPrints } from '../store/prints.ts'
 
 /** A view folded, with a memory for answers once made. */
 export type Kept = { scene: Scene; keep<T>(name: string, make: () => T): T }
 
 /** The origins of any view of one open record: worked out when first asked for, and then only of what came since. */
 export type OriginMemory = {
+  /** Gets the prints that the store keeps; one that it lacks is made when it is needed. */
+  load(store: Store): Promise<void>
   of(view: Kept): Origins
   /** the group of a report; a report that is in none is its own */
   originOf(view: Kept): (report: string) => string
@@ -17,10 +21,17 @@ export type OriginMemory = {
 /** A memory of origins that knows none yet. */
 export function originMemory(): OriginMemory {
   const kept = linkage()
+  let loaded = 0
   const of = (view: Kept) => view.keep('origins', () => originsOf(view.scene, kept))
   const originOf = (view: Kept) => {
     const { groupOf } = of(view)
     return (report: string) => groupOf.get(report) ?? report
   }
-  return { of, originOf, count: (view, words) => new Set(words.map((w) => w.report).map(originOf(view))).size }
+  async function load(store: Store): Promise<void> {
+    const latest = await store.revision()
+    if (latest <= loaded) return
+    await loadPrints(store.tables, kept.prints, loaded, latest)
+    loaded = latest
+  }
+  return { load, of, originOf, count: (view, words) => new Set(words.map((w) => w.report).map(originOf(view))).size }
 }

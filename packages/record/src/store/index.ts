@@ -5,6 +5,7 @@ import { isGood, reshelve, shelveDossier } from '../shelf/write.ts'
 import { checkReading } from './check.ts'
 import { addDecisions } from './decide.ts'
 import { intakeStore } from './pages.ts'
+import { reprint } from './prints.ts'
 import { nodeSqlite } from './sqlite/dialect.ts'
 import { openFile } from './sqlite/open.ts'
 import type { Tables } from './tables.ts'
@@ -63,7 +64,8 @@ export function openStore(file: string, { readOnly = false, now }: StoreOptions 
       return row?.revision ?? 0
     },
     async reshelve(tell) {
-      if (await isGood(db)) return false
+      const printed = await reprint(db, tell)
+      if (await isGood(db)) return printed
       await reshelve(db, tell)
       return true
     },

@@ -131,6 +131,11 @@ export type Tables = {
     known: number
     body: Json
   }
+  /**
+   * what reports of one origin are found by: hashes of a text's words, names and numbers. It depends on the text and on where its furniture
+   * lies; `since` is the revision of the first reading that left it so, `version` that of how prints are made
+   */
+  prints: { report: string; furniture: string; since: number; version: number; body: Uint8Array }
   /** pages as they were fetched, packed */
   pages: { hash: string; url: string; type: string; size: number; at: string; packed: Uint8Array }
   /** what is remembered of addresses that were fetched */
@@ -159,6 +164,7 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_rows: 'findings in the order of lists, under what lists are narrowed by, derived',
   shelf_answers: 'what a list shows of a finding, a statement or a report, derived',
   shelf_people: 'people whom only reports know, under the letters by which they are compared, derived',
+  prints: 'hashes of each text by which reports of one origin are found, derived',
   pages: 'pages as they were fetched, packed, by the hash of their bytes',
   addresses: 'what is remembered of addresses that were fetched, so that nothing is fetched twice',
   failures: 'inputs that could not be read, to be tried again',

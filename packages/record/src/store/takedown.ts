@@ -72,7 +72,7 @@ export async function takedown(
     const versions = await siblings(tx, id, Number.MAX_SAFE_INTEGER)
     const revision = await append(tx, 'tombstone', id, at)
     await tx.insertInto('tombstones').values({ revision, report: id, hash, reason: ask.reason, by: ask.by }).execute()
-    for (const table of ['spans', 'findings', 'texts', 'statement_words', 'report_words'] as const)
+    for (const table of ['spans', 'findings', 'texts', 'statement_words', 'report_words', 'prints'] as const)
       await tx.deleteFrom(table).where('report', '=', id).execute()
     // What a reading tells beside its findings quotes the report too: who is credited, by what words it is dated.
     await tx.updateTable('readings').set({ body: '{}' }).where('report', '=', id).execute()

@@ -12,6 +12,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Added } from '../api.ts'
 import { isOpen, shelve } from '../shelf/write.ts'
 import { ordinals } from './check.ts'
+import { keepPrint } from './prints.ts'
 import { spansOfFinding, spansOfReading } from './spans.ts'
 import type { Tables } from './tables.ts'
 import { checkStanding } from './takedown.ts'
@@ -132,6 +133,12 @@ const lastReading = (db: Kysely<Tables> | Writer, report: string) =>
     .orderBy('revision', 'desc')
     .executeTakeFirst()
 
+/** A report with its furniture as it was first stored: a page read again may mark other parts, and these are not kept. */
+async function asKept(tx: Writer, report: Report): Promise<Report> {
+  const kept = await tx.selectFrom('reports').select('furniture').where('id', '=', report.id).executeTakeFirstOrThrow()
+  return { ...report, furniture: JSON.parse(kept.furniture) }
+}
+
 async function write(tx: Writer, report: Report, reading: Reading, at: string): Promise<Added> {
   await checkStanding(tx, report)
   const last = await lastReading(tx, report.id)
@@ -141,6 +148,7 @@ async function write(tx: Writer, report: Report, reading: Reading, at: string): 
   const revision = await append(tx, last ? 'reading' : 'report', report.id, at)
   if (!last) await writeReport(tx, report, revision)
   await writeReading(tx, report, reading, revision)
+  await keepPrint(tx, await asKept(tx, report), reading, revision)
   if (await isOpen(tx)) await shelve(tx, report.id, revision)
   return { revision, added: last ? 'newer reading' : 'new' }
 }

@@ -117,5 +117,16 @@ const doubt: Migration = {
   sql: 'create index findings_doubt on findings (kind, confidence);',
 }
 
+const prints: Migration = {
+  name: 'prints by which reports of one origin are found; derived, and made again at will',
+  sql: `
+    create table prints (
+      report text not null references reports (id), furniture text not null,
+      since integer not null, version integer not null, body blob not null,
+      primary key (report, furniture)
+    ) strict;
+    create index prints_since on prints (since);`,
+}
+
 /** In order; the file's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf, doubt]
+export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf, doubt, prints]
