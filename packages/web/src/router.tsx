@@ -178,6 +178,18 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./search/page.tsx'), 'SearchPage'),
 })
 
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  component: lazyRouteComponent(() => import('./add/page.tsx'), 'AddPage'),
+})
+
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/dossier',
+  component: lazyRouteComponent(() => import('./dossier/page.tsx'), 'DossierPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     agreements,
@@ -201,6 +213,8 @@ export const router = createRouter({
     corrections,
     reliability,
     search,
+    add,
+    dossier,
   ]),
   parseSearch,
   stringifySearch,

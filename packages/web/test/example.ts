@@ -5,6 +5,8 @@ import { analyse, read } from '@parley/engine'
 import { loadDossier, readInputs } from '@parley/intake'
 import { openRecord, openStore } from '@parley/record'
 import { type Analyse, createApp, type RecordQueries, type Serving, serve } from '@parley/service'
+import { readGiven } from '../../cli/src/given.ts'
+import { nodeIo, type World } from '../../cli/src/world.ts'
 
 const FOLDER = 'examples/ukraine-2025'
 const WEB = 'packages/web/dist'
@@ -24,7 +26,14 @@ const served = (serving: Serving, end: () => Promise<void>): Served => ({
 export async function serveEmpty(): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-empty-'))
   const store = await openStore(join(folder, 'empty.parley'))
-  const serving = await serve({ app: createApp({ record: openRecord(store), version: '0.0.0', webDir: WEB }), port: 0 })
+  const world = { stopped: () => false, io: nodeIo } as unknown as World
+  const serving = await serve({
+    app: createApp({
+      ...{ record: openRecord(store), version: '0.0.0', webDir: WEB, write: store },
+      readInput: readGiven(store, world, { fetch: false }),
+    }),
+    port: 0,
+  })
   return served(serving, async () => {
     await store.close()
     rmSync(folder, { recursive: true })

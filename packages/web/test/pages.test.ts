@@ -32,6 +32,8 @@ const PAGES: [name: string, path: string][] = [
   ['contradictions', '/contradictions?verdict=all'],
   ['sources', '/sources'],
   ['an actor', '/actors/Joren%20Hale'],
+  ['add reports', '/add'],
+  ['dossier', '/dossier'],
   ['review', '/review'],
   ['corrections', '/corrections'],
   ['reliability', '/reliability'],

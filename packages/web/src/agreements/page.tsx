@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { agreementsQuery, reportsQuery } from '../api/queries.ts'
 import { longDay } from '../lib/day.ts'
 import { lede } from '../lib/lede.ts'
@@ -12,9 +13,11 @@ import { useAsOf, useView, useWhole } from '../shell/view.ts'
 import { Today } from '../today/aside.tsx'
 import { Board } from './board.tsx'
 import { Developments } from './developments.tsx'
-import { FirstStart } from './first-start.tsx'
 import { dated, openWindow, reportDays, undated } from './order.ts'
 import { Undated } from './undated.tsx'
+
+// Seen once in a record's life: nobody else waits for it.
+const FirstStart = lazy(() => import('./first-start.tsx').then(({ FirstStart }) => ({ default: FirstStart })))
 
 /** The front page: where the talks stand on a day, in a sentence and on one time axis. */
 export function AgreementsPage() {
@@ -31,7 +34,12 @@ export function AgreementsPage() {
   useEscape(window ? () => choose(undefined) : null)
   useTitle('Today', whole.data?.dossier?.title)
 
-  if (whole.data?.reports === 0) return <FirstStart />
+  if (whole.data?.reports === 0)
+    return (
+      <Suspense fallback={<Skeleton lines={9} />}>
+        <FirstStart />
+      </Suspense>
+    )
   const items = data?.items ?? []
   const everything = all.data?.items ?? items
   const phrases = data ? lede(items) : []

@@ -48,12 +48,18 @@ export async function ask<T>(path: string, params: Params, signal: AbortSignal):
 }
 
 /** Asks the API to do something; `key` names the request, so that sent again it does nothing twice. @throws ApiError */
-export async function send<T>(path: string, body: unknown, csrf: string | null, key: string): Promise<T> {
+export async function send<T>(
+  path: string,
+  body: unknown,
+  csrf: string | null,
+  key: string,
+  method: 'POST' | 'PUT' = 'POST',
+): Promise<T> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': key }
   if (csrf) headers['x-csrf-token'] = csrf
   let response: Response
   try {
-    response = await fetch(address(path), { method: 'POST', headers, body: JSON.stringify(body) })
+    response = await fetch(address(path), { method, headers, body: JSON.stringify(body) })
   } catch {
     throw new ApiError(
       0,

@@ -8,6 +8,7 @@ import type {
   ContradictionAnswer,
   Correction,
   Development,
+  DossierAnswer,
   EventAnswer,
   FigureSeries,
   FindingAnswer,
@@ -113,6 +114,7 @@ export const originOfQuery = (view: ViewSearch, report: string) =>
 export const silenceQuery = (view: ViewSearch) => one<SilenceAnswer>('silence', params(view))
 export const alignmentQuery = (view: ViewSearch, a: string, b: string) =>
   one<AlignmentAnswer>(`origins/${id(a)}/${id(b)}`, params(view))
+export const dossierQuery = (view: ViewSearch) => one<DossierAnswer>('dossier', { at: view.at })
 export const sessionQuery = () => one<SessionAnswer>('session')
 export const reviewQuery = (view: ViewSearch, asked: ReviewSearch) =>
   one<ReviewQueue>('review', { ...asked, ...params(view), limit: 100 })

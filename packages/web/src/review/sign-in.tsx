@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { type ApiError, send } from '../api/client.ts'
 
 /** Where the server asks who one is. */
-export function SignIn() {
+export function SignIn({ to = 'rule on findings' }: { to?: string }) {
   const client = useQueryClient()
   const [error, setError] = useState<ApiError | null>(null)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -18,7 +18,7 @@ export function SignIn() {
   }
   return (
     <form className="sign-in" aria-labelledby="sign-in" onSubmit={submit}>
-      <h2 id="sign-in">Sign in to rule on findings</h2>
+      <h2 id="sign-in">Sign in to {to}</h2>
       <label className="field">
         <span>Name</span>
         <input name="name" autoComplete="username" required />

@@ -33,6 +33,8 @@ export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
     label: 'The record',
     pages: [
       { to: '/findings/$kind', at: '/findings', label: 'Findings', key: 'f', params: { kind: 'agreements' } },
+      { to: '/add', at: '/add', label: 'Add reports', key: 'b' },
+      { to: '/dossier', at: '/dossier', label: 'Dossier', key: 'd' },
       { to: '/review', at: '/review', label: 'Review', key: 'v' },
       { to: '/corrections', at: '/corrections', label: 'Corrections', key: 'l' },
       { to: '/reliability', at: '/reliability', label: 'Reliability', key: 'i' },

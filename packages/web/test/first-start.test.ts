@@ -1,0 +1,125 @@
+// From nothing to a record in the browser: files dropped, a text pasted, a dossier made and changed; no command, no file edited.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Browser, hasChromium, launch } from './browser.ts'
+import { type Served, serveEmpty } from './example.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const REPORTS = 'examples/ukraine-2025/reports'
+const DOSSIER = {
+  title: 'Talks on the Varn',
+  from: '2031-01-01',
+  to: '2031-12-31',
+}
+
+describe.skipIf(!hasChromium())('first start', () => {
+  let served: Served
+  let browser: Browser
+  beforeAll(async () => {
+    served = await serveEmpty()
+    browser = await launch(served.origin)
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await served?.close()
+  })
+
+  test('a file is chosen on the empty page, one that is broken is told, and the record fills', async () => {
+    const { page, complaints, elsewhere } = await browser.open('/')
+    await page.getByRole('heading', { name: 'The record is empty' }).waitFor()
+    await page.getByLabel('Drop files here, or choose them').setInputFiles([
+      { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 nothing') },
+      {
+        name: 'envoy.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(
+          'The envoy said on 2 May 2031 that both governments had agreed to a ceasefire of ten days.',
+        ),
+      },
+    ])
+    const failed = page.getByRole('list', { name: 'What failed' })
+    await failed.getByText(/^broken\.pdf/).waitFor()
+    await page.getByRole('status').filter({ hasText: '2 inputs done: 1 new, 0 already here, 1 failed' }).waitFor()
+    await page.evaluate(axe)
+    const found = await page.evaluate(async () =>
+      (
+        await (window as never as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()
+      ).violations.map((v) => v.id),
+    )
+    expect(found).toEqual([])
+    await page.getByRole('button', { name: 'Show what was read' }).click()
+    await page.getByRole('heading', { name: /Where the talks stand/ }).waitFor()
+    expect([...complaints, ...elsewhere]).toEqual([])
+  })
+
+  test('files are dropped, a text is pasted with its day; the same again is the same; links are refused in one line', async () => {
+    const { page, complaints } = await browser.open('/add')
+    const name = (await import('node:fs')).readdirSync(REPORTS).sort()[0]!
+    const held = await page.evaluateHandle(
+      ([name, text]) => {
+        const data = new DataTransfer()
+        data.items.add(new File([text!], name!))
+        return data
+      },
+      [name, readFileSync(`${REPORTS}/${name}`, 'utf8')],
+    )
+    await page.locator('.drop').dispatchEvent('drop', { dataTransfer: held })
+    const status = (words: string) => page.getByRole('status').filter({ hasText: words }).waitFor()
+    await status('1 input done: 1 new')
+    for (const words of ['2 inputs done: 2 new, 0 already here', '3 inputs done: 2 new, 1 already here']) {
+      await page.getByLabel('Text of the report').fill('The mediator said that the truce of the river holds.')
+      await page.getByLabel('Title').fill('The truce holds')
+      await page.getByLabel('Outlet').fill('The Harbour Gazette')
+      await page.getByLabel('Day it was published').fill('2031-05-09')
+      await page.getByRole('button', { name: 'Read this text' }).click()
+      await status(words)
+    }
+    await page.getByLabel(/Addresses of pages/).fill('https://news.example/a')
+    await page.getByRole('button', { name: 'Fetch and read' }).click()
+    await page.getByText(/news\.example.*fetches no addresses/).waitFor()
+    await page.getByRole('link', { name: 'The truce holds' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'The truce holds' }).waitFor()
+    await page.getByText('The Harbour Gazette').first().waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  test('a dossier is made, a wrong name is shown at its field, and a change is a new version', async () => {
+    const { page, complaints } = await browser.open('/dossier')
+    await page.getByLabel('Title').fill(DOSSIER.title)
+    await page.getByLabel(/^From/).fill(DOSSIER.from)
+    await page.getByLabel('To', { exact: true }).fill(DOSSIER.to)
+    await page.getByRole('button', { name: 'Add an actor' }).click()
+    await page.getByLabel('Name, actor 1').fill('Aldermark')
+    await page.getByLabel('Kind, actor 1').selectOption('state')
+    await page.getByLabel('Role, actor 1').selectOption('party')
+    await page.getByLabel('Other spellings, actor 1').fill('the Mark; Kingdom of Aldermark')
+    await page.getByRole('button', { name: 'Add an actor' }).click()
+    await page.getByLabel('Name, actor 2').fill('Joren Hale')
+    await page.getByLabel('Speaks for, actor 2').selectOption('Aldermark')
+    await page.getByLabel('Name, actor 1').fill('Altmark')
+    await page.getByRole('button', { name: 'Save as a new version' }).click()
+    await page.getByRole('alert').filter({ hasText: 'actors[2].of names "Aldermark"' }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Speaks for, actor 2')
+    await page.getByLabel('Name, actor 1').fill('Aldermark')
+    await page.getByRole('button', { name: 'Save as a new version' }).click()
+    await page.getByText(/Version of revision \d+/).waitFor()
+    const held = async () => (await page.request.get(`${served.origin}/api/dossier`)).json()
+    const first = await held()
+    expect(first.dossier).toMatchObject({
+      ...{ dossier: 'talks-on-the-varn', period: { from: DOSSIER.from, to: DOSSIER.to } },
+      actors: [
+        { name: 'Aldermark', role: 'party', aliases: ['the Mark', 'Kingdom of Aldermark'] },
+        { name: 'Joren Hale', kind: 'person', of: 'Aldermark' },
+      ],
+    })
+    await page.getByRole('button', { name: 'Remove Joren Hale' }).click()
+    await page.getByRole('button', { name: 'Save as a new version' }).click()
+    await page.getByText(`Version of revision ${first.revision + 1}`).waitFor()
+    expect((await held()).dossier.actors).toHaveLength(1)
+    expect(
+      (await (await page.request.get(`${served.origin}/api/dossier?at=${first.revision}`)).json()).dossier,
+    ).toEqual(first.dossier)
+    expect(complaints.filter((c) => !c.includes('422'))).toEqual([])
+  })
+})
