@@ -52,7 +52,7 @@ export async function launch(origin: string): Promise<Browser> {
       const elsewhere: string[] = []
       const complaints: string[] = []
       page.on('request', (request) => {
-        if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) elsewhere.push(request.url())
+        if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url())) elsewhere.push(request.url())
       })
       page.on('pageerror', (error) => complaints.push(String(error)))
       page.on('console', (message) => {

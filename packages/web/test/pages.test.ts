@@ -96,6 +96,29 @@ describe.skipIf(!hasChromium())('pages', () => {
     },
   )
 
+  test('what opens: the cite panel and the menus are open before axe, light and dark, wide and on a phone', async () => {
+    const { page } = await browser.open('/statements', { reducedMotion: 'reduce' })
+    await page.evaluate(axe)
+    const looked = async (what: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        expect(await findings(page), `${what}, ${colorScheme}`).toEqual([])
+      }
+    }
+    await page.getByRole('button', { name: 'Cite' }).click()
+    await page.locator('.cite-panel').waitFor()
+    await looked('cite')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'The record' }).click()
+    await page.getByRole('link', { name: 'Add reports' }).waitFor()
+    await looked('the menu of the record')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.keyboard.press('Escape')
+    await page.locator('.nav-menu').click()
+    await page.getByRole('link', { name: 'Contradictions' }).waitFor()
+    await looked('all pages on a phone')
+  })
+
   test('the theme is chosen by the button, kept, and set before the first paint', async () => {
     const { page } = await browser.open('/', { colorScheme: 'light' })
     const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)

@@ -193,6 +193,7 @@ describe.skipIf(!hasChromium())('stories', () => {
     await changes.getByRole('textbox', { name: 'Changed since day' }).fill('2031-05-01')
     await page.waitForURL(/since=2031-05-01/)
     await changes.getByRole('heading', { name: /^Allegations/ }).waitFor()
+    await changes.getByRole('region', { name: 'Contradictions' }).getByText('new', { exact: true }).first().waitFor()
     // Somebody who was here at an earlier revision is told what came since then.
     await page.evaluate(() => {
       sessionStorage.clear()
@@ -259,8 +260,66 @@ describe.skipIf(!hasChromium())('stories', () => {
     }, drawing.text)
     expect(shown.error).toBeNull()
     expect(shown.drawn).toBeGreaterThan(10)
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'PNG', exact: true }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toBe('timeline-as-of-2031-06-14.png')
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    const png = Buffer.concat(chunks)
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    // Two dots to a unit of a page 1280 wide, less its edges.
+    expect(png.readUInt32BE(16)).toBeGreaterThan(2000)
+    expect(png.length).toBeGreaterThan(20_000)
     expect(complaints).toEqual([])
   })
+
+  test.each([
+    ['statements', 'id,day,who,source,cue,content,form,act,issues,outlet,report'],
+    ['reports', 'id,name,title,outlet,day,language,words,address'],
+    ['actors', 'name,kind,role,speaks for,spellings,known from,statements,reports'],
+  ])('%s as a table and as JSON', async (name, head) => {
+    const { page } = await browser.open(`/${name}`)
+    const file = async (form: string) => {
+      const coming = page.waitForEvent('download')
+      await page.getByRole('button', { name: form, exact: true }).click()
+      const chunks: Buffer[] = []
+      for await (const chunk of await (await coming).createReadStream()) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks).toString('utf8')
+    }
+    const lines = (await file('CSV')).split('\r\n')
+    expect(lines[0]).toBe(head)
+    const items = JSON.parse(await file('JSON'))
+    expect(items.length).toBeGreaterThan(2)
+    expect(lines.length).toBeGreaterThan(items.length)
+  })
+
+  test('a line of a million characters without a space is shown, and pushes nothing aside', async () => {
+    const record = fixtureRecord()
+    const long = `${'<b>x</b>\u202e'.repeat(50_000)}${'y\u0301\u0334\u0336'.repeat(125_000)}`
+    expect(long.length).toBeGreaterThan(900_000)
+    const other = await serveRecord({
+      ...record,
+      report: async (view, id) => {
+        const report = await record.report(view, id)
+        return { ...report, text: `${report.text}\n\n${long}` }
+      },
+    })
+    const { page } = await browser.open('/statements')
+    await page.goto(`${other.origin}/reports/r-0000000000000004`)
+    await page.locator('.margin-item').first().waitFor()
+    const text = (await page.locator('.report-text').textContent()) ?? ''
+    expect(text.length).toBeGreaterThan(900_000)
+    expect(text).toContain('<b>x</b>')
+    expect(await page.locator('.report-text b').count()).toBe(0)
+    const [over, room] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ])
+    expect(over).toBeLessThanOrEqual(room!)
+    await page.context().close()
+    await other.close()
+  }, 60_000)
 
   test('what a screen reader is told', async () => {
     const { page } = await browser.open('/positions?actor=Joren+Hale&issue=monitoring')

@@ -57,6 +57,7 @@ export function pictureOf(element: Element, title: string, source: string): stri
   root.setAttribute('xmlns', SVG)
   root.setAttribute('viewBox', `0 0 ${Math.ceil(width)} ${Math.ceil(height) + 22}`)
   root.setAttribute('width', String(Math.ceil(width)))
+  root.setAttribute('height', String(Math.ceil(height) + 22))
   const name = document.createElementNS(SVG, 'title')
   name.textContent = title
   const ground = document.createElementNS(SVG, 'rect')

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { actorsQuery } from '../api/queries.ts'
 import { grouped, plural } from '../lib/day.ts'
+import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
@@ -17,6 +18,18 @@ export function ActorsPage() {
       <header className="page-head">
         <h1>Actors</h1>
         {data && <p className="muted num">{plural(data.total, 'actor')}, with the spellings that reports use</p>}
+        {data && data.items.length > 0 && (
+          <Export
+            name="actors"
+            table={() => ({
+              columns: ['name', 'kind', 'role', 'speaks for', 'spellings', 'known from', 'statements', 'reports'],
+              rows: data.items.map((a) => [
+                ...[a.name, a.kind, a.role, a.of, a.spellings.join('; '), KNOWN[a.known], a.statements, a.reports],
+              ]),
+            })}
+            json={() => data.items}
+          />
+        )}
       </header>
       {isPending && <Skeleton lines={12} />}
       {error && <Failure error={error} retry={refetch} />}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { reportPagesQuery } from '../api/queries.ts'
 import { plural } from '../lib/day.ts'
+import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
@@ -17,6 +18,16 @@ export function ReportsPage() {
       <header className="page-head">
         <h1>Reports</h1>
         {pages.data && <p className="muted num">{plural(pages.data.pages[0]!.total, 'report')}, the latest first</p>}
+        {items.length > 0 && (
+          <Export
+            name="reports"
+            table={() => ({
+              columns: ['id', 'name', 'title', 'outlet', 'day', 'language', 'words', 'address'],
+              rows: items.map((r) => [r.id, r.name, r.title, r.outlet, r.day, r.language, r.words, r.url]),
+            })}
+            json={() => items}
+          />
+        )}
       </header>
       {pages.isPending && <Skeleton lines={12} />}
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { statementsQuery } from '../api/queries.ts'
-import { plural } from '../lib/day.ts'
+import { listed, plural } from '../lib/day.ts'
 import { Cite } from '../parts/cite.tsx'
+import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
@@ -31,6 +32,19 @@ export function StatementsPage() {
           )}
         </p>
         <Cite />
+        {items.length > 0 && (
+          <Export
+            name="statements"
+            table={() => ({
+              columns: ['id', 'day', 'who', 'source', 'cue', 'content', 'form', 'act', 'issues', 'outlet', 'report'],
+              rows: items.map((s) => [
+                ...[s.id, s.day, listed(s.actors), s.source, s.cue, s.content, s.form, s.act, s.issues.join('; ')],
+                ...[s.evidence.outlet, s.evidence.reportName],
+              ]),
+            })}
+            json={() => items}
+          />
+        )}
       </header>
       <Filters />
       <div className="statements-main">

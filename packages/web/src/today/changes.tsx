@@ -7,6 +7,7 @@ import { findingWords } from '../lib/finding-words.ts'
 import { SourceLink, Words } from '../parts/quote.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
 import { useView } from '../shell/view.ts'
+import { MovedContradictions } from './contradictions.tsx'
 import { changeWords, countOf, GROUPS, type Group, grouped } from './groups.ts'
 import type { Since } from './since.ts'
 
@@ -65,6 +66,7 @@ export function Changes({ since }: { since: Since }) {
         {groups.map((group) => (
           <ChangeGroup key={group.kind} group={group} findings={findings} />
         ))}
+        <MovedContradictions since={since} />
       </div>
     </>
   )
