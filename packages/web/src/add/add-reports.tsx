@@ -1,4 +1,5 @@
 import '../styles/add.css'
+import '../styles/review.css'
 import { useQuery } from '@tanstack/react-query'
 import { type DragEvent, type FormEvent, useRef, useState } from 'react'
 import { sessionQuery } from '../api/queries.ts'

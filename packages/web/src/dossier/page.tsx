@@ -1,4 +1,5 @@
 import '../styles/add.css'
+import '../styles/review.css'
 import type { Dossier, DossierAnswer, SessionAnswer } from '@parley/schema'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useCallback, useRef, useState } from 'react'
