@@ -190,6 +190,12 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('./dossier/page.tsx'), 'DossierPage'),
 })
 
+const codebook = createRoute({
+  getParentRoute: () => root,
+  path: '/codebook',
+  component: lazyRouteComponent(() => import('./codebook/page.tsx'), 'CodebookPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     agreements,
@@ -215,6 +221,7 @@ export const router = createRouter({
     search,
     add,
     dossier,
+    codebook,
   ]),
   parseSearch,
   stringifySearch,

@@ -37,6 +37,7 @@ const PAGES: [name: string, path: string][] = [
   ['review', '/review'],
   ['corrections', '/corrections'],
   ['reliability', '/reliability'],
+  ['codebook', '/codebook'],
   ['statements', '/statements'],
   ['statements, none', '/statements?q=nosuchword'],
   ['search', '/search?q=bridge'],

@@ -4,6 +4,7 @@ import type {
   AlignmentAnswer,
   AllegationAnswer,
   Change,
+  Codebook,
   CommitmentAnswer,
   ContradictionAnswer,
   Correction,
@@ -73,6 +74,7 @@ const whole = <T>(path: string, query: Params) => ({
 const id = encodeURIComponent
 
 export const statusQuery = (view: ViewSearch) => one<Status>('status', params(view))
+export const codebookQuery = () => one<Codebook>('codebook')
 export const kindsQuery = () => one<Paged<Kind>>('kinds')
 export const agreementsQuery = (view: ViewSearch) => one<Paged<AgreementAnswer>>('agreements', params(view))
 export const agreementQuery = (view: ViewSearch, key: string) =>

@@ -38,6 +38,7 @@ export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
       { to: '/review', at: '/review', label: 'Review', key: 'v' },
       { to: '/corrections', at: '/corrections', label: 'Corrections', key: 'l' },
       { to: '/reliability', at: '/reliability', label: 'Reliability', key: 'i' },
+      { to: '/codebook', at: '/codebook', label: 'Codebook', key: 'k' },
     ],
   },
 ]
