@@ -1,7 +1,8 @@
-import type { AgreementAnswer, Day, Dossier, Evidence, Mention } from '@parley/schema'
+import type { AgreementAnswer, Day, Dossier, Mention } from '@parley/schema'
 import { partyOf } from '../../resolve/state-of.ts'
 import { folded } from '../../resolve/words.ts'
 import { evidence } from '../evidence.ts'
+import { gathered, most, newest } from '../gather.ts'
 import { byText, distinct, latestFirst } from '../order.ts'
 import { findingsOf, type Scene } from '../told.ts'
 import { accountsOf, lengthsOf } from './accounts.ts'
@@ -11,34 +12,11 @@ import { compare } from './compare.ts'
 import { type Candidate, candidate } from './item.ts'
 import { windowsOf } from './windows.ts'
 
-/** Values told, each once with all its evidence, in the order in which they come. */
-function gathered<T>(all: readonly { value: T; evidence: Evidence }[]): { value: T; evidence: Evidence[] }[] {
-  const found = new Map<string, { value: T; evidence: Evidence[] }>()
-  for (const { value, evidence: words } of all) {
-    const key = JSON.stringify(value)
-    const one = found.get(key) ?? { value, evidence: [] }
-    one.evidence.push(words)
-    found.set(key, one)
-  }
-  return [...found.values()]
-}
-
-const place = (c: Candidate): number => c.finding.value.evidence[0]?.[0] ?? 0
-
-/** Latest report first; within one report in the order of its text. */
-const newest = (a: Candidate, b: Candidate): number =>
-  latestFirst(a.told.day, b.told.day) ||
-  byText(a.told.report.id, b.told.report.id) ||
-  place(a) - place(b) ||
-  byText(a.finding.id, b.finding.id)
-
 /** The dossier's name, else the name that most findings give it, the longer one of two. */
 function nameOf(cluster: readonly Candidate[]): string {
   const watched = cluster.find((c) => c.watched)?.watched
   if (watched) return watched
-  const counts = new Map<string, number>()
-  for (const { finding } of cluster) counts.set(finding.value.name, (counts.get(finding.value.name) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || byText(a[0], b[0]))[0]![0]
+  return most(cluster.map((c) => c.finding.value.name)) ?? cluster[0]!.finding.value.name
 }
 
 function answer(cluster: readonly Candidate[], dossier: Dossier | null, day: Day | null): AgreementAnswer {

@@ -1,39 +1,12 @@
-import { type EventAnswer, type Evidence, interval, type Join } from '@parley/schema'
+import { type EventAnswer, interval, type Join } from '@parley/schema'
 import { locate } from '@parley/world'
 import { evidence } from '../evidence.ts'
+import { gathered, most, newest } from '../gather.ts'
 import { type Cluster, clustersOf } from '../identity/cluster.ts'
 import { byText, distinct, latestFirst } from '../order.ts'
 import { findingsOf, type Scene } from '../told.ts'
 import { type Happening, happening } from './item.ts'
 import { EVENTS } from './score.ts'
-
-/** Values told, each once with all its words, in the order in which they come. */
-function gathered<T>(all: readonly { value: T; evidence: Evidence }[]): { value: T; evidence: Evidence[] }[] {
-  const found = new Map<string, { value: T; evidence: Evidence[] }>()
-  for (const { value, evidence: words } of all) {
-    const key = JSON.stringify(value)
-    const one = found.get(key) ?? { value, evidence: [] }
-    one.evidence.push(words)
-    found.set(key, one)
-  }
-  return [...found.values()]
-}
-
-const place = (h: Happening): number => h.finding.value.evidence[0]?.[0] ?? 0
-
-/** Latest report first; within one report in the order of its text. */
-const newest = (a: Happening, b: Happening): number =>
-  latestFirst(a.told.day, b.told.day) ||
-  byText(a.told.report.id, b.told.report.id) ||
-  place(a) - place(b) ||
-  byText(a.finding.id, b.finding.id)
-
-/** What most findings tell; the longer one of two. */
-function most(values: readonly (string | null | undefined)[]): string | null {
-  const counts = new Map<string, number>()
-  for (const v of values) if (v) counts.set(v, (counts.get(v) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || byText(a[0], b[0]))[0]?.[0] ?? null
-}
 
 /** Those whom most findings name first. */
 function byNumber(names: readonly string[]): string[] {
