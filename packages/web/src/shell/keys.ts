@@ -40,7 +40,9 @@ export function useKeys(openHelp: () => void) {
       }
       const { current } = state
       if (document.querySelector('dialog[open]')) return
-      const place = current.go > event.timeStamp - 1200 && PLACES.find(({ key }) => key === event.key)
+      // A page's first second counts from nought: without a `g` nothing leads anywhere then either.
+      const gone = current.go > 0 && current.go > event.timeStamp - 1200
+      const place = gone && PLACES.find(({ key }) => key === event.key)
       if (place) {
         current.go = 0
         navigate({ to: place.to, params: place.params as never })
