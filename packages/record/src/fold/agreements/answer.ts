@@ -10,6 +10,7 @@ import { clocksOf, isBinding } from './clock.ts'
 import { joined } from './cluster.ts'
 import { compare } from './compare.ts'
 import { type Candidate, candidate } from './item.ts'
+import { partiesOf } from './parties.ts'
 import { windowsOf } from './windows.ts'
 
 /** The dossier's name, else the name that most findings give it, the longer one of two. */
@@ -27,7 +28,7 @@ function answer(cluster: readonly Candidate[], dossier: Dossier | null, day: Day
   const name = nameOf(sorted)
   const side = (m: Mention) => partyOf(m.name, dossier)
   const watchedParties = dossier?.agreements.find((a) => a.name === name)?.parties ?? []
-  const told = distinct(sorted.flatMap((c) => c.finding.value.parties.map(side))).sort()
+  const told = partiesOf(sorted, dossier, side)
   const parties = told.length ? told : [...watchedParties].sort()
   const words = (c: Candidate) => evidence(c.told, c.finding)
   const statuses = gathered(sorted.map((c) => ({ value: c.finding.value.status, evidence: words(c) })))
