@@ -93,8 +93,11 @@ describe.skipIf(!hasChromium())('tasks', () => {
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('attribution')
     await page.waitForURL(/kind=attribution/)
     await page.locator('.review-queue .kind-attribution').first().waitFor()
-    await page.locator('.context mark').first().waitFor()
-    const words = (await page.locator('.context mark').first().textContent()) ?? ''
+    // The text of what was chosen before stands until the narrowed queue is there.
+    const marked = page.locator('.context.kind-attribution mark').first()
+    await marked.waitFor()
+    await page.locator('.card-kind.kind-attribution').waitFor()
+    const words = (await marked.textContent()) ?? ''
     await page.locator('main').focus()
     await page.keyboard.press('c')
     const actor = page.getByRole('textbox', { name: 'actor' })
