@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AgreementKind, AgreementStatus, Capacity, ClauseType } from '../codes.ts'
 import { DateValue, Day, Interval } from '../day.ts'
+import { gathered } from './gathered.ts'
 import { Join } from './identity.ts'
 import { Evidence } from './view.ts'
 
@@ -58,14 +59,7 @@ export const AgreementAnswer = z
     contested: z.array(Interval).describe('days on which the accounts differ'),
     clock: z.array(Clock),
     joins: z.array(Join).optional().describe('why its findings are taken for one agreement'),
-    reports: z.int(),
-    outlets: z.int(),
-    origins: z
-      .int()
-      .optional()
-      .describe('reports that go back to one origin count once; every answer of a record tells it'),
-    firstDay: Day.nullable(),
-    lastDay: Day.nullable().describe('the day of the latest report that tells of it'),
+    ...gathered,
   })
   .meta({ id: 'Agreement' })
 export type AgreementAnswer = z.infer<typeof AgreementAnswer>

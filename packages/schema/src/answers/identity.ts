@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EventStatus, EventType } from '../codes.ts'
-import { DateValue, Day } from '../day.ts'
+import { DateValue } from '../day.ts'
+import { gathered } from './gathered.ts'
 import { Evidence } from './view.ts'
 
 /** One thing that speaks for or against two findings being of one thing; the weights of a pair add up to its score. */
@@ -71,14 +72,7 @@ export const EventAnswer = z
     magnitudes: z.array(told(z.string())),
     evidence: z.array(Evidence).describe('the words of its findings, latest report first'),
     joins: z.array(Join).describe('why its findings are taken for one event'),
-    reports: z.int(),
-    outlets: z.int(),
-    origins: z
-      .int()
-      .optional()
-      .describe('reports that go back to one origin count once; every answer of a record tells it'),
-    firstDay: Day.nullable(),
-    lastDay: Day.nullable().describe('the day of the latest report that tells of it'),
+    ...gathered,
   })
   .meta({ id: 'EventAnswer' })
 export type EventAnswer = z.infer<typeof EventAnswer>
