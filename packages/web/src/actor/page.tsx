@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Section } from '../agreement/section.tsx'
 import { actorQuery, actorsQuery, eventsQuery, positionsQuery, statementsQuery } from '../api/queries.ts'
 import { longDay, plural } from '../lib/day.ts'
+import { ActorLink } from '../parts/actor-link.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { Quote } from '../parts/quote.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
@@ -22,12 +23,6 @@ const KNOWN = {
   report: 'known from the reports alone',
 } as const
 const SHOWN = 6
-
-export const ActorLink = ({ name }: { name: string }) => (
-  <Link to="/actors/$id" params={{ id: name }}>
-    <bdi>{name}</bdi>
-  </Link>
-)
 
 /** For whom somebody speaks, up to the party: "Government of Russia, Russia". */
 function chain(of: string | null, all: ReadonlyMap<string, ActorAnswer>): string[] {

@@ -26,16 +26,7 @@ export function AgreementPlot({ agreement, hues, asOf, reports, open, onDay, onO
       <div className="sheet-plot-axis" ref={ref}>
         <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} />
       </div>
-      <PartyBars
-        agreement={agreement}
-        scale={scale}
-        marks={marks}
-        width={width}
-        asOf={asOf}
-        hues={hues}
-        open={open}
-        onOpen={onOpen}
-      />
+      <PartyBars {...{ agreement, scale, marks, width, asOf, hues, open, onOpen }} />
     </section>
   )
 }

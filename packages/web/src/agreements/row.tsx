@@ -26,7 +26,8 @@ export function monitorWords({ monitor }: AgreementAnswer): string {
 }
 
 /** An agreement on the board: what it is, and each party's window on the common axis. */
-export function AgreementRow({ agreement, scale, marks, width, asOf, hues, open, onOpen }: Props) {
+export function AgreementRow({ onOpen, ...bars }: Props) {
+  const { agreement, hues, open } = bars
   const { id, name, windows } = agreement
   const shown = open === null ? undefined : windows.find((w) => w.party === open)
   return (
@@ -45,16 +46,7 @@ export function AgreementRow({ agreement, scale, marks, width, asOf, hues, open,
           {agreement.kind} · {monitorWords(agreement)} · {countWords(agreement)}
         </p>
       </div>
-      <PartyBars
-        agreement={agreement}
-        scale={scale}
-        marks={marks}
-        width={width}
-        asOf={asOf}
-        hues={hues}
-        open={open}
-        onOpen={(party) => onOpen(party === open ? null : party)}
-      />
+      <PartyBars {...bars} onOpen={(party) => onOpen(party === open ? null : party)} />
       {shown && (
         <section className="row-words" aria-label={`The words for ${partyName(shown.party)}`}>
           <p className="row-why">

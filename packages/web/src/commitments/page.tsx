@@ -8,6 +8,7 @@ import type { CommitmentSearch } from '../lib/search.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
+import { LongList } from '../parts/long-list.tsx'
 import { Pills } from '../parts/pills.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
@@ -97,13 +98,9 @@ export function CommitmentsPage() {
           {all.length === 0 ? 'The reports known by this day tell of none.' : 'Choose another stage.'}
         </Empty>
       )}
-      <ol className="promise-list">
-        {shown.map((commitment) => (
-          <li key={commitment.id} data-item="" tabIndex={-1}>
-            <CommitmentItem commitment={commitment} names={names} />
-          </li>
-        ))}
-      </ol>
+      <LongList items={shown} step={40} className="promise-list">
+        {(commitment) => <CommitmentItem commitment={commitment} names={names} />}
+      </LongList>
     </div>
   )
 }

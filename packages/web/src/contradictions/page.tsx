@@ -2,7 +2,6 @@ import '../styles/contradictions.css'
 import type { ContradictionAnswer } from '@parley/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { contradictionsQuery } from '../api/queries.ts'
 import { capital, longDay, plural, shortDay } from '../lib/day.ts'
 import type { ContradictionSearch } from '../lib/search.ts'
@@ -10,6 +9,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { Corroborated } from '../parts/corroboration.tsx'
 import { Export } from '../parts/export.tsx'
+import { LongList } from '../parts/long-list.tsx'
 import { Pills } from '../parts/pills.tsx'
 import { Quotes, Words } from '../parts/quote.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
@@ -22,7 +22,6 @@ const VERDICTS = [
   { value: 'cannot tell', label: 'Cannot tell' },
 ] as const
 const TYPES = ['number', 'unit', 'date', 'existence', 'attribution', 'wording', 'term', 'status']
-const STEP = 30
 const COLUMNS = ['id', 'type', 'verdict', 'seeming', 'about', 'why', 'value', 'holder', 'day', 'quote']
 
 /** Where the reports differ: each version with who holds it and its words. Nothing is resolved, nothing averaged. */
@@ -31,7 +30,6 @@ export function ContradictionsPage() {
   const navigate = useNavigate({ from: '/contradictions' })
   const { asOf } = useAsOf()
   const { data, error, isPending, refetch } = useQuery(contradictionsQuery(useView()))
-  const [room, setRoom] = useState(STEP)
   useTitle('Contradictions')
   const set = (change: ContradictionSearch) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
@@ -94,18 +92,9 @@ export function ContradictionsPage() {
             : 'Choose another verdict, or take away a filter.'}
         </Empty>
       )}
-      <ol className="clash-list">
-        {shown.slice(0, room).map((clash) => (
-          <li key={clash.id} data-item="" tabIndex={-1}>
-            <Clash clash={clash} />
-          </li>
-        ))}
-      </ol>
-      {shown.length > room && (
-        <button type="button" className="button more" onClick={() => setRoom(room + STEP)}>
-          Show {Math.min(STEP, shown.length - room)} more of {shown.length - room}
-        </button>
-      )}
+      <LongList items={shown} step={30} className="clash-list">
+        {(clash) => <Clash clash={clash} />}
+      </LongList>
     </div>
   )
 }

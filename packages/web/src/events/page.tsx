@@ -1,7 +1,7 @@
 import '../styles/events.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { actorsQuery, eventsQuery } from '../api/queries.ts'
 import { dateWords, plural } from '../lib/day.ts'
 import type { EventSearch } from '../lib/search.ts'
@@ -9,6 +9,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { Export } from '../parts/export.tsx'
+import { LongList } from '../parts/long-list.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape } from '../shell/keys.ts'
@@ -19,7 +20,6 @@ import { placesOf, SORTS, sortOf } from './sort.ts'
 
 const EventMap = lazy(() => import('./map.tsx').then((m) => ({ default: m.EventMap })))
 
-const STEP = 40
 const COLUMNS = [
   'id',
   'type',
@@ -44,7 +44,6 @@ export function EventsPage() {
   const { actor, issue, from, to } = search
   const { data, error, isPending, refetch } = useQuery(eventsQuery(view, { actor, issue, from, to, q: search.q }))
   const actors = useQuery(actorsQuery(view))
-  const [room, setRoom] = useState(STEP)
   useTitle('Events')
   const set = (change: EventSearch) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
@@ -134,18 +133,9 @@ export function EventsPage() {
           )}
         </p>
       )}
-      <ol className="event-list">
-        {shown.slice(0, room).map((event) => (
-          <li key={event.id} data-item="" tabIndex={-1}>
-            <EventItem event={event} />
-          </li>
-        ))}
-      </ol>
-      {shown.length > room && (
-        <button type="button" className="button more" onClick={() => setRoom(room + STEP)}>
-          Show {Math.min(STEP, shown.length - room)} more of {shown.length - room}
-        </button>
-      )}
+      <LongList items={shown} step={40} className="event-list">
+        {(event) => <EventItem event={event} />}
+      </LongList>
     </div>
   )
 }

@@ -1,9 +1,13 @@
+import type { ActorAnswer } from '@parley/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { actorsQuery } from '../api/queries.ts'
 import { grouped, plural } from '../lib/day.ts'
+import { ActorLink } from '../parts/actor-link.tsx'
+import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
+import { Table } from '../parts/table.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
 
@@ -18,6 +22,7 @@ export function ActorsPage() {
       <header className="page-head">
         <h1>Actors</h1>
         {data && <p className="muted num">{plural(data.total, 'actor')}, with the spellings that reports use</p>}
+        <Cite />
         {data && data.items.length > 0 && (
           <Export
             name="actors"
@@ -35,66 +40,44 @@ export function ActorsPage() {
       {error && <Failure error={error} retry={refetch} />}
       {data?.items.length === 0 && <Empty title="Nobody is named by this day" />}
       {data && data.items.length > 0 && (
-        <section className="table-scroll" aria-label="Actors">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Kind</th>
-                <th scope="col">Role</th>
-                <th scope="col">Speaks for</th>
-                <th scope="col">As reports write it</th>
-                <th scope="col">Known from</th>
-                <th scope="col" className="number">
-                  Statements
-                </th>
-                <th scope="col" className="number">
-                  Reports
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.items.map((a) => (
-                <tr key={a.id} data-item="" tabIndex={-1}>
-                  <th scope="row">
-                    <Link to="/actors/$id" params={{ id: a.name }}>
-                      <bdi>{a.name}</bdi>
-                    </Link>
-                  </th>
-                  <td>{a.kind}</td>
-                  <td>{a.role === 'other' ? '' : a.role}</td>
-                  <td>
-                    <bdi>{a.of}</bdi>
-                  </td>
-                  <td className="spellings">
-                    {a.spellings.slice(0, 6).map((s) => (
-                      <bdi key={s} className="spelling">
-                        {s}
-                      </bdi>
-                    ))}
-                    {a.spellings.length > 6 && <span className="muted">and {a.spellings.length - 6} more</span>}
-                  </td>
-                  <td className="muted">{KNOWN[a.known]}</td>
-                  <td className="number num">
-                    {a.statements > 0 ? (
-                      <Link
-                        to="/statements"
-                        search={{ actor: a.name }}
-                        aria-label={`${plural(a.statements, 'statement')} of ${a.name}`}
-                      >
-                        {grouped(a.statements)}
-                      </Link>
-                    ) : (
-                      0
-                    )}
-                  </td>
-                  <td className="number num">{grouped(a.reports)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <Table
+          title="Actors"
+          rows={data.items}
+          keyOf={(a) => a.id}
+          columns={[
+            { head: 'Name', cell: (a) => <ActorLink name={a.name} /> },
+            { head: 'Kind', cell: (a) => a.kind },
+            { head: 'Role', cell: (a) => (a.role === 'other' ? '' : a.role) },
+            { head: 'Speaks for', cell: (a) => <bdi>{a.of}</bdi> },
+            { head: 'As reports write it', className: 'spellings', cell: (a) => <Spellings of={a.spellings} /> },
+            { head: 'Known from', className: 'muted', cell: (a) => KNOWN[a.known] },
+            { head: 'Statements', number: true, cell: (a) => <Statements of={a} /> },
+            { head: 'Reports', number: true, cell: (a) => grouped(a.reports) },
+          ]}
+        />
       )}
     </div>
+  )
+}
+
+function Spellings({ of: all }: { of: readonly string[] }) {
+  return (
+    <>
+      {all.slice(0, 6).map((s) => (
+        <bdi key={s} className="spelling">
+          {s}
+        </bdi>
+      ))}
+      {all.length > 6 && <span className="muted">and {all.length - 6} more</span>}
+    </>
+  )
+}
+
+function Statements({ of: { name, statements } }: { of: ActorAnswer }) {
+  if (statements === 0) return 0
+  return (
+    <Link to="/statements" search={{ actor: name }} aria-label={`${plural(statements, 'statement')} of ${name}`}>
+      {grouped(statements)}
+    </Link>
   )
 }

@@ -1,8 +1,11 @@
+import type { FindingAnswer } from '@parley/schema'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { findingsQuery, kindsQuery } from '../api/queries.ts'
-import { grouped } from '../lib/day.ts'
+import { capital, grouped, plural } from '../lib/day.ts'
 import { fieldName, fieldWords, isSpans } from '../lib/fields.ts'
+import { Cite } from '../parts/cite.tsx'
+import { Export } from '../parts/export.tsx'
 import { SourceLink, Words } from '../parts/quote.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
@@ -26,55 +29,76 @@ export function FindingsPage() {
     <div className="list-page">
       <header className="page-head">
         <h1>Findings</h1>
-        <nav className="kinds" aria-label="Kinds of findings">
-          {(kinds.data?.items ?? []).map((k) => (
-            <Link key={k.kind} to="/findings/$kind" params={{ kind: k.plural }}>
-              {k.plural} <span className="num muted">{grouped(status.data?.counts[k.kind] ?? 0)}</span>
-            </Link>
-          ))}
-        </nav>
-        {about && <p className="muted">{about.description}</p>}
+        <p className="muted num" role="status">
+          {pages.data
+            ? plural(pages.data.pages[0]!.total, about?.kind ?? 'finding', about?.plural ?? 'findings')
+            : 'Loading'}
+        </p>
+        <Cite />
+        {items.length > 0 && (
+          <Export
+            name={kind}
+            table={() => ({
+              columns: ['id', ...columns, 'quote', 'outlet', 'day', 'report'],
+              rows: items.map(({ id, fields, evidence: e }) => [
+                ...[id, ...columns.map((c) => fieldWords(fields[c])), e.quote, e.outlet, e.day, e.report],
+              ]),
+            })}
+            json={() => items}
+          />
+        )}
       </header>
+      <nav className="kinds" aria-label="Kinds of findings">
+        {(kinds.data?.items ?? []).map((k) => (
+          <Link key={k.kind} to="/findings/$kind" params={{ kind: k.plural }}>
+            {k.plural} <span className="num muted">{grouped(status.data?.counts[k.kind] ?? 0)}</span>
+          </Link>
+        ))}
+      </nav>
+      {about && <p className="kinds-about muted">{about.description}</p>}
       {pages.isPending && <Skeleton lines={12} />}
       {pages.error && <Failure error={pages.error} retry={pages.refetch} />}
       {pages.data && items.length === 0 && (
         <Empty title="None by this day">The reports known by this day tell of none.</Empty>
       )}
-      {items.length > 0 && (
-        <section className="table-scroll" aria-label={about?.title ?? kind}>
-          <table className="table">
-            <thead>
-              <tr>
-                {columns.map((c) => (
-                  <th key={c} scope="col">
-                    {fieldName(c)}
-                  </th>
-                ))}
-                <th scope="col">words</th>
-                <th scope="col">report</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((f) => (
-                <tr key={f.id} data-item="" tabIndex={-1}>
-                  {columns.map((c) => (
-                    <td key={c}>
-                      <bdi>{fieldWords(f.fields[c])}</bdi>
-                    </td>
-                  ))}
-                  <td className="table-words">
-                    <Words>{f.evidence.quote}</Words>
-                  </td>
-                  <td className="table-source">
-                    <SourceLink evidence={f.evidence} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      {items.length > 0 && <FindingTable title={about?.title ?? kind} findings={items} columns={columns} />}
       <More {...pages} />
     </div>
+  )
+}
+
+/** Every column in its words; the words themselves, and where they stand. */
+function FindingTable({ title, findings, columns }: { title: string; findings: FindingAnswer[]; columns: string[] }) {
+  return (
+    <section className="table-scroll" aria-label={title}>
+      <table className="table">
+        <thead>
+          <tr>
+            {[...columns.map(fieldName), 'words', 'report'].map((head) => (
+              <th key={head} scope="col">
+                {capital(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map((f) => (
+            <tr key={f.id} data-item="" tabIndex={-1}>
+              {columns.map((c) => (
+                <td key={c}>
+                  <bdi>{fieldWords(f.fields[c])}</bdi>
+                </td>
+              ))}
+              <td className="table-words">
+                <Words>{f.evidence.quote}</Words>
+              </td>
+              <td className="table-source">
+                <SourceLink evidence={f.evidence} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { reportPagesQuery } from '../api/queries.ts'
 import { plural } from '../lib/day.ts'
+import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
@@ -18,6 +19,7 @@ export function ReportsPage() {
       <header className="page-head">
         <h1>Reports</h1>
         {pages.data && <p className="muted num">{plural(pages.data.pages[0]!.total, 'report')}, the latest first</p>}
+        <Cite />
         {items.length > 0 && (
           <Export
             name="reports"

@@ -8,6 +8,7 @@ import { capital, grouped, plural } from '../lib/day.ts'
 import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
+import { type Column, Table } from '../parts/table.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
 
@@ -37,6 +38,12 @@ function Share({ share }: { share: Part }) {
     </span>
   )
 }
+
+/** How often there is such a thing where the machine saw one, and how often it was right in all of it. */
+const RATES: Column<{ precision: Part; exact: Part }>[] = [
+  { head: 'There is such a thing', cell: (r) => <Share share={r.precision} /> },
+  { head: 'Right in every field', cell: (r) => <Share share={r.exact} /> },
+]
 
 /** How far the machine's reading can be trusted, from what people ruled and coded. */
 export function ReliabilityPage() {
@@ -84,116 +91,48 @@ export function ReliabilityPage() {
       )}
       {data && data.ruledOn > 0 && (
         <>
-          <section className="table-scroll" aria-labelledby="kinds">
-            <h2 id="kinds" className="table-title">
-              By kind
-            </h2>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">Kind</th>
-                  <th scope="col">There is such a thing</th>
-                  <th scope="col">Right in every field</th>
-                  <th scope="col">Found of what is there</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.kinds.map((k) => (
-                  <tr key={k.kind}>
-                    <th scope="row">{capital(k.kind)}</th>
-                    <td>
-                      <Share share={k.precision} />
-                    </td>
-                    <td>
-                      <Share share={k.exact} />
-                    </td>
-                    <td>
-                      <Share share={k.recall} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          <section className="table-scroll" aria-labelledby="rules">
-            <h2 id="rules" className="table-title">
-              By rule
-            </h2>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">Rule</th>
-                  <th scope="col" className="number">
-                    Found
-                  </th>
-                  <th scope="col" className="number">
-                    Accepted
-                  </th>
-                  <th scope="col" className="number">
-                    Corrected
-                  </th>
-                  <th scope="col" className="number">
-                    Rejected
-                  </th>
-                  <th scope="col">There is such a thing</th>
-                  <th scope="col">Right in every field</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rules.map((r) => (
-                  <tr key={r.rule}>
-                    <th scope="row">{r.rule}</th>
-                    <td className="number num">{grouped(r.found)}</td>
-                    <td className="number num">{grouped(r.accepted)}</td>
-                    <td className="number num">{grouped(r.corrected)}</td>
-                    <td className="number num">{grouped(r.rejected)}</td>
-                    <td>
-                      <Share share={r.precision} />
-                    </td>
-                    <td>
-                      <Share share={r.exact} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <Table
+            title="By kind"
+            heading="kinds"
+            rows={data.kinds}
+            keyOf={(k) => k.kind}
+            columns={[
+              { head: 'Kind', cell: (k) => capital(k.kind) },
+              ...RATES,
+              { head: 'Found of what is there', cell: (k) => <Share share={k.recall} /> },
+            ]}
+          />
+          <Table
+            title="By rule"
+            heading="rules"
+            rows={rules}
+            keyOf={(r) => r.rule}
+            columns={[
+              { head: 'Rule', cell: (r) => r.rule },
+              { head: 'Found', number: true, cell: (r) => grouped(r.found) },
+              { head: 'Accepted', number: true, cell: (r) => grouped(r.accepted) },
+              { head: 'Corrected', number: true, cell: (r) => grouped(r.corrected) },
+              { head: 'Rejected', number: true, cell: (r) => grouped(r.rejected) },
+              ...RATES,
+            ]}
+          />
           {data.agreement.length > 0 && (
-            <section className="table-scroll" aria-labelledby="agreement">
-              <h2 id="agreement" className="table-title">
-                Between people, coding blind
-              </h2>
-              <table className="table">
-                <thead>
-                  <tr>
-                    <th scope="col">Field</th>
-                    <th scope="col">Krippendorff's α</th>
-                    <th scope="col" className="number">
-                      Units
-                    </th>
-                    <th scope="col">With the engine</th>
-                    <th scope="col">What it says</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {data.agreement.map((a) => (
-                    <tr key={`${a.kind} ${a.field}`}>
-                      <th scope="row">
-                        {a.kind}, {a.field}
-                      </th>
-                      <td className="num">
-                        {a.alpha === null ? <span className="muted">too few</span> : a.alpha.toFixed(2)}
-                      </td>
-                      <td className="number num">{a.units}</td>
-                      <td>
-                        <Share share={a.withEngine} />
-                      </td>
-                      <td>{a.note}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
+            <Table
+              title="Between people, coding blind"
+              heading="agreement"
+              rows={data.agreement}
+              keyOf={(a) => `${a.kind} ${a.field}`}
+              columns={[
+                { head: 'Field', cell: (a) => `${a.kind}, ${a.field}` },
+                {
+                  head: "Krippendorff's α",
+                  cell: (a) => (a.alpha === null ? <span className="muted">too few</span> : a.alpha.toFixed(2)),
+                },
+                { head: 'Units', number: true, cell: (a) => a.units },
+                { head: 'With the engine', cell: (a) => <Share share={a.withEngine} /> },
+                { head: 'What it says', cell: (a) => a.note },
+              ]}
+            />
           )}
         </>
       )}
