@@ -13,6 +13,7 @@ import type {
   PositionMatrix,
   SilenceAnswer,
   SourcesAnswer,
+  TimelineItem,
   View,
 } from '@parley/schema'
 import type { Filter, PageAsk, Paged } from './api.ts'
@@ -46,4 +47,6 @@ export type AnalysisQueries = {
   scope(view: View, filter?: Filter, page?: PageAsk): Promise<Paged<EventScope>>
   sources(view: View): Promise<SourcesAnswer>
   silence(view: View, day?: Day | null): Promise<SilenceAnswer>
+  /** What happened when, earliest first; `filter.from` and `filter.to` are days of what happened, not of reports. */
+  timeline(view: View, filter?: Filter, page?: PageAsk): Promise<Paged<TimelineItem>>
 }

@@ -42,6 +42,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { statementRoutes } from './routes/statements.ts'
 import { statusRoutes } from './routes/status.ts'
+import { timelineRoutes } from './routes/timeline.ts'
 import { versionRoutes } from './routes/versions.ts'
 import { staticFiles } from './static.ts'
 
@@ -144,6 +145,7 @@ export function createApp(options: AppOptions) {
     figureRoutes,
     allegationRoutes,
     sourceRoutes,
+    timelineRoutes,
     sessionRoutes,
     codebookRoutes,
     curateRoutes,

@@ -8,6 +8,7 @@ import { figuresOf } from '../figures/series.ts'
 import { totalOf } from '../figures/total.ts'
 import { agreements } from '../fold/agreements/answer.ts'
 import { events } from '../fold/events/answer.ts'
+import { statements } from '../fold/statements.ts'
 import type { Told } from '../fold/told.ts'
 import { ledgerOf } from '../ledger/index.ts'
 import { matrixOf } from '../ledger/matrix.ts'
@@ -19,6 +20,7 @@ import { silenceOf } from '../silence/index.ts'
 import { corroboration } from '../sources/corroborate.ts'
 import { sourcesOf } from '../sources/index.ts'
 import { voicesOf } from '../sources/voices.ts'
+import { timelineOf } from '../timeline/index.ts'
 import { byActor, canonicalName } from './filters.ts'
 import { type Kept, originMemory } from './origins.ts'
 import { pageOf } from './page.ts'
@@ -29,6 +31,9 @@ const missing = (what: string, id: string): ParleyError =>
     `no ${what} "${id}" in this view`,
     'look at a later day or revision, or check the address',
   )
+
+/** A page of the timeline may hold as much as most records have: it is drawn as a whole. */
+const LONGEST = 5000
 
 /** Whether any of some words is of the asked report, outlet and days. */
 function byEvidence(filter: Filter): (all: readonly Evidence[]) => boolean {
@@ -67,6 +72,17 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
         ...{ commitments: commitments(f, day), figures: figures(f) },
         events: f.keep('events', () => events(f.scene)),
       }),
+    )
+  const timeline = (f: Kept, day: Day | null) =>
+    f.keep(`timeline ${day}`, () =>
+      timelineOf(
+        {
+          ...{ allegations: allegations(f, day), commitments: commitments(f, day) },
+          events: f.keep('events', () => events(f.scene)),
+          statements: f.keep('statements', () => statements(f.scene)),
+        },
+        (words) => memory.count(f, words),
+      ),
     )
   const sources = (f: Kept) => f.keep('sources', () => sourcesOf(f.scene, origins(f)))
   const told = (f: Kept, idOrName: string): Told => {
@@ -208,6 +224,16 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
           ...{ commitments: commitments(f, from), figures: figures(f) },
         }),
       )
+    },
+    async timeline(view, filter = {}, page) {
+      const f = await fold(view)
+      const ofActor = byActor(filter.actor, f.scene.dossier)
+      const { from, to, ...narrow } = filter
+      const fits = byEvidence(narrow)
+      const items = timeline(f, dayOf(f, view)).filter(
+        (i) => (!from || i.to >= from) && (!to || i.from <= to) && ofActor(i.actors) && fits([i.evidence]),
+      )
+      return pageOf(items, (i) => i.id, page, LONGEST)
     },
   }
 }

@@ -112,6 +112,7 @@ const ROUTES: Record<string, Row> = {
   'get /api/scope': list('/api/scope'),
   'get /api/sources': list('/api/sources'),
   'get /api/silence': list('/api/silence'),
+  'get /api/timeline': list('/api/timeline'),
   'get /api/session': bare({ right: null, at: () => '/api/session' }),
   'post /api/session': bare({
     right: null,

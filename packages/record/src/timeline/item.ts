@@ -1,0 +1,87 @@
+import {
+  type AllegationAnswer,
+  type CommitmentAnswer,
+  type DateValue,
+  type Day,
+  type EventAnswer,
+  type Evidence,
+  interval,
+  type Statement,
+  type TimelineItem,
+} from '@parley/schema'
+import { distinct } from '../fold/order.ts'
+import { laneOf } from './lane.ts'
+
+/** How many origins some words go back to. */
+export type CountOrigins = (words: readonly Evidence[]) => number
+
+const OPEN = new Set(['planned', 'threatened', 'cancelled'])
+
+/** The days that a thing can be of: those told of it, else those of the reports that tell it; null where nobody can tell either. */
+function daysOf(
+  date: DateValue | null,
+  evidence: readonly Evidence[],
+): { from: Day; to: Day; known: TimelineItem['known'] } | null {
+  const ends = date === null ? null : interval(date)
+  const from = ends?.from ?? ends?.to
+  const to = ends?.to ?? ends?.from
+  if (from && to && from <= to) return { from, to, known: from === to && ends!.from !== null ? 'exact' : 'within' }
+  const told = evidence.flatMap((e) => e.day ?? []).sort()
+  return told.length ? { from: told[0]!, to: told[0]!, known: 'told' } : null
+}
+
+const widely = (evidence: readonly Evidence[], count: CountOrigins) => ({
+  reports: new Set(evidence.map((e) => e.report)).size,
+  outlets: new Set(evidence.flatMap((e) => e.outlet ?? [])).size,
+  origins: count(evidence),
+  evidence: evidence[0]!,
+})
+
+/** An event; null where no lane has room for its type. */
+export function ofEvent(e: EventAnswer, count: CountOrigins): TimelineItem | null {
+  const lane = laneOf(e.type)
+  const days = daysOf(e.date, e.evidence)
+  if (!lane || !days) return null
+  const status = e.statuses[0]?.value ?? null
+  return {
+    ...{ id: e.id, lane, kind: 'event', label: e.label, ...days, status, open: status !== null && OPEN.has(status) },
+    ...{ actors: distinct([...e.actors, ...e.recipients]), place: e.place, ...widely(e.evidence, count) },
+  }
+}
+
+/** An alleged violation: who accuses whom of what. */
+export function ofAllegation(a: AllegationAnswer, count: CountOrigins): TimelineItem | null {
+  const days = daysOf(a.date, a.evidence)
+  if (!days) return null
+  const whom = a.accused ? ` ${a.accused}` : ''
+  return {
+    ...{ id: a.id, lane: 'violence', kind: 'violation', ...days, status: a.status, open: false },
+    label: `${a.accuser ?? 'Somebody'} accuses${whom || ' nobody by name'}: ${a.act}`,
+    ...{ actors: distinct([a.accuser, a.accused].filter((name) => name !== null)), place: a.place },
+    ...widely(a.evidence, count),
+  }
+}
+
+/** A promise, on the day on which it was first told; by when it is due is no day of its own. */
+export function ofCommitment(c: CommitmentAnswer, count: CountOrigins): TimelineItem | null {
+  const days = daysOf(null, c.evidence)
+  if (!days) return null
+  return {
+    ...{ id: c.id, lane: 'commitments', kind: 'commitment', ...days, status: c.stage, open: c.stage === 'refused' },
+    label: [c.who.join(', '), c.what].filter(Boolean).join(': '),
+    ...{ actors: c.who, place: null, ...widely(c.evidence, count) },
+  }
+}
+
+/** What somebody said; the same words by the same speaker are one thing, told by all of `said`, the latest first. */
+export function ofStatement(said: readonly Statement[], count: CountOrigins): TimelineItem | null {
+  const s = said[0]!
+  const evidence = said.map((each) => each.evidence)
+  const days = daysOf(null, evidence)
+  if (!days) return null
+  return {
+    ...{ id: s.id, lane: 'statements', kind: 'attribution', ...days, status: s.act, open: false },
+    label: `${s.actors.join(', ') || 'Unnamed'}: ${s.content.replace(/\s+/g, ' ').trim()}`,
+    ...{ actors: s.actors, place: null, ...widely(evidence, count) },
+  }
+}
