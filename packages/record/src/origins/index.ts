@@ -2,7 +2,7 @@ import type { OriginGroup, OriginLink, OriginRelation, OriginReport } from '@par
 import { byText, distinct } from '../fold/order.ts'
 import type { Scene, Told } from '../fold/told.ts'
 import { type Grouped, groupedBy, linker, type OriginItem } from './groups.ts'
-import { unpacked } from './pack.ts'
+import { type Packed, unpacked } from './pack.ts'
 import { FACT, type Print } from './print.ts'
 import { furnitureKey, makePrints, type Prints } from './prints.ts'
 import { isOneOrigin } from './relation.ts'
@@ -17,11 +17,15 @@ export type Origins = Grouped & { scene: Scene; reports: Map<string, Told>; prin
 export type Linkage = { linksOf(told: readonly Told[]): OriginLink[]; prints: Prints }
 
 /** What a link depends on: a text read anew with other furniture, or with other credits by a later dossier, is another item. */
-const keyOf = ({ report, reading, day }: Told): string =>
-  [report.id, report.hash, day, furnitureKey(report, reading), reading.credited.map((m) => m.name).join()].join(' ')
+export const keyOf = ({ report, reading, day }: Told): string =>
+  JSON.stringify([
+    ...[report.id, report.hash, day, furnitureKey(report, reading)],
+    reading.credited.map((m) => m.name).join(),
+  ])
 
-const itemOf = (told: Told, prints: Prints): OriginItem => ({
-  ...{ id: told.report.id, day: told.day, print: prints.of(told) },
+/** A report as it is linked, with its print. */
+export const itemOf = (told: Told, print: Packed): OriginItem => ({
+  ...{ id: told.report.id, day: told.day, print },
   credited: told.reading.credited.map((m) => m.name),
 })
 
@@ -40,7 +44,7 @@ export function linkage(prints: Prints = makePrints()): Linkage {
         if (number === undefined) {
           number = numbers.size
           numbers.set(key, number)
-          links.push(...add(itemOf(told, prints)))
+          links.push(...add(itemOf(told, prints.of(told))))
         }
         seen.add(number)
       }

@@ -1,10 +1,11 @@
 import type { Decision, Dossier } from '@parley/schema'
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 import { titleKey } from '../store/versions.ts'
 import { loadTold } from './load.ts'
+import { shelveOrigins } from './origins/keep.ts'
 import { SHELF_VERSION, shelved } from './rows.ts'
-import { rulingsOn, siblings } from './rulings.ts'
+import { rulingsOn, type Sibling, siblings } from './rulings.ts'
 
 type Writer = Transaction<Tables>
 const CHUNK = 80
@@ -42,7 +43,10 @@ export async function spoil(tx: Writer): Promise<void> {
   await tx.updateTable('shelf_state').set({ dossier: -1 }).execute()
 }
 
-const SHELVES = ['shelf_reports', 'shelf_rows', 'shelf_people', 'shelf_answers'] as const
+/** Rows were changed otherwise than by closing them: whoever follows the shelf in memory must begin anew. */
+const turn = (tx: Writer) => sql`update shelf_state set turns = turns + 1`.execute(tx)
+
+const SHELVES = ['shelf_reports', 'shelf_rows', 'shelf_people', 'shelf_answers', 'shelf_origins'] as const
 
 /** What stands for a report from now on stands until a revision; `behind` is the day of the version that comes in its place. */
 async function close(tx: Writer, report: string, revision: number, behind: number | null = null): Promise<void> {
@@ -72,16 +76,43 @@ export async function shelveDossier(tx: Writer, revision: number): Promise<void>
 
 /** What was taken down stands on no shelf; where it stood for other versions of its page, the shelf is made anew. */
 export async function unshelve(tx: Writer, id: string, alone: boolean): Promise<void> {
-  for (const table of SHELVES) await tx.deleteFrom(table).where('report', '=', id).execute()
+  for (const table of [...SHELVES, 'shelf_tellings', 'shelf_links'] as const)
+    await tx.deleteFrom(table).where('report', '=', id).execute()
+  await tx.deleteFrom('shelf_links').where('other', '=', id).execute()
+  await turn(tx)
   if (!alone) await spoil(tx)
 }
 
 /** Puts one report on the shelf as it is held from a revision on; what stood there for it stands until then. */
 export async function shelve(tx: Writer, id: string, revision: number): Promise<void> {
-  const { dossier } = await dossierNow(tx)
   const versions = await siblings(tx, id, revision)
-  const told = await loadTold(tx, id, revision, dossier, await rulingsOn(tx, id, revision, versions))
   const had = await tx.selectFrom('shelf_reports').select('since').where('report', '=', id).limit(1).execute()
+  const later = versions.slice(versions.findIndex((v) => v.id === id) + 1)
+  // Read anew, it may be of another day than before; one that comes between two others stands where the earlier of them stood.
+  const moved = versions.length > 1 && (had.length > 0 || later.length > 0)
+  if (moved) await reorder(tx, versions)
+  for (const one of moved ? versions.map((v) => v.id) : [id]) await place(tx, one, revision, versions)
+  const stands = await tx.selectFrom('shelf_reports').select('known').where('report', '=', id).execute()
+  if (had.length || later.length || !stands[0]) return
+  for (const v of versions) if (v.id !== id) await close(tx, v.id, revision, stands[0].known)
+}
+
+/** Where versions of a page change places, what was written of their order before holds no more. */
+async function reorder(tx: Writer, versions: readonly Sibling[]): Promise<void> {
+  const ids = versions.map((v) => v.id)
+  for (const table of SHELVES)
+    await tx
+      .updateTable(table)
+      .set({ behind: null })
+      .where('report', 'in', ids)
+      .where('until', 'is not', null)
+      .execute()
+  await turn(tx)
+}
+
+async function place(tx: Writer, id: string, revision: number, versions: readonly Sibling[]): Promise<void> {
+  const { dossier } = await dossierNow(tx)
+  const told = await loadTold(tx, id, revision, dossier, await rulingsOn(tx, id, revision, versions))
   await close(tx, id, revision)
   if (!told) return
   const { report, rows, people, answers } = shelved(told, dossier)
@@ -104,8 +135,7 @@ export async function shelve(tx: Writer, id: string, revision: number): Promise<
     'shelf_answers',
     answers.map((a) => ({ ...a, ...from })),
   )
-  if (had.length || later.length) return
-  for (const v of versions) if (v.id !== id) await close(tx, v.id, revision, report.known)
+  await shelveOrigins(tx, told, from)
 }
 
 /** Everything that a ruling touches is put on the shelf anew; undoing one touches what that one did. */
@@ -133,8 +163,9 @@ export async function reshelve(db: Kysely<Tables>, tell: (done: number, of: numb
     .orderBy('revision', 'desc')
     .executeTakeFirstOrThrow()
   await db.transaction().execute(async (tx) => {
-    for (const table of SHELVES) await tx.deleteFrom(table).execute()
+    for (const table of [...SHELVES, 'shelf_tellings', 'shelf_links'] as const) await tx.deleteFrom(table).execute()
     await spoil(tx)
+    await turn(tx)
     // Records of an older layout hold titles without what versions of one report are found by.
     const bare = await tx
       .selectFrom('reports')

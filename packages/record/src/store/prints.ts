@@ -41,6 +41,18 @@ export async function keepPrint(db: Db, report: Report, reading: Reading, since:
       .execute()
 }
 
+/** The print that is kept of a report with its furniture; null where there is none of this version. */
+export async function printKept(db: Db, report: string, furniture: string): Promise<Packed | null> {
+  const row = await db
+    .selectFrom('prints')
+    .select('body')
+    .where('report', '=', report)
+    .where('furniture', '=', furniture)
+    .where('version', '=', PRINT_VERSION)
+    .executeTakeFirst()
+  return row ? printFrom(row.body) : null
+}
+
 /** Puts the prints at hand that were kept after one revision, up to another. Those of other versions are left where they lie. */
 export async function loadPrints(db: Db, prints: Prints, after: number, until: number): Promise<void> {
   const rows = await db

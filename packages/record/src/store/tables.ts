@@ -74,8 +74,8 @@ export type Tables = {
   decisions: { revision: number; id: string; verdict: string; body: Json }
   /** what had to go: a report's text, and all words of it that were kept */
   tombstones: { revision: number; report: string; hash: string; reason: string; by: string }
-  /** by which dossier's revision the shelf was made (0: none, -1: it must be made anew) by which version of its rules, and from which revision on */
-  shelf_state: { one: number; dossier: number; version: number; since: number }
+  /** by which dossier's revision the shelf was made (0: none, -1: it must be made anew) by which version of its rules, from which revision on, and how often rows were changed otherwise than by closing them */
+  shelf_state: { one: number; dossier: number; version: number; since: number; turns: number }
   /** how many findings of each kind a report has, from one revision until another; `known` is its day, counted; `behind` that of the version that stands in its place */
   shelf_reports: {
     report: string
@@ -131,6 +131,35 @@ export type Tables = {
     known: number
     body: Json
   }
+  /** which state of a report stands from one revision until another, as origins see it */
+  shelf_origins: {
+    report: string
+    since: number
+    until: number | null
+    behind: number | null
+    known: number
+    item: number
+  }
+  /** what a state of a report is linked by: its day, whom it credits, the keys of its print */
+  shelf_tellings: {
+    item: Generated<number>
+    report: string
+    key: string
+    known: number
+    credited: Json
+    keys: Uint8Array
+  }
+  /** links between two states of reports; `joins` where it makes them one origin */
+  shelf_links: {
+    place: Generated<number>
+    report: string
+    other: string
+    a: number
+    b: number
+    joins: number
+    score: number
+    body: Json
+  }
   /**
    * what reports of one origin are found by: hashes of a text's words, names and numbers. It depends on the text and on where its furniture
    * lies; `since` is the revision of the first reading that left it so, `version` that of how prints are made
@@ -164,6 +193,9 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_rows: 'findings in the order of lists, under what lists are narrowed by, derived',
   shelf_answers: 'what a list shows of a finding, a statement or a report, derived',
   shelf_people: 'people whom only reports know, under the letters by which they are compared, derived',
+  shelf_origins: 'which state of a report origins are worked out from, from when until when, derived',
+  shelf_tellings: 'what a state of a report is linked by: its day, whom it credits, keys of its print, derived',
+  shelf_links: 'links between states of two reports that may go back to one origin, derived',
   prints: 'hashes of each text by which reports of one origin are found, derived',
   pages: 'pages as they were fetched, packed, by the hash of their bytes',
   addresses: 'what is remembered of addresses that were fetched, so that nothing is fetched twice',

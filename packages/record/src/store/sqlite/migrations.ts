@@ -1,3 +1,4 @@
+import { origins } from './origins.ts'
 import { pages } from './pages.ts'
 
 /** One step of the file's layout; a step that was released is never changed, a new one is added after it. */
@@ -129,4 +130,4 @@ const prints: Migration = {
 }
 
 /** In order; the file's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf, doubt, prints]
+export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf, doubt, prints, origins]
