@@ -3,6 +3,7 @@ import '../styles/review.css'
 import { useQuery } from '@tanstack/react-query'
 import { type DragEvent, type FormEvent, useRef, useState } from 'react'
 import { sessionQuery } from '../api/queries.ts'
+import { DayField } from '../parts/day-field.tsx'
 import { SignIn } from '../review/sign-in.tsx'
 import { addressesIn, addressJob, fileJob, LARGEST, textJob } from './jobs.ts'
 import { type Job, readAll, useEntries } from './queue.ts'
@@ -34,15 +35,17 @@ export function AddReports({ done }: { done: () => void }) {
   }
   return (
     <div className="add">
-      <Drop take={take} />
-      {told && (
-        <p role="alert" className="tone-against">
-          {told}
-        </p>
-      )}
-      <Results entries={entries} />
+      <div className="add-ways">
+        <Drop take={take} />
+        <Links read={read} tell={setTold} />
+        {told && (
+          <p role="alert" className="tone-against">
+            {told}
+          </p>
+        )}
+        <Results entries={entries} />
+      </div>
       <Paste read={read} />
-      <Links read={read} tell={setTold} />
     </div>
   )
 }
@@ -88,19 +91,21 @@ function Drop({ take }: { take: (files: readonly File[]) => void }) {
 }
 
 function Paste({ read }: { read: (jobs: readonly Job[]) => void }) {
+  const [day, setDay] = useState<string | null>(null)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = event.currentTarget
     const of = (name: string) => String(new FormData(form).get(name) ?? '')
-    read([textJob({ text: of('text'), title: of('title'), outlet: of('outlet'), day: of('day') })])
+    read([textJob({ text: of('text'), title: of('title'), outlet: of('outlet'), day: day ?? '' })])
     form.reset()
+    setDay(null)
   }
   return (
     <form className="add-form" aria-labelledby="paste" onSubmit={submit}>
       <h2 id="paste">Paste a text</h2>
       <label className="field">
         <span>Text of the report</span>
-        <textarea name="text" rows={7} required maxLength={900_000} />
+        <textarea name="text" rows={12} required maxLength={900_000} />
       </label>
       <div className="add-fields">
         <label className="field">
@@ -111,10 +116,7 @@ function Paste({ read }: { read: (jobs: readonly Job[]) => void }) {
           <span>Outlet</span>
           <input name="outlet" maxLength={200} />
         </label>
-        <label className="field">
-          <span>Day it was published</span>
-          <input name="day" type="date" />
-        </label>
+        <DayField label="Day it was published" value={day ?? undefined} onChange={(to) => setDay(to ?? null)} />
       </div>
       <button type="submit" className="button button-strong">
         Read this text

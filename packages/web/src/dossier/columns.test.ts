@@ -15,7 +15,13 @@ test('who speaks for nobody has no such field, a source that speaks for nobody s
 test.each([
   ['dossier.actors.0.name: Too small', { section: 'actors', row: 0, field: 'name' }],
   ['actors[2].of names "X", and no actor is called so', { section: 'actors', row: 1, field: 'of' }],
-  ['the period ends before it begins', null],
+  ['dossier.actors.3.offices.0.from: not a day', { section: 'actors', row: 3, field: 'offices' }],
+  ['actors[4].members[2] names "X", and no actor is called so', { section: 'actors', row: 3, field: 'members' }],
+  ['the period ends before it begins', { section: 'head', row: 0, field: 'from' }],
+  ['there is no day 2031-02-30', { section: 'head', row: 0, field: 'from' }],
+  ['dossier.period.to: not a day', { section: 'head', row: 0, field: 'to' }],
+  ['dossier.tlp: not one of the levels', { section: 'head', row: 0, field: 'tlp' }],
+  ['somebody changed the dossier since you opened it', null],
 ])('%s', (message, place) => expect(placeOf(message)).toEqual(place))
 
 test('an identifier from a title', () => {

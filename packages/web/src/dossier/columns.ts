@@ -36,7 +36,7 @@ export const SECTIONS: readonly Section[] = [
   {
     name: 'actors',
     title: 'Parties and people',
-    why: 'Who takes part, in which role, for whom they speak, and every spelling under which reports name them.',
+    why: 'Who takes part, in which role, for whom they speak, and every spelling under which reports name them. Offices and members stand behind the button of a row.',
     one: 'actor',
     columns: [
       { field: 'name', label: 'Name', as: 'text', required: true },
@@ -50,12 +50,13 @@ export const SECTIONS: readonly Section[] = [
   {
     name: 'issues',
     title: 'Issues',
-    why: 'What is negotiated, and the words by which reports speak of it.',
+    why: 'What is negotiated, the words by which reports speak of it, and its codes in the PA-X Peace Agreements Database.',
     one: 'issue',
     columns: [
       { field: 'label', label: 'Name', as: 'text', required: true },
       { field: 'id', label: 'Short name', as: 'text', required: true },
       { field: 'words', label: 'Words in reports', as: 'list' },
+      { field: 'pax', label: 'PA-X codes', as: 'list' },
     ],
     fresh: () => ({ id: '', label: '', pax: [], words: [] }),
   },
@@ -99,12 +100,20 @@ export function fieldValue({ as, field }: Pick<Column, 'as' | 'field'>, text: st
 
 export const textOf = (value: unknown): string => (Array.isArray(value) ? value.join('; ') : String(value ?? ''))
 
+const HEAD = /\b(?:dossier\.)?(dossier|title|description|timezone|tlp|embargo|period|reports)(?:\.(from|to))?\b[^:]*: /
+
+/** A field of the form: of the head, or of a row of a section. */
+export type Place = { section: string; row: number; field: string }
+
 /** Where in a form an error of the server lies: "dossier.actors.0.name" and "actors[1].name" are both the first actor's name. */
-export function placeOf(message: string): { section: string; row: number; field: string } | null {
+export function placeOf(message: string): Place | null {
   const schema = /\b(actors|issues|agreements|sources)\.(\d+)\.(\w+)/.exec(message)
   if (schema) return { section: schema[1]!, row: Number(schema[2]), field: schema[3]! }
   const checked = /\b(actors|issues|agreements|sources)\[(\d+)\]\.(\w+)/.exec(message)
-  return checked ? { section: checked[1]!, row: Number(checked[2]) - 1, field: checked[3]! } : null
+  if (checked) return { section: checked[1]!, row: Number(checked[2]) - 1, field: checked[3]! }
+  if (/^the period |^there is no day /.test(message)) return { section: 'head', row: 0, field: 'from' }
+  const head = HEAD.exec(message)
+  return head ? { section: 'head', row: 0, field: head[2] ?? (head[1] === 'period' ? 'from' : head[1]!) } : null
 }
 
 /** An identifier from a title: lower-case letters, digits and hyphens. */

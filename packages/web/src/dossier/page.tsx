@@ -2,14 +2,16 @@ import '../styles/add.css'
 import '../styles/review.css'
 import type { Dossier, DossierAnswer, SessionAnswer } from '@parley/schema'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useCallback, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError, send } from '../api/client.ts'
 import { dossierQuery, sessionQuery } from '../api/queries.ts'
+import { save } from '../lib/save.ts'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { SignIn } from '../review/sign-in.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
-import { placeOf, SECTIONS, type SectionName, slug } from './columns.ts'
+import { type Place, placeOf, SECTIONS, type SectionName, slug } from './columns.ts'
+import { type Head, HeadFields } from './head.tsx'
 import { type Row, Rows } from './rows.tsx'
 
 /** The dossier: who takes part, under which spellings, in what, and what is watched; changed without touching a file. */
@@ -24,6 +26,7 @@ export function DossierPage() {
       <header className="page-head">
         <h1>Dossier</h1>
         <p className="muted">What names this process. The log keeps every version.</p>
+        {data?.dossier && may && <DossierFile dossier={data.dossier} />}
       </header>
       {session.data && !may && session.data.accounts && !session.data.signedIn && <SignIn to="change the dossier" />}
       {session.data && !may && session.data.signedIn && (
@@ -56,23 +59,36 @@ function Form({ held, session, old }: { held: DossierAnswer; session: SessionAns
         SECTIONS.map(({ name }) => [name, was[name].map((value): Row => ({ key: ++made.current, value }))]),
       ) as unknown as All,
   )
+  const [head, setHead] = useState<Head>(was)
   const [error, setError] = useState<ApiError | null>(null)
   const [state, setState] = useState<'same' | 'changed' | 'saving'>('same')
   const wrong = error ? placeOf(error.message) : null
+  // What is wrong may stand behind a button: it is gone to once it is there.
+  const [wanted, setWanted] = useState<Place | null>(null)
+  useEffect(() => {
+    if (!wanted) return
+    const { section, row, field } = wanted
+    const frame = requestAnimationFrame(() => {
+      form.current?.querySelector<HTMLElement>(`[data-at="${section}.${row}.${field}"]`)?.focus()
+      setWanted(null)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [wanted])
   const edit = useCallback((name: SectionName, act: (own: readonly Row[]) => readonly Row[]) => {
     setState('changed')
     setRows((all) => ({ ...all, [name]: act(all[name]) }))
   }, [])
+  const editHead = useCallback((to: Partial<Head>) => {
+    setState('changed')
+    setHead((before) => ({ ...before, ...to }))
+  }, [])
   const names = rows.actors.map(({ value }) => String(value.name)).filter(Boolean)
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const of = (name: string) => String(new FormData(event.currentTarget).get(name) ?? '').trim()
-    const title = of('title')
     const own = (name: SectionName) => rows[name].map(({ value }) => value)
     const dossier = {
-      ...was,
-      ...{ dossier: was.dossier || slug(title), title, description: of('description') },
-      period: { from: of('from'), to: of('to') },
+      ...{ ...was, ...head },
+      ...{ dossier: head.dossier || slug(head.title), title: head.title.trim(), description: head.description.trim() },
       ...Object.fromEntries(SECTIONS.map(({ name }) => [name, own(name)])),
     }
     setState('saving')
@@ -87,33 +103,17 @@ function Form({ held, session, old }: { held: DossierAnswer; session: SessionAns
       setState('changed')
       if (!(failed instanceof ApiError)) throw failed
       setError(failed)
-      const place = placeOf(failed.message)
-      if (place)
-        form.current?.querySelector<HTMLElement>(`[data-at="${place.section}.${place.row}.${place.field}"]`)?.focus()
+      setWanted(placeOf(failed.message))
     }
   }
   return (
     <form ref={form} className="dossier-form" onSubmit={save} onChange={() => setState('changed')}>
-      <div className="dossier-head">
-        <label className="field">
-          <span>Title</span>
-          <input name="title" defaultValue={was.title} required />
-        </label>
-        <label className="field">
-          <span>What it is about</span>
-          <textarea name="description" rows={2} defaultValue={was.description} />
-        </label>
-        <div className="add-fields">
-          <label className="field">
-            <span>From (a year that a text leaves open comes from here)</span>
-            <input name="from" type="date" defaultValue={was.period.from} required />
-          </label>
-          <label className="field">
-            <span>To</span>
-            <input name="to" type="date" defaultValue={was.period.to} required />
-          </label>
-        </div>
-      </div>
+      <HeadFields
+        head={head}
+        fresh={was.dossier === ''}
+        wrong={wrong?.section === 'head' ? wrong.field : null}
+        change={editHead}
+      />
       {SECTIONS.map((section) => (
         <Part
           key={section.name}
@@ -163,6 +163,26 @@ function Part({ section, rows, names, wrong, edit, next }: PartProps) {
     [edit, name],
   )
   const remove = useCallback((key: number) => edit(name, (own) => own.filter((r) => r.key !== key)), [edit, name])
-  const add = () => edit(name, (own) => [...own, { key: next(), value: fresh() }])
+  const add = () => {
+    const key = next()
+    edit(name, (own) => [...own, { key, value: fresh() }])
+    return key
+  }
   return <Rows {...{ section, rows, names, wrong, change, add, remove }} />
+}
+
+/** The dossier as a file, for a copy or for the command line: JSON is YAML too. */
+function DossierFile({ dossier }: { dossier: Dossier }) {
+  return (
+    <span className="export page-does">
+      <button
+        type="button"
+        className="button"
+        title="The dossier as a file that parley read --dossier takes"
+        onClick={() => save(`${dossier.dossier}.yaml`, 'application/yaml', `${JSON.stringify(dossier, null, 2)}\n`)}
+      >
+        Save as a file
+      </button>
+    </span>
+  )
 }

@@ -1,13 +1,20 @@
 import { type KeyboardEvent, useState } from 'react'
 import { addDays, isDay } from '../lib/day.ts'
 
-type Props = { label: string; value: string | null; className?: string; onDay: (day: string | null) => void }
+type Props = {
+  label: string
+  value: string | null
+  className?: string
+  /** where in a form it stands, for errors that lead to it */
+  place?: string
+  onDay: (day: string | null) => void
+}
 
 /**
  * A day as ISO 8601 has it. The browser's own field writes days in the order of its locale, in which 6/1 is January to one
  * reader and June to another.
  */
-export function DayInput({ label, value, className, onDay }: Props) {
+export function DayInput({ label, value, className, place, onDay }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const type = (text: string) => {
     setDraft(text)
@@ -27,6 +34,7 @@ export function DayInput({ label, value, className, onDay }: Props) {
       inputMode="numeric"
       className={className}
       aria-label={label}
+      data-at={place}
       aria-invalid={draft !== null && draft !== '' && !isDay(draft)}
       placeholder="YYYY-MM-DD"
       size={10}
