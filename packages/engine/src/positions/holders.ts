@@ -24,5 +24,5 @@ function isScholar(analysis: Analysis, actor: Actor): boolean {
 export function holds(analysis: Analysis, mention: Mention): boolean {
   if (OBSERVERS.test(mention.name) || (mention.anonymous && !PARTIES.test(mention.name))) return false
   const actor = actorsOf(analysis).find((a) => mention.span && a.start < mention.span[1] && mention.span[0] < a.end)
-  return actor !== undefined && actor.kind !== 'outlet' && !isScholar(analysis, actor)
+  return actor !== undefined && actor.kind !== 'outlet' && actor.kind !== 'sides' && !isScholar(analysis, actor)
 }

@@ -11,7 +11,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ['elections', /\b(?:elections?|ballots?|polls\s+to\s+be\s+held|referend(?:um|a))\b/iu],
   [
     'prisoners-and-children',
-    /\b(?:prisoners?|hostages?|captives?|detainees?|abducted|kidnap\w*|captured\s+(?:soldiers|fighters|troops)|remains\s+of|bodies|children|minors|deported)\b/iu,
+    /\b(?:prisoners?|hostages?|captives?|detainees?|abducted|kidnap\w*|captured\s+(?:soldiers|fighters|troops)|release\s+of\s+(?:its|their|all|his)\s+(?:\p{L}+\s+)?(?:fighters|members|soldiers|supporters)|remains\s+of|bodies|children|minors|deported)\b/iu,
   ],
   [
     'accountability',
@@ -21,7 +21,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ['refugees', /\b(?:refugees?|displaced|returnees?|displacement|uprooted|return\s+of\s+(?:families|residents))\b/iu],
   [
     'humanitarian-access',
-    /\b(?:humanitarian\s+(?:access|aid|corridors?|convoys?|relief|supplies|workers|crisis|situation|assistance)|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|(?:let|allow|bring|deliver|get)\w*\s+(?:in\s+)?(?:more\s+)?(?:aid|relief|food|supplies)|relief\s+(?:supplies|convoys?|workers)|safe\s+passage|unhindered|blockade|siege|lorries|trucks|corridors?|crossings?)\b/iu,
+    /\b(?:humanitarian\s+(?:access|aid|corridors?|convoys?|relief|supplies|workers|crisis|situation|assistance)|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|(?:let|allow|bring|deliver|get)\w*\s+(?:in\s+)?(?:more\s+)?(?:aid|relief|food|supplies)|(?:restor|resum)\w+\s+(?:of\s+)?(?:[\p{L}-]+\s+){0,2}services|(?:basic|essential|vital)\s+services|relief\s+(?:supplies|convoys?|workers)|safe\s+passage|unhindered|blockade|siege|lorries|trucks|corridors?|crossings?)\b/iu,
   ],
   [
     'disarmament',
@@ -29,7 +29,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'withdrawal',
-    /\b(?:withdraw\w*(?!\s+from\s+(?:the\s+|an?\s+|any\s+)?(?:\p{L}+\s+){0,2}(?:talks|negotiat\w+|process|course|agreement|deal|treaty|accord|pact))|vacat\w+|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing|ed)?\s+(?:back|out)|(?:reduc\w+|scal\w+\s+(?:back|down)|draw\w*\s+down)\s+(?:\p{L}+\s+){0,3}(?:troops|forces|presence)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
+    /\b(?:withdraw\w*(?!\s+from\s+(?:the\s+|an?\s+|any\s+)?(?:\p{L}+\s+){0,2}(?:talks|negotiat\w+|process|course|agreement|deal|treaty|accord|pact))|vacat\w+|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing|ed)?\s+(?:back|out)|(?:reduc\w+|scal\w+\s+(?:back|down)|draw\w*\s+down)\s+(?:\p{L}+\s+){0,3}(?:troops|forces|presence)|(?:exit|departure|removal)\s+of\s+(?:all\s+)?(?:foreign\s+)?(?:mercenaries|troops|forces|fighters)|return\s+to\s+(?:its|their)\s+(?:camps|barracks|bases)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
   ],
   ['monitoring', /\b(?:monitor\w*|observers?|verif(?:y|ication)\w*)\b/iu],
   [
@@ -56,7 +56,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'governance',
-    /\b(?:power-sharing|interim\s+government|transitional\s+(?:government|council)|constitution|autonomy|federal\s+(?:system|state|constitution)|decentrali[sz]\w+|step\s+(?:down|aside)|civilian\s+(?:rule|government)|minorities|self-rule|independence|unity\s+government|transition)\b/iu,
+    /\b(?:power-sharing|interim\s+government|transitional\s+(?:government|council)|constitution|autonomy|federal\s+(?:system|state|constitution)|decentrali[sz]\w+|step\s+(?:down|aside)|civilian\s+(?:rule|government)|minorities|self-rule|independence|unity\s+government|transition|(?:new|legitimate|elected)\s+(?:\p{Lu}\p{L}+\s+)?government|authority\s+as|leadership\s+of)\b/iu,
   ],
   [
     'ceasefire',
@@ -64,7 +64,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'negotiation-format',
-    /\b(?:talks|negotiat\w+|mediat\w+|broker\w*|meeting|dialogue|sit\s+down\s+with|delegations?|facilitat\w+|at\s+the\s+table|final\s+decision|peace\s+process|summit)\b/iu,
+    /\b(?:talks|negotiat\w+|mediat\w+|broker\w*|meeting|dialogue|sit\s+down\s+with|delegations?|facilitat\w+|at\s+the\s+(?:same\s+)?(?:\[?\p{L}+\]?\s+)?table|intermediar(?:y|ies)|preconditions?|final\s+decision|peace\s+process|summit)\b/iu,
   ],
 ]
 

@@ -1,11 +1,26 @@
 import type { Span } from '@parley/schema'
 import type { Analysis } from '../language/analysis.ts'
+import { issueOf } from './issue-words.ts'
 
 const DEMAND = /\b(?:must|should|has\s+to|have\s+to|needs?\s+to)\b/iu
 /** Where a content goes on with something else: another speaker's side, an aside, a deed of its own. */
 const TURN =
   /(?:,["”]?|["”],?)\s+(?:while|whereas|although|which|who|simultaneously|citing|with\s+\p{L}+(?:\s+\p{L}+)?\s+\p{L}+ing|but\s+noting|adding)\b|;\s/giu
 const LEAST = 24
+/** Where the same speaker goes on with a second thought. */
+const GOES_ON =
+  /(?:,["”]?|["”],?)?\s+but\s+(?!also\b|noting\b)|;\s+|,?\s+and\s+(?=(?:would|will|must|should|has|have|is|are|was|were)\s)/giu
+
+/** The thoughts of a passage each for itself, where each names an issue of its own: "ready for a truce and would accept observers". */
+function thoughts(text: string, [start, end]: Span): Span[] {
+  const words = text.slice(start, end)
+  for (const m of words.matchAll(GOES_ON)) {
+    const [first, rest] = [words.slice(0, m.index), words.slice(m.index + m[0].length)]
+    if (first.length < LEAST || rest.length < LEAST || !issueOf(first) || !issueOf(rest)) continue
+    return [[start, start + m.index], ...thoughts(text, [start + m.index + m[0].length, end])]
+  }
+  return [[start, end]]
+}
 
 /** The demands of a content each for itself: "X must leave, sanctions should be eased, and Y must vote". */
 function demands(text: string, [start, end]: Span): Span[] {
@@ -26,6 +41,7 @@ export function passagesOf(analysis: Analysis, content: readonly Span[], nested:
   return sentences
     .filter((s) => s.start < end && start < s.end)
     .map((s): Span => [Math.max(start, s.start), Math.min(end, s.end)])
+    .flatMap((span) => thoughts(text, span))
     .map((span): Span => untilTurn(text, span, nested))
     .filter(([a, b]) => b - a > 3)
     .flatMap((span) => demands(text, span))

@@ -3,27 +3,31 @@ import type { ValueOf } from '@parley/schema'
 type Stance = ValueOf<'position'>['stance']
 type Act = ValueOf<'attribution'>['act']
 
-const MUST = /\b(?:must|should|have\s+to|has\s+to|needs?\s+to|required?|called?\s+(?:again\s+)?for|demand\w*)\b/iu
+const MUST =
+  /\b(?:must|should|have\s+to|has\s+to|ought\s+to|need(?:s|ed)?\s+to|required?|obliged\s+to|called?\s+(?:again\s+)?for|demand\w*|(?:the|a|urgent)\s+need\s+(?:for|to)|failure\s+to\s+(?:reach|strike|sign|agree|stop|end|comply))\b/iu
 const NEVER =
-  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
+  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|premature|disapprov\w+|prohibit\w*|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
 const READY =
   /\b(?:(?:prepared|ready|willing)(?:ness)?\s+to|would\s+(?:support|accept|back|welcome)|will\s+(?:support|accept)|open\s+to)\b/iu
 const ACCEPTS = /\b(?:ready|prepared|willing|would)\s+(?:to\s+)?(?:accept|support|back|agree|welcome)\b/iu
 const IF =
-  /\b(?:if|unless|provided\s+that|on\s+condition|as\s+long\s+as|before\s+\p{Ll}+ing|only\s+(?:if|when|after)|depends\s+on|need\s+to\s+be\s+discussed)\b/iu
+  /\b(?:if|unless|in\s+parallel\s+with|as\s+soon\s+as|once|in\s+(?:return|exchange)\s+for|provided\s+that|on\s+condition|as\s+long\s+as|before\s+\p{Ll}+ing|only\s+(?:if|when|after)|depends\s+on|need\s+to\s+be\s+discussed)\b/iu
 const OPEN =
-  /\b(?:has\s+not\s+decided|undecided|unclear|final\s+decision|different\s+views|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:to\s+be|being)\s+(?:studied|examined|considered))\b/iu
+  /\b(?:has\s+not\s+decided|review(?:s|ed|ing)|study(?:ing)?|studied|(?:did|do|does|has|have|had)\s+not\s+(?:yet\s+)?(?:give[ns]?|take[ns]?|ma[dk]e)\s+(?:\p{L}+\s+){0,3}(?:answers?|decisions?|positions?|stances?|commitments?)|undecided|unclear|final\s+decision|different\s+views|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:to\s+be|being)\s+(?:studied|examined|considered))\b/iu
 const GOOD =
-  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen)\b/iu
+  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen|positive(?:ly)?|optimis\w+|satisf\w+|confiden(?:t|ce)|breakthrough|milestone|step\s+forward|gratitude|committed\s+to|commitment\s+to|work(?:s|ed|ing)?\s+toward(?:s)?|speaks\s+volumes|path\s+(?:to|towards?))\b/iu
 
 /** "ruled out the possibility", in whatever verb a translation chose. */
 const OUT =
   /\bout\s+(?:any\s+|the\s+|all\s+)?(?:likelihood|possibility|prospect|idea|chance|option|talks|negotiations)\b/iu
 const RELUCTANT =
   /\b(?:disinclination|unwilling\w*|reluctan\w*|raised\s+concerns|(?:expressed|voiced)\s+(?:\p{L}+\s+)?(?:concerns?|doubts?|fears?|reservations?|misgivings?))\b/iu
-const WISH = /\b(?:hope[ds]?|wish\w*|look\w*\s+forward\s+to)\b/iu
+/** A truce that one side holds by itself. */
+const OWN_TRUCE =
+  /^(?:the\s+(?:start|beginning)\s+of\s+)?(?:an?|its|their)\s+(?:[\p{L}\d-]+\s+){0,2}(?:unilateral|one-sided)\s+(?:[\p{L}-]+\s+){0,2}(?:cease-?fire|truce|pause|cessation)/iu
+const WISH = /\b(?:hope[ds]?|hopeful|optimistic|wish\w*|look\w*\s+forward\s+to)\b/iu
 const FIRM =
-  /\b(?:support\w*|oppos\w*|reject\w*|refus\w*|back(?:s|ed)?|endors\w*|agree[ds]?|disagree\w*|accept\w*|welcom\w*|demand\w*|insist\w*|call\w*\s+(?:for|on)|urg\w+|need\w*\s+to)\b/iu
+  /\b(?:support\w*|disapprov\w*|oppos\w*|reject\w*|refus\w*|back(?:s|ed)?|endors\w*|agree[ds]?|disagree\w*|accept\w*|welcom\w*|demand\w*|insist\w*|call\w*\s+(?:for|on)|urg\w+|need\w*\s+to)\b/iu
 
 /** Whether the words of the cue, or what the speaker does, tell a stance without the content's help. */
 export const isFirm = (act: Act, cue: string): boolean => FIRM.test(cue) || act === 'accept' || act === 'reject'
@@ -49,7 +53,7 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
     return 'demands'
   if (/\b(?:hail|prais|thank|congratulat|applaud|welcom|endors|back)\w*\b/iu.test(cue)) return 'supports'
   if (
-    /\b(?:reject|oppos|refus|dismiss|rebuff|resist)\w*\b|\b(?:misgivings|reservations|objections?)\b/iu.test(
+    /\b(?:disapprov|reject|oppos|refus|dismiss|rebuff|resist)\w*\b|\b(?:misgivings|reservations|objections?)\b/iu.test(
       `${cue} ${content.slice(0, 30)}`,
     )
   )
@@ -57,14 +61,18 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (/\bfor\s+(?:a|the|an)\b|call/iu.test(cue) && /\bcall/iu.test(cue)) return 'demands'
   if (act === 'demand') return 'demands'
   if (act === 'reject' || act === 'deny') return 'opposes'
+  // whoever warns of what comes without a deal asks for it
+  if (act === 'warn' && /\b(?:failure|refusal|inability)\s+to\b/iu.test(content.slice(0, 40))) return 'demands'
   if (act === 'threaten' || (act === 'warn' && IF.test(content))) return 'conditional'
   if (act === 'accept') return IF.test(content) ? 'conditional' : 'supports'
   // ready to take what others propose is consent, and no offer of one's own
   if (act === 'offer') return ACCEPTS.test(content) ? 'supports' : 'offers'
-  if (act === 'propose') return 'supports'
+  if (act === 'propose') return /\bconditional\b/iu.test(content) ? 'conditional' : 'supports'
+  if (/\b(?:announc|declar|begin|began)\w*\b/iu.test(cue) && OWN_TRUCE.test(content)) return 'offers'
+  if (/\b(?:include|require|envisage|stipulate)[sd]?\b/iu.test(cue)) return 'demands'
   if (RELUCTANT.test(`${cue} ${content.slice(0, 60)}`)) return 'opposes'
   if (WISH.test(cue)) return 'supports'
-  if (OPEN.test(content)) return 'undecided'
+  if (OPEN.test(content) || OPEN.test(cue)) return 'undecided'
   if (MUST.test(content) && !NEVER.test(content)) return 'demands'
   if (IF.test(content) && (READY.test(content) || /\bclear\b|\bneed\b/iu.test(content))) return 'conditional'
   if (NEVER.test(content) && /\buntil\b/iu.test(content)) return 'conditional'

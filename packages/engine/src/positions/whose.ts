@@ -6,20 +6,27 @@ const DISPOSED = /\b(?:prepared|ready|willing|open|opposed|reluctant|unwilling|d
 /** What somebody should be ready for is the speaker's stance. */
 const OUGHT = /\b(?:needs?\s+to|must|should|ought\s+to|has\s+to|have\s+to)\s+be\b/iu
 const DID = /\b(?:rejected|refused|violated|broke|declined|ignored|opposed|wants?\s+to\s+drag)\b/iu
+/** Right after a name: that he took what was proposed. */
+const TOOK =
+  /^\s*(?:\([^)]*\)\s*)?(?:ha(?:s|d|ve)\s+)?(?:\p{L}+ly\s+)?(?:also\s+)?(?:accepted|agreed|endorsed|approved|signed|welcomed|committed)\b/iu
+
+export type Holder = { actors: readonly Mention[]; accepts: boolean }
 
 /**
- * Whose stance a content tells: the speaker's; but where it tells how somebody else is disposed ("that the president remains ready to …"), his;
- * and nobody's where it merely tells what somebody else did.
+ * Whose stance a passage tells: the speaker's; but where it tells how somebody else is disposed ("that the president remains ready to …") or what
+ * he accepted, his; and nobody's where it merely tells what somebody else did.
  */
 export function whose(
   analysis: Analysis,
-  content: readonly [number, number],
+  passage: readonly [number, number],
   speakers: readonly Mention[],
-): readonly Mention[] {
-  const subject = actorsIn(analysis, content[0], content[1]).find((a) => a.as === 'itself')
-  if (!subject || subject.start - content[0] > 26 || subject.mention.via === 'pronoun') return speakers
-  if (speakers.some((m) => m.name === subject.mention.name)) return speakers
-  const words = analysis.text.slice(subject.end, Math.min(content[1], subject.end + 60))
-  if (DISPOSED.test(words) && !OUGHT.test(words)) return [subject.mention]
-  return DID.test(words) ? [] : speakers
+): Holder {
+  const own: Holder = { actors: speakers, accepts: false }
+  const subject = actorsIn(analysis, passage[0], passage[1]).find((a) => a.as === 'itself')
+  if (!subject || subject.start - passage[0] > 26 || subject.mention.via === 'pronoun') return own
+  if (speakers.some((m) => m.name === subject.mention.name)) return own
+  const words = analysis.text.slice(subject.end, Math.min(passage[1], subject.end + 60))
+  if (TOOK.test(words)) return { actors: [subject.mention], accepts: true }
+  if (DISPOSED.test(words) && !OUGHT.test(words)) return { actors: [subject.mention], accepts: false }
+  return DID.test(words) ? { actors: [], accepts: false } : own
 }

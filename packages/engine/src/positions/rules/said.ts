@@ -41,10 +41,6 @@ export const said: Rule<'position'> = {
       const [cue] = value.cue
       const [content] = value.content
       if (!content || !cue) return []
-      const actors = whose(analysis, content, value.actor)
-        .flatMap((m) => sidesOf(analysis, m))
-        .filter((m) => holds(analysis, m) && !membersOf(analysis, m))
-      if (!actors.length) return []
       const nested = all
         .filter(
           (a) =>
@@ -58,9 +54,14 @@ export const said: Rule<'position'> = {
         )
       return passagesOf(analysis, value.content, nested).flatMap((part, i) => {
         const words = text.slice(...part)
+        const holder = whose(analysis, i === 0 ? content : part, value.actor)
+        const actors = holder.actors
+          .flatMap((m) => sidesOf(analysis, m))
+          .filter((m) => holds(analysis, m) && !membersOf(analysis, m))
+        if (!actors.length) return []
         const between = cue[1] < part[0] && part[0] - cue[1] < 40 ? text.slice(cue[0], part[0]) : text.slice(...cue)
         // what a quotation goes on to say is no longer what the cue names, unless the words say so themselves
-        const act = i === 0 ? value.act : 'claim'
+        const act = holder.accepts ? 'accept' : i === 0 ? value.act : 'claim'
         const stance = stanceOf(act, i === 0 ? between : '', words)
         if (!stance) return []
         const firm = i === 0 && isFirm(act, between)
