@@ -244,7 +244,9 @@ describe.skipIf(!hasChromium())('stories', () => {
     }
     const table = await file('CSV')
     expect(table.name).toBe('timeline-as-of-2031-06-14.csv')
-    expect(table.text.split('\r\n')[0]).toBe('id,lane,kind,from,to,day is sure,label,outlet,report,quote')
+    expect(table.text.split('\r\n')[0]).toBe(
+      'id,lane,kind,from,to,day is sure,label,status,reports,origins,outlet,report,quote',
+    )
     const drawing = await file('SVG')
     expect(drawing.text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
     expect(drawing.text).toContain('as-of=2031-06-14')
@@ -336,7 +338,7 @@ describe.skipIf(!hasChromium())('stories', () => {
     await page.locator('.timeline-item').first().waitFor()
     const lanes = await page.getByRole('group', { name: /^Lanes/ }).ariaSnapshot()
     expect(lanes).toMatch(/img "Agreements: River Truce for Aldermark, Costrina/)
-    expect(lanes).toMatch(/img "Talks: retreat, Aldermark, Costrina/)
+    expect(lanes).toMatch(/img "Talks: Aldermark, Costrina withdrawal/)
     expect(lanes).toMatch(/img "Violence: .*Costrina accuses Aldermark/)
     await page.goto(`${served.origin}/review`)
     await page.getByRole('heading', { level: 2 }).first().waitFor()

@@ -10,7 +10,7 @@ import {
   type TimelineItem,
 } from '@parley/schema'
 import { distinct } from '../fold/order.ts'
-import { laneOf } from './lane.ts'
+import { laneOf, nounOf } from './lane.ts'
 
 /** How many origins some words go back to. */
 export type CountOrigins = (words: readonly Evidence[]) => number
@@ -37,6 +37,17 @@ const widely = (evidence: readonly Evidence[], count: CountOrigins) => ({
   evidence: evidence[0]!,
 })
 
+/** Who did what to whom where. */
+const nameOf = ({ type, mode, actors, recipients, place }: EventAnswer): string =>
+  [
+    actors.join(', '),
+    nounOf(type, mode),
+    recipients.length ? `→ ${recipients.join(', ')}` : '',
+    place ? `in ${place}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+
 /** An event; null where no lane has room for its type. */
 export function ofEvent(e: EventAnswer, count: CountOrigins): TimelineItem | null {
   const lane = laneOf(e.type)
@@ -44,7 +55,7 @@ export function ofEvent(e: EventAnswer, count: CountOrigins): TimelineItem | nul
   if (!lane || !days) return null
   const status = e.statuses[0]?.value ?? null
   return {
-    ...{ id: e.id, lane, kind: 'event', label: e.label, ...days, status, open: status !== null && OPEN.has(status) },
+    ...{ id: e.id, lane, kind: 'event', label: nameOf(e), ...days, status, open: status !== null && OPEN.has(status) },
     ...{ actors: distinct([...e.actors, ...e.recipients]), place: e.place, ...widely(e.evidence, count) },
   }
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { openRecord } from '../queries/index.ts'
 import { openStore } from '../store/index.ts'
 import { at, finding, makeReading, makeReport, on, said, when, who } from '../testing.ts'
+import { nounOf } from './lane.ts'
 
 const ALL: View = { asOf: null, at: null }
 const STRIKE = 'Northland struck the ferry at Kerem on 6 May'
@@ -80,6 +81,7 @@ test('each happening is one thing, on the days that it can be of, with all that 
     ['talks', 'within', '2024-06-01', '2024-06-30', true, 1, 1],
   ])
   expect(items[1]!.label).toBe('Per Lund: the ferry carried nobody but pilgrims')
+  expect(items[2]!.label).toBe('Northland meeting in Oste')
   expect(items[0]).toMatchObject({ place: 'Kerem', actors: ['Northland'] })
   for (const item of items) expect(item.origins).toBeLessThanOrEqual(item.reports)
 })
@@ -101,4 +103,11 @@ test('days are those of what happened, not of the reports', async () => {
   const first = await record.timeline(ALL, {}, { limit: 2 })
   expect(first.next).not.toBeNull()
   expect((await record.timeline(ALL, {}, { limit: 2, cursor: first.next })).items.map((i) => i.lane)).toEqual(['talks'])
+})
+
+test('words that stand for a thing without naming it are put into a noun', () => {
+  expect(nounOf('AGREE', 'statement')).toBe('agreement')
+  expect(nounOf('CONSULT', 'third-party')).toBe('mediation')
+  expect(nounOf('ASSAULT', 'drone strike')).toBe('drone strike')
+  expect(nounOf('RETREAT', null)).toBe('withdrawal')
 })

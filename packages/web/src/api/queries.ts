@@ -27,6 +27,7 @@ import type {
   SourcesAnswer,
   Statement,
   Status,
+  TimelineItem,
 } from '@parley/schema'
 import type { Kind, Paged } from '@parley/service'
 import { infiniteQueryOptions, keepPreviousData, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
@@ -70,6 +71,29 @@ const whole = <T>(path: string, query: Params) => ({
     return items
   },
 })
+
+const MOST_THINGS = 20
+
+/** What the timeline draws: up to 100,000 things, and how many there are in all. */
+export const timelineQuery = (view: ViewSearch, filter: FilterSearch) => {
+  const query = { ...filter, ...params(view), limit: 5000 }
+  return {
+    queryKey: ['timeline', query] as QueryKey,
+    placeholderData: keepPreviousData as <T>(before: T) => T,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<{ items: TimelineItem[]; total: number }> => {
+      const items: TimelineItem[] = []
+      let cursor: string | null = null
+      let total = 0
+      for (let n = 0; n < MOST_THINGS && (n === 0 || cursor !== null); n++) {
+        const page: Paged<TimelineItem> = await ask<Paged<TimelineItem>>('timeline', { ...query, cursor }, signal)
+        items.push(...page.items)
+        cursor = page.next
+        total = page.total
+      }
+      return { items, total }
+    },
+  }
+}
 
 const id = encodeURIComponent
 

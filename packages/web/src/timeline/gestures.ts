@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
-import { lengthOf, moved, type Stretch, zoomed } from './stretch.ts'
+import { lengthOf, moved, type Stretch, steps, type Unit, zoomed } from './stretch.ts'
 
 type Options = {
   stretch: Stretch
@@ -65,20 +65,23 @@ export function useGestures({ stretch, onStretch, onBrush, onPick }: Options) {
         setDraft(null)
         if (!begun) return
         if (Math.abs(event.clientX - begun.x) >= NEAR) return onBrush(between(time(begun.x), time(event.clientX)))
-        point(begun.target)
+        point(begun.target, event.clientX)
       },
       // A finger draws over nothing: it scrolls the page; a touch points.
       onClick: (event: React.MouseEvent) => {
-        if ((event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch') point(event.target as Element)
+        if ((event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch')
+          point(event.target as Element, event.clientX)
       },
       onDoubleClick: (event: React.MouseEvent) => onStretch(zoomed(stretch, 0.4, share(event.clientX))),
     },
   }
-  function point(target: Element) {
+  function point(target: Element, clientX: number) {
     const id = target.closest('[data-id]')?.getAttribute('data-id')
-    const bin = target.closest('[data-bin]')?.getAttribute('data-bin')?.split(' ').map(Number)
-    if (id) onPick(id)
-    else if (bin) onBrush(between(bin[0]!, bin[1]! - 0.01))
-    else onBrush(null)
+    const unit = target.closest('[data-unit]')?.getAttribute('data-unit') as Unit | null | undefined
+    if (id) return onPick(id)
+    if (!unit) return onBrush(null)
+    const now = time(clientX)
+    const from = steps(stretch, unit).findLast((step) => step <= now) ?? stretch.from
+    onBrush(between(from, (steps({ from, to: from + 400 }, unit).find((step) => step > now) ?? stretch.to) - 0.01))
   }
 }

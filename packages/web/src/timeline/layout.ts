@@ -3,7 +3,8 @@ import { at, type Stretch, type Unit, unitFor } from './stretch.ts'
 
 /** A thing with its place: left and right in pixels, the row it stands in, and room for its label in pixels. */
 export type Placed = { item: Item; x: number; end: number; row: number; room: number }
-export type Bin = { time: number; end: number; n: number; open: number }
+/** Things counted: `n` in all, of which `open` did not happen, and `many` happened and go back to two or more origins. */
+export type Bin = { time: number; end: number; n: number; open: number; many: number }
 export type Layout =
   | { form: 'things'; placed: Placed[]; rows: number; hidden: number }
   | { form: 'bins'; bins: Bin[]; unit: Unit; most: number }
@@ -12,6 +13,13 @@ const LETTER = 6.9
 const SIGN = 9
 const TAIL = 14
 const LABEL = 207
+/** How far a sheet of a stack shows beyond the one that lies on it, in pixels. */
+export const SHEET = 2.5
+const SHEETS = 3
+
+/** The sheets that show beneath a thing: one for each further origin, as many as can be told apart. */
+export const sheetsOf = ({ origins }: Item): number => Math.min(SHEETS, Math.max(0, origins - 1))
+
 /** As many rows as a lane may have before its things are counted instead. */
 export const ROWS = 9
 /** More things than this are counted and not named: nobody reads a hundred labels. */
@@ -24,8 +32,8 @@ function place(items: readonly Item[], stretch: Stretch, width: number, rows: nu
   let hidden = 0
   for (const item of items) {
     const x = at(stretch, item.from) * width
-    const end = item.told ? x + SIGN : Math.max(at(stretch, item.to) * width, x + SIGN)
-    const label = Math.min(LABEL, item.label.length * LETTER)
+    const end = (item.told ? x + SIGN : Math.max(at(stretch, item.to) * width, x + SIGN)) + sheetsOf(item) * SHEET
+    const label = Math.min(LABEL, (item.label.length + (item.origins > SHEETS + 1 ? 4 : 0)) * LETTER)
     // What was told on a day has a tail before it.
     const start = Math.max(x - (item.told ? TAIL : 0), 0)
     const row = free.findIndex((until) => until <= start)
@@ -44,7 +52,7 @@ function place(items: readonly Item[], stretch: Stretch, width: number, rows: nu
 
 /** Where each of the unit's steps begins, for counting: the middle of an uncertain thing counts. */
 function count(items: readonly Item[], stretch: Stretch, unit: Unit, times: readonly number[]): Layout {
-  const bins = times.map((time, i): Bin => ({ time, end: times[i + 1] ?? stretch.to, n: 0, open: 0 }))
+  const bins = times.map((time, i): Bin => ({ time, end: times[i + 1] ?? stretch.to, n: 0, open: 0, many: 0 }))
   let most = 1
   for (const item of items) {
     const middle = (item.from + item.to) / 2
@@ -59,6 +67,7 @@ function count(items: readonly Item[], stretch: Stretch, unit: Unit, times: read
     if (!bin || middle < bin.time || middle >= stretch.to) continue
     bin.n++
     if (item.open) bin.open++
+    else if (item.origins > 1) bin.many++
     most = Math.max(most, bin.n)
   }
   return { form: 'bins', bins, unit, most }

@@ -1,25 +1,28 @@
-import { useEffect, useRef, useState } from 'react'
-import { dateWords, plural, weekdayName } from '../lib/day.ts'
+import { Link } from '@tanstack/react-router'
+import { memo, useEffect, useRef, useState } from 'react'
+import { countWords } from '../lib/counts.ts'
+import { dateWords, dayRange, plural, weekdayName } from '../lib/day.ts'
 import { SourceLink, Words } from '../parts/quote.tsx'
 import { Empty } from '../parts/state.tsx'
 import type { Item } from './items.ts'
 
 const STEP = 40
 
-const days = (item: Item): string => {
-  const { fields, kind } = item.finding
-  if (item.told) return `told ${dateWords(item.day)}`
-  const value = kind === 'commitment' ? fields.by : fields.date
-  return typeof value === 'string' && value.length === 10
-    ? `${weekdayName(value)}, ${dateWords(value)}`
-    : dateWords(value as string)
+const days = ({ answer: { known, from, to } }: Item): string => {
+  if (known === 'told') return `told ${dateWords(from)}`
+  return known === 'exact' ? `${weekdayName(from)}, ${dateWords(from)}` : dayRange(from, to, true)
 }
 
+/** What is no news: that something occurred, that an allegation is alleged, that words were said. */
+const UNTOLD = new Set(['occurred', 'alleged', 'claim', null])
+
+type Props = { items: readonly Item[]; picked: string | undefined }
+
 /** What lies in the days that were drawn over, in words: the timeline for those who do not see it. */
-export function TimelineList({ items, picked }: { items: readonly Item[]; picked: string | undefined }) {
+export const TimelineList = memo(function TimelineList({ items, picked }: Props) {
   const [shown, setShown] = useState(STEP)
   const list = useRef<HTMLOListElement>(null)
-  const place = items.findIndex((item) => item.id === picked)
+  const place = picked === undefined ? -1 : items.findIndex((item) => item.id === picked)
   const upTo = Math.max(shown, place + 5)
   useEffect(() => {
     if (picked) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'center' })
@@ -30,27 +33,7 @@ export function TimelineList({ items, picked }: { items: readonly Item[]; picked
     <>
       <ol className="timeline-list" ref={list}>
         {items.slice(0, upTo).map((item) => (
-          <li
-            key={item.id}
-            className={`timeline-item timeline-item-${item.kind}`}
-            data-item=""
-            tabIndex={-1}
-            aria-current={item.id === picked ? 'true' : undefined}
-          >
-            <p className="timeline-item-day num">
-              {days(item)}
-              {!item.sure && <span className="tag">not the exact day</span>}
-            </p>
-            <div>
-              <p className="timeline-item-label">
-                <bdi>{item.kind === 'attribution' ? item.label.slice(0, item.label.indexOf(': ')) : item.label}</bdi>
-                {item.open && <span className="tag tag-open">{String(item.finding.fields.status)}</span>}
-              </p>
-              <p className="timeline-item-words">
-                <Words>{item.finding.evidence.quote}</Words> <SourceLink evidence={item.finding.evidence} />
-              </p>
-            </div>
-          </li>
+          <Thing key={item.id} item={item} picked={item.id === picked} />
         ))}
       </ol>
       {items.length > upTo && (
@@ -60,4 +43,39 @@ export function TimelineList({ items, picked }: { items: readonly Item[]; picked
       )}
     </>
   )
-}
+})
+
+const Thing = memo(function Thing({ item, picked }: { item: Item; picked: boolean }) {
+  const { kind, status, evidence } = item.answer
+  // The words of a statement stand below: here it is named by who speaks.
+  const label = kind === 'attribution' ? item.label.slice(0, item.label.indexOf(': ')) : item.label
+  return (
+    <li
+      className={`timeline-item timeline-item-${kind}`}
+      data-item=""
+      tabIndex={-1}
+      aria-current={picked ? 'true' : undefined}
+    >
+      <p className="timeline-item-day num">
+        {days(item)}
+        {!item.sure && <span className="tag">not the exact day</span>}
+      </p>
+      <div>
+        <p className="timeline-item-label">
+          {kind === 'event' ? (
+            <Link to="/events/$id" params={{ id: item.id }} data-open="">
+              <bdi>{label}</bdi>
+            </Link>
+          ) : (
+            <bdi>{label}</bdi>
+          )}
+          {!UNTOLD.has(status) && <span className={item.open ? 'tag tag-open' : 'tag'}>{status}</span>}
+          {item.answer.reports > 1 && <span className="tag num">{countWords(item.answer)}</span>}
+        </p>
+        <p className="timeline-item-words">
+          <Words>{evidence.quote}</Words> <SourceLink evidence={evidence} />
+        </p>
+      </div>
+    </li>
+  )
+})

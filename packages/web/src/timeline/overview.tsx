@@ -12,15 +12,18 @@ type Props = { items: readonly Item[]; whole: Stretch; stretch: Stretch; onStret
 export function Overview({ items, whole, stretch, onStretch }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(900)
   const grip = useRef<{ x: number; from: number } | null>(null)
-  const bins = useMemo(() => {
-    const out = new Array<number>(Math.ceil(width / STEP)).fill(0)
+  const bars = useMemo(() => {
+    const bins = new Array<number>(Math.ceil(width / STEP)).fill(0)
     for (const item of items) {
       const i = Math.floor((at(whole, (item.from + item.to) / 2) * width) / STEP)
-      if (i >= 0 && i < out.length) out[i]!++
+      if (i >= 0 && i < bins.length) bins[i]!++
     }
-    return out
+    const most = Math.max(1, ...bins)
+    const tall = (n: number) => Math.sqrt(n / most) * 20
+    return bins
+      .map((n, i) => (n > 0 ? `M${i * STEP} ${HEIGHT - 2}h${STEP - 1}v${(-tall(n)).toFixed(1)}h${1 - STEP}z` : ''))
+      .join('')
   }, [items, whole, width])
-  const most = Math.max(1, ...bins)
   const x = (time: number) => Math.min(width, Math.max(0, at(whole, time) * width))
   const drag = (event: PointerEvent<SVGSVGElement>) => {
     if (!grip.current) return
@@ -47,19 +50,7 @@ export function Overview({ items, whole, stretch, onStretch }: Props) {
           grip.current = null
         }}
       >
-        {bins.map((n, i) =>
-          n > 0 ? (
-            <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place
-              key={i}
-              className="overview-bin"
-              x={i * STEP}
-              width={STEP - 1}
-              y={HEIGHT - 2 - Math.sqrt(n / most) * 20}
-              height={Math.sqrt(n / most) * 20}
-            />
-          ) : null,
-        )}
+        <path className="overview-bin" d={bars} />
         {axisOf(whole, width / 2).fine.map(({ time, label }) => (
           <text key={time} className="axis-label" x={x(time) + 2} y="10">
             {label}

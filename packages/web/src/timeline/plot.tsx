@@ -1,16 +1,17 @@
 import type { AgreementAnswer } from '@parley/schema'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { dayNumber, grouped, longDay } from '../lib/day.ts'
 import { useWidth } from '../plot/width.ts'
+import { type ByTime, inStretch } from './by-time.ts'
 import { useGestures } from './gestures.ts'
-import { type Item, touches } from './items.ts'
+import type { LaneName } from './items.ts'
 import { heightOf, Lane, laneLayout } from './lane.tsx'
 import { LANES, type Shown } from './lanes.ts'
 import { at, axisOf, moved, type Stretch, zoomed } from './stretch.ts'
-import { Windows, windowsHeight, windowsIn } from './windows.tsx'
+import { bandsOf, Windows, windowsIn } from './windows.tsx'
 
 type Props = {
-  items: readonly Item[]
+  lanes: ReadonlyMap<LaneName, ByTime>
   agreements: readonly AgreementAnswer[]
   hues: Map<string, number>
   stretch: Stretch
@@ -22,17 +23,19 @@ type Props = {
   onStretch: (stretch: Stretch) => void
   onBrush: (brush: Stretch | null) => void
   onPick: (id: string) => void
-  onLane: (lane: Shown) => void
+  /** absent where lanes cannot be left out */
+  onLane?: (lane: Shown) => void
 }
 
 /** The lanes over one axis. Drawing over days narrows what the page lists; nothing here can be had by pointing alone. */
 export function TimelinePlot(props: Props) {
-  const { items, agreements, hues, stretch, whole, brush, asOf, shown, picked, onStretch, onLane } = props
+  const { lanes, agreements, hues, stretch, whole, brush, asOf, shown, picked, onStretch, onLane } = props
   const [ref, width] = useWidth<HTMLDivElement>(900)
   const { draft, bind } = useGestures(props)
   const { fine, coarse } = axisOf(stretch, width)
   const x = (time: number) => at(stretch, time) * width
-  const visible = items.filter((item) => touches(item, stretch))
+  const visible = new Map([...lanes].map(([name, index]) => [name, inStretch(index, stretch)]))
+  const named = brush ? new Map([...lanes].map(([name, index]) => [name, inStretch(index, brush)])) : visible
   const windows = windowsIn(agreements, stretch)
   const drawn = draft ?? brush
   const press = (event: KeyboardEvent) => {
@@ -73,8 +76,7 @@ export function TimelinePlot(props: Props) {
         <Now x={x(dayNumber(asOf) + 0.5)} width={width} text={longDay(asOf)} />
       </div>
       {LANES.map(({ name, label, plural }) => {
-        const own = visible.filter((item) => item.lane === name)
-        const n = name === 'agreements' ? windows.length : own.length
+        const n = name === 'agreements' ? windowsIn(agreements, brush ?? stretch).length : named.get(name)!.length
         const on = shown.has(name)
         return (
           <div
@@ -82,14 +84,14 @@ export function TimelinePlot(props: Props) {
             className={`timeline-head timeline-head-${name}`}
             style={{ gridRow: LANES.findIndex((l) => l.name === name) + 2 }}
           >
-            <button type="button" className="lane-toggle" aria-pressed={on} onClick={() => onLane(name)}>
+            <Head on={on} onClick={onLane && (() => onLane(name))}>
               <span className="lane-sign" aria-hidden="true" />
               <span data-picture="">{label}</span>
               <span className="num muted">
                 {grouped(n)}
                 <span className="hidden"> {plural}</span>
               </span>
-            </button>
+            </Head>
           </div>
         )
       })}
@@ -111,30 +113,17 @@ export function TimelinePlot(props: Props) {
           {coarse.map(({ time }) => (
             <line key={time} className="grid grid-strong" x1={x(time)} x2={x(time)} y1="0" y2="100%" />
           ))}
-          {drawn && (
-            <rect
-              className="brush"
-              x={x(drawn.from)}
-              width={Math.max(1, x(drawn.to) - x(drawn.from))}
-              y="0"
-              height="100%"
-            />
-          )}
           <line className="as-of-line" x1={x(dayNumber(asOf) + 0.5)} x2={x(dayNumber(asOf) + 0.5)} y1="0" y2="100%" />
         </svg>
         {LANES.map(({ name, label }) => {
           if (!shown.has(name)) return <div key={name} className="timeline-lane timeline-lane-off" />
           if (name === 'agreements')
             return (
-              <div key={name} className="timeline-lane" style={{ minHeight: windowsHeight(windows) }}>
+              <div key={name} className="timeline-lane" style={{ minHeight: bandsOf(windows, stretch, width).height }}>
                 <Windows groups={windows} stretch={stretch} width={width} hues={hues} />
               </div>
             )
-          const layout = laneLayout(
-            visible.filter((item) => item.lane === name),
-            stretch,
-            width,
-          )
+          const layout = laneLayout(visible.get(name)!, stretch, width)
           return (
             <div key={name} className="timeline-lane" style={{ minHeight: heightOf(layout) }} data-lane={label}>
               <Lane name={name} label={label} layout={layout} stretch={stretch} width={width} picked={picked} />
@@ -144,8 +133,30 @@ export function TimelinePlot(props: Props) {
             </div>
           )
         })}
+        {drawn && <Brush from={x(drawn.from)} to={x(drawn.to)} width={width} />}
       </div>
     </div>
+  )
+}
+
+function Head({ on, onClick, children }: { on: boolean; onClick: (() => void) | undefined; children: ReactNode }) {
+  if (!onClick) return <p className="lane-toggle">{children}</p>
+  return (
+    <button type="button" className="lane-toggle" aria-pressed={on} onClick={onClick}>
+      {children}
+    </button>
+  )
+}
+
+/** The days drawn over: what lies outside of them steps back. */
+function Brush({ from, to, width }: { from: number; to: number; width: number }) {
+  const [a, b] = [Math.min(width, Math.max(0, from)), Math.min(width, Math.max(0, to))]
+  return (
+    <svg className="brush" width={width} height="100%" aria-hidden="true">
+      <rect className="brush-off" width={a} height="100%" />
+      <rect className="brush-off" x={b} width={width - b} height="100%" />
+      <rect className="brush-on" x={a} width={Math.max(1, b - a)} height="100%" />
+    </svg>
   )
 }
 

@@ -4,7 +4,14 @@ import { partyColour, partyName } from '../lib/party.ts'
 import { at, type Stretch } from './stretch.ts'
 
 const ROW = 17
-type Line = { agreement: AgreementAnswer; from: number; to: number; openFrom: boolean; openTo: boolean; party: string }
+type Line = {
+  window: AgreementAnswer['windows'][number]
+  from: number
+  to: number
+  openFrom: boolean
+  openTo: boolean
+  party: string
+}
 
 const time = (day: string | null, end: boolean): number | null => (day === null ? null : dayNumber(day) + (end ? 1 : 0))
 
@@ -18,7 +25,7 @@ export function windowsIn(
       const lines = agreement.windows
         .filter((w) => w.from !== null || w.to !== null)
         .map((w) => ({
-          agreement,
+          window: w,
           party: w.party,
           from: time(w.from, false) ?? stretch.from,
           to: time(w.to, true) ?? stretch.to,
@@ -31,8 +38,37 @@ export function windowsIn(
     .sort((a, b) => Math.min(...a.lines.map((l) => l.from)) - Math.min(...b.lines.map((l) => l.from)))
 }
 
-export const windowsHeight = (groups: ReturnType<typeof windowsIn>): number =>
-  Math.max(24, groups.reduce((sum, { lines }) => sum + 18 + lines.length * ROW + 6, 0) + 4)
+type Group = ReturnType<typeof windowsIn>[number]
+
+const tallOf = ({ lines }: Group): number => 18 + lines.length * ROW + 6
+
+/** Agreements on as few bands as they need: one that ends before another begins leaves its band to it. */
+export function bandsOf(groups: readonly Group[], stretch: Stretch, width: number) {
+  const x = (t: number) => Math.min(width, Math.max(0, at(stretch, t) * width))
+  const bands: { free: number; tall: number; top: number }[] = []
+  const placed = groups.map((group) => {
+    const start = Math.min(...group.lines.map((l) => x(l.from)))
+    const wide = group.name.name.length * 7.2
+    // A name near the right edge ends there instead of beginning there.
+    const late = start + wide > width
+    const left = late ? Math.min(start, width - wide) : start
+    const end = Math.max(...group.lines.map((l) => x(l.to)), left + wide) + 16
+    let band = bands.find((b) => b.free <= left)
+    if (!band) {
+      band = { free: 0, tall: 0, top: 0 }
+      bands.push(band)
+    }
+    band.free = end
+    band.tall = Math.max(band.tall, tallOf(group))
+    return { group, band, start, late }
+  })
+  let top = 4
+  for (const band of bands) {
+    band.top = top
+    top += band.tall
+  }
+  return { placed, height: Math.max(24, top) }
+}
 
 /** Windows as spans in the colours of their parties, with the contested stretch hatched across them. */
 export function Windows({
@@ -41,27 +77,16 @@ export function Windows({
   width,
   hues,
 }: {
-  groups: ReturnType<typeof windowsIn>
+  groups: readonly Group[]
   stretch: Stretch
   width: number
   hues: Map<string, number>
 }) {
   const x = (t: number) => Math.min(width, Math.max(0, at(stretch, t) * width))
-  let y = 4
+  const { placed, height } = bandsOf(groups, stretch, width)
   return (
-    <svg
-      className="lane lane-agreements"
-      width={width}
-      height={windowsHeight(groups)}
-      role="img"
-      aria-label={told(groups)}
-    >
-      {groups.map(({ name, lines }) => {
-        const top = y
-        y += 18 + lines.length * ROW + 6
-        const start = Math.min(...lines.map((l) => x(l.from)))
-        // A name near the right edge ends there instead of beginning there.
-        const late = start + name.name.length * 7 > width
+    <svg className="lane lane-agreements" width={width} height={height} role="img" aria-label={told(groups)}>
+      {placed.map(({ group: { name, lines }, band: { top }, start, late }) => {
         return (
           <g key={name.id}>
             <text className="lane-name" x={late ? width : start} y={top + 12} textAnchor={late ? 'end' : 'start'}>
@@ -73,7 +98,7 @@ export function Windows({
                 style={{ color: partyColour(hues, l.party) }}
                 data-window={`${name.id}:${l.party}`}
               >
-                <title>{`${name.name}, ${partyName(l.party)}: ${dayRange(name.windows[i]?.from ?? null, name.windows[i]?.to ?? null, true)}`}</title>
+                <title>{`${name.name}, ${partyName(l.party)}: ${dayRange(l.window.from, l.window.to, true)}`}</title>
                 <rect
                   className={name.clock.length > 0 ? 'window-bar' : 'window-bar window-proposed'}
                   x={x(l.from)}
@@ -108,5 +133,5 @@ export function Windows({
   )
 }
 
-const told = (groups: ReturnType<typeof windowsIn>): string =>
+const told = (groups: readonly Group[]): string =>
   `Agreements: ${groups.map(({ name, lines }) => `${name.name} for ${lines.map((l) => partyName(l.party)).join(', ')}`).join('; ') || 'none with a day'}`
