@@ -1,5 +1,6 @@
 import agencies from '../data/agencies.json' with { type: 'json' }
 import areas from '../data/areas.json' with { type: 'json' }
+import armedForces from '../data/armed-forces.json' with { type: 'json' }
 import armedGroups from '../data/armed-groups.json' with { type: 'json' }
 import commonWords from '../data/common-words.json' with { type: 'json' }
 import countries from '../data/countries.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import targetClasses from '../data/target-classes.json' with { type: 'json' }
 export {
   agencies,
   areas,
+  armedForces,
   armedGroups,
   commonWords,
   countries,
@@ -32,6 +34,7 @@ export {
 export const SOURCES = Object.entries({
   agencies,
   areas,
+  'armed-forces': armedForces,
   'armed-groups': armedGroups,
   'common-words': commonWords,
   countries,

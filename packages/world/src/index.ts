@@ -1,3 +1,4 @@
+export { armyOf, stateOfArmy } from './armies.ts'
 export { wordRank } from './common-words.ts'
 export { SOURCES } from './data.ts'
 export { type Context, type Located, locate } from './gazetteer/locate.ts'

@@ -1,6 +1,7 @@
 import type { Mention } from '@parley/schema'
 import { isArmedGroup } from '@parley/world'
 import type { Analysis } from '../language/analysis.ts'
+import { isArmyName } from './army.ts'
 import { type Actor, actorsOf } from './index.ts'
 
 const FIGHTING =
@@ -16,7 +17,7 @@ const eligible = (a: Actor): boolean =>
     ? ((a.kind === 'state' || a.kind === 'government' || a.kind === 'other') && a.mention.known === 'world') ||
       isArmedGroup(a.state)
     : a.kind === 'body' && a.mention.known === 'report' && a.as !== 'place' && !SCHOLARLY.test(a.mention.name)
-const sideOf = (a: Actor): string => a.state ?? a.mention.name
+const sideOf = (a: Actor): string => (isArmyName(a.mention.name) ? a.mention.name : (a.state ?? a.mention.name))
 
 /**
  * The two sides of the conflict that a report is mostly about, as far as its own sentences tell: those whom it names together with fighting,

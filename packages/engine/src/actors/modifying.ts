@@ -1,6 +1,7 @@
 import { lookup, type WorldEntry } from '@parley/world'
 import type { Analysis, Name } from '../language/analysis.ts'
 import { type Actor, mention } from './actor.ts'
+import { armyName, isArmyWords } from './army.ts'
 import { DEEDS, FORCES, GENERIC_GROUPS, GOVERNMENT, ORGANS, PEOPLE } from './words.ts'
 
 const ARMED =
@@ -55,13 +56,16 @@ export function modifying(analysis: Analysis, name: Name, entry: WorldEntry): Ac
       }
     if (isLast && PEOPLE.test(token.text) && /s$/i.test(token.text))
       return { ...base, ...end, kind: 'group', mention: mention(analysis, name.start, token.end, { group: true }) }
-    if (isLast && FORCES.test(token.text))
+    if (isLast && FORCES.test(token.text)) {
+      const words = text.slice(name.start, token.end)
+      const called = entry.kind === 'state' && isArmyWords(words) ? armyName(analysis, of) : of
       return {
         ...base,
         ...end,
         kind: entry.kind === 'body' ? 'body' : 'state',
-        mention: { ...state, text: text.slice(name.start, token.end), span: [name.start, token.end] },
+        mention: { ...state, name: called, text: words, span: [name.start, token.end] },
       }
+    }
     if (isLast && ORGANS.test(token.text))
       return { ...base, ...end, kind: 'body', mention: mention(analysis, name.start, token.end) }
     if (DEEDS.test(token.text)) return bare

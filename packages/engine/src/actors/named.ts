@@ -2,6 +2,7 @@ import { governmentOf, lookup, type WorldEntry } from '@parley/world'
 import { expanded } from '../abbreviations.ts'
 import type { Analysis, Name, Token } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
+import { armyName, isArmyWords, namedArmy } from './army.ts'
 import { called } from './described.ts'
 import { modifying } from './modifying.ts'
 import { administrationOf, isOffice, personText } from './offices.ts'
@@ -82,20 +83,30 @@ export function fromName(analysis: Analysis, part: Name): Actor[] {
     }
   }
   const as = asOf(tokens, name.first, name.last)
-  const forces =
-    as === 'possessive' && state ? tokens.slice(name.last + 1, name.last + 3).findIndex((t) => FORCES.test(t.text)) : -1
-  const army = tokens[name.last + 1 + forces]
-  if (entry && forces >= 0 && army && !PEOPLE_AFTER.test(tokens[army.i + 1]?.text ?? '')) {
-    const of = { name: entry.name, known: 'world' as const }
+  const army = entries.length ? null : namedArmy(analysis, words)
+  if (army)
     return [
       {
         ...base,
-        end: army.end,
-        last: army.i + 1,
+        ...{ kind: 'state', state: army, as },
+        mention: mention(analysis, name.start, name.end, { name: armyName(analysis, army), known: 'world' }),
+      },
+    ]
+  const forces =
+    as === 'possessive' && state ? tokens.slice(name.last + 1, name.last + 3).findIndex((t) => FORCES.test(t.text)) : -1
+  const troops = tokens[name.last + 1 + forces]
+  if (entry && forces >= 0 && troops && !PEOPLE_AFTER.test(tokens[troops.i + 1]?.text ?? '')) {
+    const called = entry.of && isArmyWords(troops.text) ? armyName(analysis, entry.of) : entry.name
+    const of = { name: called, known: 'world' as const }
+    return [
+      {
+        ...base,
+        end: troops.end,
+        last: troops.i + 1,
         kind: 'state',
         state: entry.of,
         as: 'itself',
-        mention: mention(analysis, name.start, army.end, of),
+        mention: mention(analysis, name.start, troops.end, of),
       },
     ]
   }

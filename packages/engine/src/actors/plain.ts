@@ -1,6 +1,7 @@
 import { governmentOf, lookup } from '@parley/world'
 import type { Analysis, Name, Token } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
+import { armyName, theArmy } from './army.ts'
 import { described } from './described.ts'
 import { BANDS, GENERIC_GROUPS } from './words.ts'
 
@@ -41,7 +42,8 @@ const ends = (analysis: Analysis, token: Token): boolean => {
 /** "the army", "the government", "the rebel group", "the guerrilla": bodies without a name, as whose the report has told, else in their own words. */
 export function plainBodies(analysis: Analysis): Actor[] {
   const { tokens, text } = analysis
-  const owners = { army: ownerOf(analysis, ARMY), government: ownerOf(analysis, RULE) }
+  const alone = theArmy(analysis)
+  const owners = { army: alone ?? ownerOf(analysis, ARMY), government: ownerOf(analysis, RULE) }
   return tokens.flatMap((token, i): Actor[] => {
     const army = ARMY.test(token.text)
     const rules = RULE.test(token.text)
@@ -66,7 +68,7 @@ export function plainBodies(analysis: Analysis): Actor[] {
     const words = text.slice(tokens[first]!.start, token.end)
     const told = state ? null : described(analysis, first - 1, i + 1)
     if (!told && !army && !rules && !BANDS.test(token.text)) return []
-    const name = told?.name ?? (state ? (rules ? (governmentOf(state) ?? state) : state) : words)
+    const name = told?.name ?? (state ? (rules ? (governmentOf(state) ?? state) : armyName(analysis, state)) : words)
     return [
       {
         start: tokens[first]!.start,

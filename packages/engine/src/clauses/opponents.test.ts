@@ -10,7 +10,7 @@ const read = async (text: string) =>
 test.each([
   [
     'Peace talks between the Sudanese army and the Rapid Support Forces resumed in Jeddah, Saudi Arabia and the US said.',
-    ['Rapid Support Forces', 'Sudan'],
+    ['Rapid Support Forces', 'Sudanese Armed Forces'],
   ],
   [
     'Israel may not complete its withdrawal by the deadline set in its ceasefire agreement with Hezbollah, Lebanon said.',

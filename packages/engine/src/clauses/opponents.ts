@@ -1,6 +1,7 @@
 import type { Mention } from '@parley/schema'
 import { isArmedGroup } from '@parley/world'
 import { expanded } from '../abbreviations.ts'
+import { isArmyName } from '../actors/army.ts'
 import { belligerents } from '../actors/belligerents.ts'
 import { actorsOf } from '../actors/index.ts'
 import { BODY_ENDINGS } from '../actors/words.ts'
@@ -43,7 +44,11 @@ function sidesIn(analysis: Analysis, s: Sentence): Side[] {
           key: actor.state,
           start: u.start,
           end: u.end,
-          mention: { ...u.mention, name: actor.state, known: 'world' },
+          mention: {
+            ...u.mention,
+            name: isArmyName(actor.mention.name) ? actor.mention.name : actor.state,
+            known: 'world',
+          },
           state: true,
         },
       ]

@@ -1,5 +1,6 @@
 import type { Mention } from '@parley/schema'
 import { governmentOf, lookup } from '@parley/world'
+import { armiesAlone, armyName, isArmyWords, theArmy } from '../../actors/army.ts'
 import { called, described, isPlace } from '../../actors/described.ts'
 import { administrationOf, isOffice, personText } from '../../actors/offices.ts'
 import { GENERIC_GROUPS, GOVERNMENT } from '../../actors/words.ts'
@@ -44,6 +45,8 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
   const reference = referenceAt(scene, range.first)
   const owned = ownedByPronoun(scene, range)
   if (owned) return owned
+  const army = armyOver(scene, range)
+  if (army) return mention(scene, range, { name: army, via: 'description', known: 'world' })
   if (reference && reference.kind !== 'name' && reference.names.length === 1) {
     const name = nameText(scene, analysis.names[reference.names[0]!]!)
     return mention(scene, range, { name, via: reference.kind === 'pronoun' ? 'pronoun' : 'description' })
@@ -98,6 +101,19 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
   if (before) return mention(scene, range, { name: before, via: 'description', group, anonymous })
   const words = withoutOwner(scene, range)
   return mention(scene, range, { ...(words ? { name: words } : {}), via: 'description', group, anonymous })
+}
+
+/** "the Sudanese army", "the military": where it is a party of its own in the report; null for an army that acts for its state. */
+function armyOver(scene: Scene, range: Range): string | null {
+  const { analysis, tokens } = scene
+  const head = headOf(scene, range)
+  if (!isArmyWords(rangeText(scene, { first: range.first, last: head + 1 }))) return null
+  const owner = namesIn(scene, { first: range.first, last: head + 1 }).flatMap((n) =>
+    lookup(nameText(scene, n)).flatMap((e) => (e.kind === 'state' && e.of ? [e.of] : [])),
+  )[0]
+  const plain = head - range.first < 2 && !/^an?$/i.test(tokens[range.first]!.text)
+  const state = owner ?? (plain ? theArmy(analysis) : null)
+  return state && armiesAlone(analysis).has(state) ? armyName(analysis, state) : null
 }
 
 const ALLIES =

@@ -1,4 +1,4 @@
-import { governmentOf, STATES } from '@parley/world'
+import { armyOf, governmentOf, STATES, stateOfArmy } from '@parley/world'
 import type { Context, Step } from '../context.ts'
 import { type Named, named } from '../named.ts'
 import { roleOf } from '../role.ts'
@@ -30,6 +30,11 @@ const owners = (context: Context) => (words: string) => {
   return actor?.kind === 'government' ? (actor.of ?? null) : null
 }
 
+const armyParty = (words: string): boolean => {
+  const state = stateOfArmy(words)
+  return state !== null && armyOf(state) === words
+}
+
 /** The government of a state, by the dossier's name for it where it has one. */
 export function governmentIn(state: string, context: Context): Named {
   const own = context.dossier?.actors.find((a) => a.kind === 'government' && a.of === state)
@@ -41,6 +46,8 @@ export const organ: Step = (words, context, mention) => {
   const plain = trimmed(words)
   const paper = plain.replace(PAPERS, '')
   if (paper !== plain) return exact(paper, context, mention) ?? world(paper, context, mention)
+  // an army that the engine took for a party of its own stays one
+  if (mention.known === 'world' && armyParty(plain)) return inDossier(plain, context)
   const role = roleOf(plain, owners(context))
   if (!role) return null
   const isState = STATES.has(role.of) || context.index.byName(role.of)?.kind === 'state'
