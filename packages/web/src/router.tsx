@@ -190,6 +190,12 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('./dossier/page.tsx'), 'DossierPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/page.tsx'), 'AccountPage'),
+})
+
 const codebook = createRoute({
   getParentRoute: () => root,
   path: '/codebook',
@@ -222,6 +228,7 @@ export const router = createRouter({
     add,
     dossier,
     codebook,
+    account,
   ]),
   parseSearch,
   stringifySearch,

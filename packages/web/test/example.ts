@@ -22,15 +22,20 @@ const served = (serving: Serving, end: () => Promise<void>): Served => ({
   },
 })
 
-/** A database that nothing was read into yet. */
-export async function serveEmpty(): Promise<Served> {
+/** A database that nothing was read into yet; with `fetchFrom`, addresses of that server alone are fetched, without pauses. */
+export async function serveEmpty({ fetchFrom }: { fetchFrom?: string } = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-empty-'))
   const store = await openStore(join(folder, 'empty.parley'))
-  const world = { stopped: () => false, io: nodeIo } as unknown as World
+  const port = fetchFrom ? Number(new URL(fetchFrom).port) : null
+  const web = {
+    resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+    allow: (address: string, at: number) => address === '127.0.0.1' && at === port,
+  }
+  const world = { stopped: () => false, io: nodeIo, polite: { pause: 0, tries: 1, web } } as unknown as World
   const serving = await serve({
     app: createApp({
       ...{ record: openRecord(store), version: '0.0.0', webDir: WEB, write: store },
-      readInput: readGiven(store, world, { fetch: false }),
+      readInput: readGiven(store, world, { fetch: fetchFrom !== undefined }),
     }),
     port: 0,
   })

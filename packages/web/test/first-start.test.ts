@@ -1,12 +1,13 @@
 // From nothing to a record in the browser: files dropped, a text pasted, a dossier made and changed; no command, no file edited.
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Dossier } from '@parley/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeInBoth } from './axe.ts'
 import { type Browser, hasChromium, launch } from './browser.ts'
 import { type Served, serveEmpty } from './example.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const REPORTS = 'examples/ukraine-2025/reports'
 const DOSSIER = {
   title: 'Talks on the Varn',
@@ -41,13 +42,7 @@ describe.skipIf(!hasChromium())('first start', () => {
     const failed = page.getByRole('list', { name: 'What failed' })
     await failed.getByText(/^broken\.pdf/).waitFor()
     await page.getByRole('status').filter({ hasText: '2 inputs done: 1 new, 0 already here, 1 failed' }).waitFor()
-    await page.evaluate(axe)
-    const found = await page.evaluate(async () =>
-      (
-        await (window as never as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()
-      ).violations.map((v) => v.id),
-    )
-    expect(found).toEqual([])
+    expect(await axeInBoth(page)).toEqual([])
     await page.getByRole('button', { name: 'Show what was read' }).click()
     await page.getByRole('heading', { name: /Where the talks stand/ }).waitFor()
     expect([...complaints, ...elsewhere]).toEqual([])
@@ -82,6 +77,36 @@ describe.skipIf(!hasChromium())('first start', () => {
     await page.getByRole('heading', { level: 1, name: 'The truce holds' }).waitFor()
     await page.getByText('The Harbour Gazette').first().waitFor()
     expect(complaints).toEqual([])
+  })
+
+  test('links are pasted: the pages are fetched and read; one that is not there is told', async () => {
+    const press = createServer((request, response) => {
+      if (request.url !== '/truce') return void response.writeHead(404).end()
+      const said = 'The envoy said on 2 May 2031 that both governments had agreed to a ceasefire of ten days.'
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(
+          `<html><head><title>Ten days of quiet</title></head><body><article><h1>Ten days of quiet</h1><p>${said}</p><p>${said.replace('envoy', 'mediator')}</p></article></body></html>`,
+        )
+    })
+    await new Promise<void>((resolve) => press.listen(0, '127.0.0.1', resolve))
+    const origin = `http://127.0.0.1:${(press.address() as AddressInfo).port}`
+    const fetching = await serveEmpty({ fetchFrom: origin })
+    const { page, complaints } = await browser.open('/add')
+    await page.goto(`${fetching.origin}/add`)
+    await page.getByLabel(/Addresses of pages/).fill(`${origin}/truce\n${origin}/gone`)
+    await page.getByRole('button', { name: 'Fetch and read' }).click()
+    await page.getByRole('status').filter({ hasText: '2 inputs done: 1 new, 0 already here, 1 failed' }).waitFor()
+    await page.getByRole('list', { name: 'What failed' }).getByText(`${origin}/gone`).waitFor()
+    await page.getByRole('link', { name: 'Ten days of quiet' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Ten days of quiet' }).waitFor()
+    await page.getByText(`${origin}/truce`).waitFor()
+    await page.locator('.margin-item').first().waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+    await fetching.close()
+    press.closeAllConnections()
+    await new Promise((resolve) => press.close(resolve))
   })
 
   test('a dossier is made, a wrong name is shown at its field, and a change is a new version', async () => {
@@ -126,18 +151,11 @@ describe.skipIf(!hasChromium())('first start', () => {
     await page.getByRole('button', { name: 'Add a source' }).click()
     await page.getByLabel('Name, source 1').fill('Voice of Aldermark')
     await page.getByLabel('Speaks for, source 1').selectOption('Aldermark')
-    await page.evaluate(axe)
-    expect(
-      await page.evaluate(async () =>
-        (
-          await (window as never as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run()
-        ).violations.map((v) => v.id),
-      ),
-    ).toEqual([])
+    expect(await axeInBoth(page)).toEqual([])
     await page.getByLabel('Name, actor 1').fill('Altmark')
     await page.getByRole('button', { name: 'Save as a new version' }).click()
     await page.getByRole('alert').filter({ hasText: 'names "Aldermark", and no actor is called so' }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Speaks for, actor 2')
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Speaks for, actor 2')
     await page.getByLabel('Name, actor 1').fill('Aldermark')
     await page.getByRole('button', { name: 'Save as a new version' }).click()
     await page.getByText(/Version of revision \d+/).waitFor()

@@ -1,13 +1,9 @@
 // Every page in light and dark, from phone to wide screen: nothing sticks out, axe finds nothing, nothing leaves the machine.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fixtureRecord } from '@parley/service/fixture/record.ts'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeInBoth } from './axe.ts'
 import { type Browser, hasChromium, launch, settled } from './browser.ts'
 import { type Served, serveRecord } from './example.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const record = fixtureRecord()
 const view = { asOf: null, at: null }
@@ -53,8 +49,6 @@ const PAGES: [name: string, path: string][] = [
   ['not found', '/agreements/none'],
 ]
 
-type Violation = { id: string; nodes: { html: string; failureSummary: string }[] }
-
 describe.skipIf(!hasChromium())('pages', () => {
   let served: Served
   let browser: Browser
@@ -67,23 +61,11 @@ describe.skipIf(!hasChromium())('pages', () => {
     await served?.close()
   })
 
-  const findings = async (page: Page) => {
-    const violations = await page.evaluate(
-      async () =>
-        (await (window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe.run())
-          .violations,
-    )
-    return violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.html} ${n.failureSummary}`).join('\n')}`)
-  }
-
   test.each(PAGES)(
     '%s: axe finds nothing, light and dark; nothing sticks out; nothing leaves the machine',
     async (_, path) => {
       const { page, elsewhere } = await browser.open(path, { colorScheme: 'light', reducedMotion: 'reduce' })
-      await page.evaluate(axe)
-      expect(await findings(page), 'light').toEqual([])
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      expect(await findings(page), 'dark').toEqual([])
+      expect(await axeInBoth(page)).toEqual([])
       for (const width of [1920, 1280, 1024, 768, 390, 320]) {
         await page.setViewportSize({ width, height: 844 })
         const over = await page.evaluate(() => {
@@ -99,13 +81,7 @@ describe.skipIf(!hasChromium())('pages', () => {
 
   test('what opens: the cite panel and the menus are open before axe, light and dark, wide and on a phone', async () => {
     const { page } = await browser.open('/statements', { reducedMotion: 'reduce' })
-    await page.evaluate(axe)
-    const looked = async (what: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await findings(page), `${what}, ${colorScheme}`).toEqual([])
-      }
-    }
+    const looked = async (what: string) => expect(await axeInBoth(page), what).toEqual([])
     await page.getByRole('button', { name: 'Cite' }).click()
     await page.locator('.cite-panel').waitFor()
     await looked('cite')

@@ -53,7 +53,7 @@ export async function send<T>(
   body: unknown,
   csrf: string | null,
   key: string,
-  method: 'POST' | 'PUT' = 'POST',
+  method: 'POST' | 'PUT' | 'DELETE' = 'POST',
 ): Promise<T> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': key }
   if (csrf) headers['x-csrf-token'] = csrf

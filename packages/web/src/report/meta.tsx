@@ -46,7 +46,7 @@ export function Meta({ report }: { report: ReportAnswer }) {
         <bdi className="meta-file">{name}</bdi>
       </dd>
       <Origin report={report.id} />
-      {url && (
+      {url && url !== name && (
         <>
           <dt>Address</dt>
           <dd>

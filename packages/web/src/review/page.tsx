@@ -9,13 +9,13 @@ import { grouped, plural } from '../lib/day.ts'
 import { findingWords } from '../lib/finding-words.ts'
 import type { ReviewSearch } from '../lib/search.ts'
 import { Choice } from '../parts/choice.tsx'
+import { SignIn } from '../parts/sign-in.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useKey } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
 import { type Asked, ReviewCard } from './card.tsx'
 import { useDecide } from './decide.ts'
-import { SignIn } from './sign-in.tsx'
 
 const WHY: readonly (readonly [NonNullable<ReviewSearch['why']>, string])[] = [
   ['proposed', 'somebody proposed a ruling'],

@@ -1,5 +1,6 @@
 import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
+import { AccountLink } from './account.tsx'
 import { AsOfControl } from './as-of.tsx'
 import { Nav } from './nav.tsx'
 import { ThemeButton } from './theme.tsx'
@@ -52,6 +53,7 @@ export function Masthead({ openHelp }: { openHelp: () => void }) {
         <AsOfControl />
         <Search />
         <div className="masthead-tools">
+          <AccountLink />
           <ThemeButton />
           <button
             type="button"

@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { sessionQuery } from '../api/queries.ts'
 import { grouped, longDay, plural } from '../lib/day.ts'
+import { SignIn } from '../parts/sign-in.tsx'
+import { Empty } from '../parts/state.tsx'
 import { PlotDefs } from '../plot/defs.tsx'
 import { Help } from './help.tsx'
 import { useKeys } from './keys.ts'
@@ -28,11 +32,26 @@ export function Shell() {
       <PlotDefs />
       <Masthead openHelp={openHelp} />
       <main id="main" ref={main} tabIndex={-1}>
-        <Outlet />
+        <Gate>
+          <Outlet />
+        </Gate>
       </main>
       <Colophon />
       <Help dialog={dialog} />
     </>
+  )
+}
+
+/** Where nobody may read without an account, signing in stands in the place of every page. */
+function Gate({ children }: { children: ReactNode }) {
+  const { data } = useQuery(sessionQuery())
+  const { pathname } = useLocation()
+  if (!data || data.may.includes('read') || pathname === '/account') return children
+  if (!data.signedIn) return <SignIn page to="read this record" />
+  return (
+    <Empty page title="This account may not read here">
+      {data.name} has no role in this dossier. Ask an admin for one: parley user grant.
+    </Empty>
   )
 }
 
