@@ -21,7 +21,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ['refugees', /\b(?:refugees?|displaced|returnees?|displacement|uprooted|return\s+of\s+(?:families|residents))\b/iu],
   [
     'humanitarian-access',
-    /\b(?:humanitarian\s+(?:access|aid|corridors?|convoys?|relief|supplies|workers|crisis|situation|assistance)|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|(?:let|allow|bring|deliver|get)\w*\s+(?:in\s+)?(?:more\s+)?(?:aid|relief|food|supplies)|(?:restor|resum)\w+\s+(?:of\s+)?(?:[\p{L}-]+\s+){0,2}services|(?:basic|essential|vital)\s+services|relief\s+(?:supplies|convoys?|workers)|safe\s+passage|unhindered|blockade|siege|lorries|trucks|corridors?|crossings?)\b/iu,
+    /\b(?:humanitarian\s+(?:access|aid|corridors?|convoys?|relief|supplies|workers|crisis|situation|assistance)|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|(?:let|allow|bring|deliver|get)\w*\s+(?:in\s+)?(?:more\s+)?(?:aid|relief|food|supplies)|(?:restor|resum)\w+\s+(?:of\s+)?(?:[\p{L}-]+\s+){0,2}services|relief\s+(?:supplies|convoys?|workers)|safe\s+passage|unhindered|blockade|siege|lorries|trucks|corridors?|crossings?)\b/iu,
   ],
   [
     'disarmament',
@@ -52,7 +52,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ['finance', /\b(?:loans?|billions?|fund(?:s|ing)?|frozen\s+assets|assets|financ\w+|reparations)\b/iu],
   [
     'territory',
-    /\b(?:territor(?:y|ies|ial)|annex\w*|land|border\s+(?:dispute|demarcation|line)s?|sovereignty|regions?|provinces?|oblasts?|enclave|occupied|front\s?lines?|disputed\s+area)\b/iu,
+    /\b(?:territor(?:y|ies|ial)|annex\w*|land|border\s+(?:dispute|demarcation|line)s?|sovereignty|(?<!\bthe\s)regions|provinces|oblasts|enclave|occupied|front\s?lines?|disputed\s+area)\b/iu,
   ],
   [
     'governance',
@@ -60,7 +60,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'ceasefire',
-    /\b(?:cease-?fires?|truces?|cessation|hostilities|bloodshed|armistice|end\s+(?:to\s+)?the\s+(?:war|fighting|violence)|(?:halt|stop|end|ceas|paus)\w*\s+(?:all\s+|its\s+|the\s+)?(?:[\p{L}-]+\s+)?(?:attacks?|strikes?|air\s?strikes|shelling|fighting|firing|bombing|bombardment)|peace\s+(?:deal|plan|agreement|accord|settlement)|proposals?\s+look|scaled-back\s+agreement)\b/iu,
+    /\b(?:cease-?fires?|truces?|cessation|hostilities|bloodshed|armistice|end\s+(?:to\s+)?the\s+(?:war|fighting|violence)|(?:halt|stop|end|ceas|paus)\w*\s+(?:all\s+|its\s+|the\s+)?(?:[\p{L}-]+\s+)?(?:attacks?|strikes?|air\s?strikes|shelling|fighting|firing|bombing|bombardment)|peace\s+(?:deal|plan|agreement|accord|settlement)|(?:strik|reach|sign|conclud)\w*\s+(?:a|an|the)\s+(?:\p{L}+\s+)?(?:deal|agreement|accord)|proposals?\s+look|scaled-back\s+agreement)\b/iu,
   ],
   [
     'negotiation-format',
@@ -74,6 +74,9 @@ export const issueOf = (words: string): string | null =>
 
 const ANAPHOR =
   /\b(?:such|this|that|these|those|the)\s+(?:(?:earlier|latest|new|new\s+\p{L}+|current|draft|whole)\s+)?(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal)\b(?!\s+(?:to|for|of|that|on|with|between)\b)|\bsupport\s+this\b/iu
+
+/** What somebody signed or proposed, and not a measure or an idea. */
+const DEAL = /\b(?:agreement|deal|proposal|initiative)\b/iu
 
 /** Names of bodies speak of issues without being about them: "the Verification Mission", "the Peace Council". */
 const BODY =
@@ -93,9 +96,14 @@ function foremost(words: string, named: readonly { issue: string; at: number }[]
 
 /**
  * The issues of a passage: the most telling one, and a second where the passage joins two by "and" or "as well as"; where it only points back
- * ("any such prospect", "the proposal"), or is `firm` in its stance without naming any, that of the sentences before it, the nearest first.
+ * ("any such prospect", "the proposal"; "the deal" is the `settlement` last named), or is `firm` in its stance without naming any, that of the sentences before it, the nearest first.
  */
-export function issuesHere(told: string, before: readonly string[], firm: boolean): string[] {
+export function issuesHere(
+  told: string,
+  before: readonly string[],
+  firm: boolean,
+  settlement: string | null = null,
+): string[] {
   const words = told.replace(BODY, (name) => ' '.repeat(name.length))
   const named = ISSUE_WORDS.flatMap(([issue, pattern]) => {
     const at = words.search(pattern)
@@ -103,13 +111,15 @@ export function issuesHere(told: string, before: readonly string[], firm: boolea
   })
   const specific = named.filter((n) => !AROUND.has(n.issue))
   const first = specific[0] ?? foremost(words, named)
-  if (ANAPHOR.test(words) && (!first || first.issue === 'negotiation-format'))
+  const back = ANAPHOR.exec(words)
+  if (settlement && back && DEAL.test(back[0]) && !first) return [settlement]
+  if (back && (!first || first.issue === 'negotiation-format'))
     for (const sentence of before) {
       const earlier = issueOf(sentence)
       if (earlier) return [earlier]
     }
   if (!first) {
-    const near = firm ? before.slice(0, 2).flatMap((s) => issueOf(s) ?? [])[0] : undefined
+    const near = firm ? (before.slice(0, 2).flatMap((s) => issueOf(s) ?? [])[0] ?? settlement) : undefined
     return near ? [near] : []
   }
   const second = specific.find(

@@ -7,16 +7,25 @@ const DEMAND = /\b(?:must|should|has\s+to|have\s+to|needs?\s+to)\b/iu
 const TURN =
   /(?:,["”]?|["”],?)\s+(?:while|whereas|although|which|who|simultaneously|citing|with\s+\p{L}+(?:\s+\p{L}+)?\s+\p{L}+ing|but\s+noting|adding)\b|;\s/giu
 const LEAST = 24
+/** A thought may be as short as "a conditional truce". */
+const THOUGHT = 16
 /** Where the same speaker goes on with a second thought. */
 const GOES_ON =
-  /(?:,["”]?|["”],?)?\s+but\s+(?!also\b|noting\b)|;\s+|,?\s+and\s+(?=(?:would|will|must|should|has|have|is|are|was|were)\s)/giu
+  /(?:,["”]?|["”],?)?\s+but\s+(?!also\b|noting\b)|;\s+|,?\s+and\s+(?=(?:would|will|must|should|has|have|is|are|was|were)\s)|,?\s+(?=calling\s+(?:for|on)\s)/giu
 
-/** The thoughts of a passage each for itself, where each names an issue of its own: "ready for a truce and would accept observers". */
+/** The thoughts of a passage each for itself, where each names an issue, and another one: "ready for a truce and would accept observers". */
 function thoughts(text: string, [start, end]: Span): Span[] {
   const words = text.slice(start, end)
   for (const m of words.matchAll(GOES_ON)) {
     const [first, rest] = [words.slice(0, m.index), words.slice(m.index + m[0].length)]
-    if (first.length < LEAST || rest.length < LEAST || !issueOf(first) || !issueOf(rest)) continue
+    if (
+      first.length < THOUGHT ||
+      rest.length < THOUGHT ||
+      !issueOf(first) ||
+      !issueOf(rest) ||
+      issueOf(first) === issueOf(rest)
+    )
+      continue
     return [[start, start + m.index], ...thoughts(text, [start + m.index + m[0].length, end])]
   }
   return [[start, end]]

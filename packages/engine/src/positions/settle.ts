@@ -9,10 +9,15 @@ const overlap = (a: Position, b: Position): boolean =>
     b.value.evidence.some(([x, y]) => Math.min(e, y) - Math.max(s, x) > 0.4 * Math.min(e - s, y - x)),
   )
 
+/** By name, or by the very words: "the TPLF" inside what somebody says may have its full name only there. */
+const sameActor = (a: Position, b: Position): boolean => {
+  const [x, y] = [a.value.actor[0]!, b.value.actor[0]!]
+  const named = (m: typeof x): boolean => m.via === 'name' && m.span !== null && !m.group
+  return x.name === y.name || (named(x) && named(y) && x.span![0] === y.span![0])
+}
+
 const alike = (a: Position, b: Position): boolean =>
-  a.value.issue === b.value.issue &&
-  a.value.stance === b.value.stance &&
-  a.value.actor[0]!.name === b.value.actor[0]!.name
+  a.value.issue === b.value.issue && a.value.stance === b.value.stance && sameActor(a, b)
 
 const RANK = ['positions/said', 'positions/pledged', 'positions/done', 'positions/disposed']
 const surer = (k: Position, d: Position): boolean =>

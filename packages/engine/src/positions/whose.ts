@@ -1,6 +1,7 @@
 import type { Mention } from '@parley/schema'
 import { actorsIn } from '../actors/index.ts'
 import type { Analysis } from '../language/analysis.ts'
+import { holds } from './holders.ts'
 
 const DISPOSED = /\b(?:prepared|ready|willing|open|opposed|reluctant|unwilling|determined)\b/iu
 /** What somebody should be ready for is the speaker's stance. */
@@ -16,16 +17,13 @@ export type Holder = { actors: readonly Mention[]; accepts: boolean }
  * Whose stance a passage tells: the speaker's; but where it tells how somebody else is disposed ("that the president remains ready to …") or what
  * he accepted, his; and nobody's where it merely tells what somebody else did.
  */
-export function whose(
-  analysis: Analysis,
-  passage: readonly [number, number],
-  speakers: readonly Mention[],
-): Holder {
+export function whose(analysis: Analysis, passage: readonly [number, number], speakers: readonly Mention[]): Holder {
   const own: Holder = { actors: speakers, accepts: false }
   const subject = actorsIn(analysis, passage[0], passage[1]).find((a) => a.as === 'itself')
   if (!subject || subject.start - passage[0] > 26 || subject.mention.via === 'pronoun') return own
-  if (speakers.some((m) => m.name === subject.mention.name)) return own
   const words = analysis.text.slice(subject.end, Math.min(passage[1], subject.end + 60))
+  if (speakers.some((m) => m.name === subject.mention.name)) return { actors: speakers, accepts: TOOK.test(words) }
+  if (subject.kind !== 'sides' && !holds(analysis, subject.mention)) return own
   if (TOOK.test(words)) return { actors: [subject.mention], accepts: true }
   if (DISPOSED.test(words) && !OUGHT.test(words)) return { actors: [subject.mention], accepts: false }
   return DID.test(words) ? { actors: [], accepts: false } : own

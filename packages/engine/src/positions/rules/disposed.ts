@@ -6,6 +6,7 @@ import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
 import { issuesHere } from '../issue-words.ts'
+import { settlementAt } from '../settlement.ts'
 
 type Stance = ValueOf<'position'>['stance']
 
@@ -77,7 +78,7 @@ export const disposed: Rule<'position'> = {
         const words = text.slice(...span)
         // what somebody says inside is read with who says it
         if (!owned && told.some(({ value }) => value.content.some(([a, b]) => a < span[1] && span[0] < b))) return []
-        const [issue] = issuesHere(words, earlier(analysis, span[0]), false)
+        const [issue] = issuesHere(words, earlier(analysis, span[0]), false, settlementAt(found, span[0]))
         if (!issue) return []
         return [
           {

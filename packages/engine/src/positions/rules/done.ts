@@ -6,6 +6,7 @@ import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
 import { issuesHere } from '../issue-words.ts'
 import { ownWords } from '../passages.ts'
+import { settlementAt } from '../settlement.ts'
 
 /** What deeds tell of a stance. Speech acts are left to the attributions, which know their words better. */
 const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['stance']>> = {
@@ -28,7 +29,12 @@ export const done: Rule<'position'> = {
       if (!stance || !evidence || rule === 'events/speech' || value.status === 'planned') return []
       if (value.modality.includes('hypothetical') || value.modality.includes('negated')) return []
       const words = analysis.text.slice(...evidence)
-      const [issue] = issuesHere(ownWords(words), earlier(analysis, evidence[0]), false)
+      const [issue] = issuesHere(
+        ownWords(words),
+        earlier(analysis, evidence[0]),
+        false,
+        settlementAt(found, evidence[0]),
+      )
       if (!issue) return []
       return value.actors
         .flatMap((m) => sidesOf(analysis, m))

@@ -3,16 +3,23 @@ import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
 import { issuesHere } from '../issue-words.ts'
+import { settlementAt } from '../settlement.ts'
 
 /** Where actors stand by what they undertake: who pays for arms supports military aid, who refuses to send troops opposes the force. */
 export const pledged: Rule<'position'> = {
   id: 'positions/pledged',
   version: 1,
   read: (analysis, found) =>
-    found.of('commitment').flatMap(({ value }): Draft<'position'>[] => {
+    found.of('commitment').flatMap(({ value, rule }): Draft<'position'>[] => {
       const [evidence] = value.evidence
-      if (!evidence) return []
-      const [issue] = issuesHere(analysis.text.slice(...evidence), earlier(analysis, evidence[0]), false)
+      // what a plan that others made would have somebody do is no stance of his
+      if (!evidence || (rule === 'commitments/under' && value.status === 'proposed')) return []
+      const [issue] = issuesHere(
+        analysis.text.slice(...evidence),
+        earlier(analysis, evidence[0]),
+        false,
+        settlementAt(found, evidence[0]),
+      )
       if (!issue) return []
       const own =
         /\b(?:participat\w+|contribut\w+|send|deploy|host|provide)\b/iu.test(value.what) &&

@@ -7,6 +7,7 @@ import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
 import { ISSUE_WORDS, issuesHere } from '../issue-words.ts'
 import { passagesOf } from '../passages.ts'
+import { settlementAt } from '../settlement.ts'
 import { conditionOf, isFirm, stanceOf } from '../stance.ts'
 import { whose } from '../whose.ts'
 
@@ -52,7 +53,7 @@ export const said: Rule<'position'> = {
           ([a]) =>
             !/\b(?:if|unless|until|once|that|provided)\s+(?:the\s+)?$/iu.test(text.slice(Math.max(0, a - 20), a)),
         )
-      return passagesOf(analysis, value.content, nested).flatMap((part, i) => {
+      return passagesOf(analysis, value.content, nested).flatMap((part, i, parts) => {
         const words = text.slice(...part)
         const holder = whose(analysis, i === 0 ? content : part, value.actor)
         const actors = holder.actors
@@ -64,13 +65,17 @@ export const said: Rule<'position'> = {
         const act = holder.accepts ? 'accept' : i === 0 ? value.act : 'claim'
         const stance = stanceOf(act, i === 0 ? between : '', words)
         if (!stance) return []
-        const firm = i === 0 && isFirm(act, between)
-        const issues = issuesHere(words, earlier(analysis, part[0]), firm)
+        const firm = i === 0 && isFirm(act, `${between} ${words.length < 40 ? words : ''}`)
+        const issues = issuesHere(words, earlier(analysis, part[0]), firm, settlementAt(found, part[0]))
         const source = value.source.find(([a, b]) => a < cue[0] && cue[0] - b < NEAR && cue[0] - a < 2 * NEAR)
         const from = Math.min(part[0], source?.[0] ?? cue[0], cue[0])
-        const near = i === 0 && cue[0] < part[1] + NEAR && part[0] - cue[1] < NEAR
+        const near =
+          i === 0 &&
+          !parts.some((p) => p[0] >= part[1] && p[1] <= cue[0]) &&
+          cue[0] < part[1] + NEAR &&
+          part[0] - cue[1] < NEAR
         const evidence: Span = near ? [from, Math.max(part[1], cue[1])] : part
-        return issues.flatMap((issue) =>
+        return (holder.accepts ? issues.slice(0, 1) : issues).flatMap((issue) =>
           actors.slice(0, 6).map((actor) => ({
             rule: 'positions/said',
             confidence: firm ? 0.6 : 0.5,
