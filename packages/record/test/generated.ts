@@ -18,6 +18,7 @@ export const dossier = Dossier.parse({
 
 const speakers = ['Ilya Petrenko', 'Iliya Petrenko', 'Petrenko', 'the South', 'Northland', 'Maria Holm'] as const
 const truces = ['harvest truce', 'river truce', 'truce', 'winter truce of the river'] as const
+const places = ['Elmford', 'Oakton', null] as const
 const statuses = ['proposed', 'agreed', 'in force', 'expired'] as const
 const day = (n: number): string => `2024-0${1 + Math.floor(n / 28)}-${String((n % 28) + 1).padStart(2, '0')}`
 
@@ -33,16 +34,40 @@ const one = fc.record({
   expires: fc.option(fc.integer({ min: 0, max: 80 })),
   apart: fc.boolean(),
   duration: fc.constantFrom('P7D', 'P1M', null),
+  happened: fc.array(
+    fc.record({
+      on: fc.option(fc.integer({ min: 20, max: 24 }), { freq: 6 }),
+      type: fc.constantFrom('ASSAULT', 'CONSULT'),
+      where: fc.constantFrom(...places),
+      by: fc.boolean(),
+      words: fc.constantFrom('shells fell on the mill', 'shells fell on the old mill', 'they met again'),
+      status: fc.constantFrom('occurred', 'planned', 'cancelled'),
+    }),
+    { maxLength: 3 },
+  ),
 })
 
 function make(spec: typeof one extends fc.Arbitrary<infer T> ? T : never, n: number): Made {
   const until = spec.expires === null ? 'some day' : day(spec.expires)
-  const text = `${spec.speaker} said the ${spec.truce} holds until ${until}. Number ${n}. So say the North and the South.`
+  const told = spec.happened.map(
+    (h, i) => `In ${h.where ?? 'a place'} on ${h.on === null ? 'a day' : day(h.on)} ${h.words}, part ${'abc'[i]}.`,
+  )
+  const text = `${spec.speaker} said the ${spec.truce} holds until ${until}. Number ${n}. So say the North and the South. ${told.join(' ')}`
   const published = spec.day === null ? null : on(day(spec.day), day(spec.day + spec.width))
   const report = makeReport(text, { name: `r${n}`, outlet: spec.outlet, published })
   const [north, south] = [who(report, 'the North'), who(report, 'the South')]
   const end = spec.expires === null ? null : when(report, until, until)
+  const events = spec.happened.map((h, i) => {
+    const [a, b] = h.by ? [north, south] : [who(report, spec.speaker), north]
+    return finding(report, 'event', {
+      ...{ type: h.type, mode: null, contexts: [], actors: [a], recipients: [b], magnitude: null, status: h.status },
+      ...{ modality: [], meeting: null, evidence: [at(report, told[i]!)] },
+      date: h.on === null ? null : when(report, day(h.on), day(h.on)),
+      place: h.where && who(report, h.where),
+    } as never)
+  })
   const findings = [
+    ...events,
     said(report, spec.speaker, 'said', `the ${spec.truce} holds`),
     agreed(report, spec.truce, {
       ...{ parties: [north, south], status: spec.status, duration: spec.duration },

@@ -34,12 +34,16 @@ async function lists(record: RecordQueries, view: View): Promise<unknown[]> {
   for (const filter of FILTERS) {
     await pages((cursor) => record.statements(view, filter, { limit: 2, cursor }))
     await pages((cursor) => record.reports(view, { limit: 2, cursor }, filter))
+    await pages((cursor) => record.events(view, filter, { limit: 3, cursor }))
     for (const kind of KIND_NAMES) await pages((cursor) => record.findings(view, kind, filter, { limit: 3, cursor }))
   }
   for (const { id } of (await record.reports(view)).items) {
     const whole = await record.report(view, id)
     all.push(whole)
-    for (const f of whole.findings) all.push(await record.finding(view, f.id))
+    for (const f of whole.findings) {
+      all.push(await record.finding(view, f.id))
+      if (f.kind === 'event') all.push(await record.event(view, f.id))
+    }
   }
   return all
 }

@@ -26,6 +26,8 @@ export type Scene = {
   known: Day | null
   /** what people ruled to be one thing or two */
   links?: Links
+  /** reports in which somebody is called otherwise than by themselves, as they call everybody */
+  plain?: ReadonlyMap<string, Told>
   /** earlier versions of reports: kept and shown, but nothing is answered from them; earliest first */
   earlier?: readonly Told[]
   /** the version that stands for an earlier one */

@@ -7,6 +7,7 @@ import { indexOf } from '../resolve/dossier-index.ts'
 import { sideOf, stateOf } from '../resolve/state-of.ts'
 import { corroboration, type OriginOf, type Voice } from '../sources/corroborate.ts'
 import { voicesOf } from '../sources/voices.ts'
+import { type Said, SETTLED } from './moves.ts'
 
 /** Offices whose holder speaks for a state in what concerns war and peace. */
 const LEADER =
@@ -21,23 +22,32 @@ export function voiceOf(actor: string, side: string, dossier: Dossier | null): L
 }
 
 /** An entry before it is compared with the earlier ones of its actor. */
-export type Entry = Omit<LedgerEntry, 'move' | 'why' | 'before'> & { voices: Voice[] }
+export type Entry = Omit<LedgerEntry, 'move' | 'why' | 'before'> & Said & { voices: Voice[] }
 
 /** Two tellings of one position: the same stance and condition in words much alike. */
 const REPEATS = 0.6
+
+/** Whether two entries of one actor, issue and day, told by two reports, are one. */
+export const isRepeat = (
+  a: Pick<LedgerEntry, 'stance' | 'condition' | 'proposition'>,
+  b: Pick<LedgerEntry, 'stance' | 'condition' | 'proposition'>,
+): boolean => a.stance === b.stance && a.condition === b.condition && likeWords(a.proposition, b.proposition) >= REPEATS
 /** A state and its government are one voice. */
 const keyOf = (e: Pick<Entry, 'actor' | 'issue'>, dossier: Dossier | null) => `${stateOf(e.actor, dossier)} ${e.issue}`
 
-const made = (item: Item<'position'>, actor: string, dossier: Dossier | null): Entry => {
+/** A position as one actor's entry. Pure: it needs no other report. */
+export const entryOf = (item: Item<'position'>, actor: string, dossier: Dossier | null): Entry => {
   const { told, finding } = item
   const { issue, stance, condition, proposition } = finding.value
   const side = sideOf(actor, dossier)
   const by = voicesOf(told, finding)
+  const words = evidence(told, finding)
   return {
     ...{ id: finding.id, actor, side, voice: voiceOf(actor, side, dossier), issue, stance, condition, proposition },
     ...{
       day: told.day,
-      evidence: evidence(told, finding),
+      evidence: words,
+      settled: SETTLED.test(words.quote),
       repeats: [],
       voices: [{ told, by: by.length ? by : [actor] }],
     },
@@ -59,16 +69,12 @@ export function entriesOf(scene: Scene, originOf: OriginOf): Map<string, Entry[]
   for (const item of findingsOf(scene, 'position')) {
     for (const mention of item.finding.value.actor) {
       if (!mention.name) continue
-      const entry = made(item, mention.name, dossier)
+      const entry = entryOf(item, mention.name, dossier)
       const key = keyOf(entry, dossier)
       const list = all.get(key) ?? []
       all.set(key, list)
       const same = sameDay(list, entry.day).find(
-        (e) =>
-          e.stance === entry.stance &&
-          e.condition === entry.condition &&
-          e.evidence.report !== entry.evidence.report &&
-          likeWords(e.proposition, entry.proposition) >= REPEATS,
+        (e) => e.evidence.report !== entry.evidence.report && isRepeat(e, entry),
       )
       if (same) {
         same.repeats.push(entry.evidence)

@@ -9,7 +9,7 @@ import { moveOf } from './moves.ts'
 export function ledgerOf(scene: Scene, originOf: OriginOf): LedgerEntry[] {
   const made = [...entriesOf(scene, originOf).values()].flatMap((list) =>
     list.map((entry, i): LedgerEntry => {
-      const { voices: _, ...rest } = entry
+      const { voices: _, settled: __, ...rest } = entry
       return { ...rest, ...moveOf(list.slice(0, i), entry) }
     }),
   )

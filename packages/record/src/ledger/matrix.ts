@@ -7,14 +7,27 @@ import { stateOf } from '../resolve/state-of.ts'
 import { gapOf } from './gaps.ts'
 
 /** Who speaks for a party, the most binding voice first. */
-const VOICES: readonly LedgerEntry['voice'][] = ['state', 'leader', 'own', 'official']
+export const VOICES: readonly LedgerEntry['voice'][] = ['state', 'leader', 'own', 'official']
 
 const ROLES = ['party', 'mediator', 'guarantor', 'monitor', 'donor', 'host', 'other']
 
-const isMove = (e: LedgerEntry): boolean => e.move !== 'first' && e.move !== 'repeated'
+/** Whether an entry is other than the one before. */
+export const isMove = (e: Pick<LedgerEntry, 'move'>): boolean => e.move !== 'first' && e.move !== 'repeated'
 
-/** One cell: the party's own latest words; where it has none, those of its head, then of its people, and by whom. */
-function cell(actor: string, issue: string, entries: readonly LedgerEntry[]): PositionCell {
+/** So much of an entry as a cell shows. */
+export type Shown = Omit<LedgerEntry, 'repeats' | 'corroboration'>
+
+/**
+ * One cell: the party's own latest words; where it has none, those of its head, then of its people, and by whom. The entries come latest
+ * first; it is the same cell where those are left out that are neither the latest of their voice or person nor the latest move of their
+ * voice, and `count` tells how many there are.
+ */
+export function cellOf(
+  actor: string,
+  issue: string,
+  entries: readonly Shown[],
+  count: number = entries.length,
+): PositionCell {
   const voice = VOICES.find((v) => entries.some((e) => e.voice === v))!
   const current = entries.find((e) => e.voice === voice)!
   const moved = entries.find((e) => e.voice === voice && isMove(e))
@@ -26,7 +39,7 @@ function cell(actor: string, issue: string, entries: readonly LedgerEntry[]): Po
   })
   const { stance, condition, proposition, day, evidence } = current
   return {
-    ...{ actor, issue, stance, condition, proposition, day, by: current.actor, voice, entries: entries.length },
+    ...{ actor, issue, stance, condition, proposition, day, by: current.actor, voice, entries: count },
     lastMove: moved ? { move: moved.move, day: moved.day, why: moved.why, entry: moved.id } : null,
     ...{ evidence, dissent },
   }
@@ -37,17 +50,29 @@ const roleOf = (name: string, dossier: Dossier | null) => indexOf(dossier).byNam
 /** Which party stands where on which issue, and how far parties are apart. `ledger` comes latest first. */
 export function matrixOf(scene: Scene, ledger: readonly LedgerEntry[]): PositionMatrix {
   const { dossier } = scene
+  const sides = new Map<string, number>()
+  for (const { side } of ledger) sides.set(side, (sides.get(side) ?? 0) + 1)
   const grouped = new Map<string, LedgerEntry[]>()
   for (const entry of ledger) {
     // A person whose party nobody knows stands in a row of his own.
     const key = JSON.stringify([stateOf(entry.side, dossier), entry.issue])
-    grouped.set(key, [...(grouped.get(key) ?? []), entry])
+    const own = grouped.get(key)
+    if (own) own.push(entry)
+    else grouped.set(key, [entry])
   }
   const cells = [...grouped].map(([key, entries]) => {
     const [actor, issue] = JSON.parse(key) as [string, string]
-    return cell(actor, issue, entries)
+    return cellOf(actor, issue, entries)
   })
-  const weight = (name: string) => ledger.filter((e) => e.side === name).length
+  return laidOut(dossier, cells, (name) => sides.get(name) ?? 0)
+}
+
+/** The cells as a matrix, with the gaps between parties; `weight` tells how often a side spoke. */
+export function laidOut(
+  dossier: Dossier | null,
+  cells: PositionCell[],
+  weight: (name: string) => number,
+): PositionMatrix {
   const rank = (name: string) => ROLES.indexOf(roleOf(name, dossier) ?? 'other')
   const actors = distinct(cells.map((c) => c.actor)).sort(
     (a, b) => rank(a) - rank(b) || weight(b) - weight(a) || byText(a, b),

@@ -1,6 +1,11 @@
 import { daysBetween, type LedgerEntry, type MoveType } from '@parley/schema'
 import { likeWords } from '../origins/like.ts'
-import type { Entry } from './entries.ts'
+
+/** So much of an entry as comparing it with others needs. */
+export type Said = Pick<LedgerEntry, 'id' | 'day' | 'stance' | 'condition' | 'proposition'> & {
+  /** whether its words tell of something settled */
+  settled: boolean
+}
 
 /** How open a stance is, from refusal to consent. */
 const OPENNESS: Record<LedgerEntry['stance'], number> = {
@@ -20,17 +25,17 @@ const SAME_WORDS = 0.5
 const AT_ONCE = 2
 
 /** So many earlier entries are looked at: what lies further back has been said anew since. */
-const LOOK_BACK = 60
+export const LOOK_BACK = 60
 
 /** Words by which something counts as settled. */
-const SETTLED = /\b(?:agreed|accepted|signed|approved|endorsed|committed|ratified|concluded)\b/iu
+export const SETTLED = /\b(?:agreed|accepted|signed|approved|endorsed|committed|ratified|concluded)\b/iu
 
 export type Moved = { move: MoveType; why: string; before: string | null }
 
-const quoted = (e: Entry): string => `“${e.proposition.replace(/\s+/g, ' ').trim()}”`
-const told = (e: Entry): string => (e.day ? `on ${e.day}` : 'on an unknown day')
+const quoted = (e: Said): string => `“${e.proposition.replace(/\s+/g, ' ').trim()}”`
+const told = (e: Said): string => (e.day ? `on ${e.day}` : 'on an unknown day')
 
-function between(before: Entry, now: Entry, alike: number): Moved {
+function between(before: Said, now: Said, alike: number): Moved {
   const from = OPENNESS[before.stance]
   const to = OPENNESS[now.stance]
   const days = before.day && now.day ? daysBetween(before.day, now.day) : null
@@ -47,20 +52,20 @@ function between(before: Entry, now: Entry, alike: number): Moved {
   const opposite = (from >= 4 && to === 0) || (from === 0 && to >= 4)
   if (opposite && alike >= SAME_WORDS && days !== null && days <= AT_ONCE)
     return as('contradicted itself', `supported and opposed within ${days === 0 ? 'one day' : `${days} days`}`)
-  if (from >= 4 && to > 0 && to < 4 && SETTLED.test(before.evidence.quote))
+  if (from >= 4 && to > 0 && to < 4 && before.settled)
     return as('reopened', 'what had been agreed to is made open again')
   return to > from ? as('softened', 'more open than before') : as('hardened', 'less open than before')
 }
 
 /** What an entry is to the earlier ones of the same actor on the same issue, which come earliest first. */
-export function moveOf(earlier: readonly Entry[], now: Entry): Moved {
-  let best: { entry: Entry; alike: number } | null = null
-  for (const entry of earlier.slice(-LOOK_BACK)) {
+export function moveOf(earlier: readonly Said[], now: Said): Moved {
+  // The latest of those about the same question: what was said since counts, not what was said first.
+  for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - LOOK_BACK); at--) {
+    const entry = earlier[at]!
+    if (entry.id === now.id) continue
     const alike = likeWords(entry.proposition, now.proposition)
-    // The latest of those about the same question: what was said since counts, not what was said first.
-    if (alike >= SAME_QUESTION && entry.evidence.finding !== now.evidence.finding) best = { entry, alike }
+    if (alike >= SAME_QUESTION) return between(entry, now, alike)
   }
-  if (best) return between(best.entry, now, best.alike)
   const why = earlier.length
     ? 'its first words on this question; earlier ones on the issue are about another'
     : 'its first words on the issue'

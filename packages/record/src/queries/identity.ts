@@ -1,5 +1,4 @@
-import { type EventAnswer, type Evidence, type Likeness, ParleyError, type View } from '@parley/schema'
-import type { Filter } from '../api.ts'
+import { type EventAnswer, type Likeness, ParleyError, type View } from '@parley/schema'
 import { agreements } from '../fold/agreements/answer.ts'
 import { candidate } from '../fold/agreements/item.ts'
 import { AGREEMENTS } from '../fold/agreements/score.ts'
@@ -14,6 +13,8 @@ import { peopleMeasure } from '../fold/people/score.ts'
 import type { Item, Scene } from '../fold/told.ts'
 import type { IdentityQueries } from '../identity.ts'
 import { folded } from '../resolve/words.ts'
+import { type EventShelf, tells } from '../shelf/events/read.ts'
+import type { At } from '../shelf/view.ts'
 import { byActor } from './filters.ts'
 import type { OriginMemory } from './origins.ts'
 import { pageOf } from './page.ts'
@@ -35,14 +36,13 @@ function itemsOf(f: Kept, ids: readonly string[]): (Item | undefined)[] {
   return ids.map((id) => found.get(id))
 }
 
-const within = (e: Evidence, { report, outlet, from, to }: Filter): boolean =>
-  (!report || e.report === report || e.reportName === report) &&
-  (!outlet || folded(e.outlet ?? '') === folded(outlet)) &&
-  (!from || (e.day !== null && e.day >= from)) &&
-  (!to || (e.day !== null && e.day <= to))
-
 /** What is one thing across reports, over whatever folds a view. */
-export function identityQueries(fold: (view: View) => Promise<Kept>, origins: OriginMemory): IdentityQueries {
+export function identityQueries(
+  fold: (view: View) => Promise<Kept>,
+  origins: OriginMemory,
+  shelved: (view: View) => Promise<At | null>,
+  shelf: EventShelf,
+): IdentityQueries {
   const all = (f: Kept): EventAnswer[] => f.keep('events', () => events(f.scene))
 
   /** Only what is shown is asked for its origins. */
@@ -59,7 +59,10 @@ export function identityQueries(fold: (view: View) => Promise<Kept>, origins: Or
       )
     const { dossier } = f.scene
     if (a.kind === 'event') {
-      const of = (i: Item) => happening(i as Item<'event'>, dossier)
+      const of = ({ told, finding }: Item) => {
+        const own = f.scene.plain?.get(told.report.id)?.reading.findings.find((p) => p.id === finding.id) ?? finding
+        return happening({ told, finding: own } as Item<'event'>, dossier)
+      }
       const same = all(f).some((e) => e.findings.includes(a.id) && e.findings.includes(b.id))
       return likeness(of(x), of(y), EVENTS, links, same)
     }
@@ -88,12 +91,15 @@ export function identityQueries(fold: (view: View) => Promise<Kept>, origins: Or
 
   return {
     async events(view, filter = {}, page) {
+      const v = await shelved(view)
+      const listed = v && (await shelf.list(v, filter, page ?? {}))
+      if (listed) return listed
       const f = await fold(view)
       const ofActor = byActor(filter.actor, f.scene.dossier)
       const find = issueFinder(f.scene.dossier)
       const words = (filter.q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
       const wanted = all(f).filter((e) => {
-        if (!ofActor([...e.actors, ...e.recipients]) || !e.evidence.some((w) => within(w, filter))) return false
+        if (!ofActor([...e.actors, ...e.recipients]) || !e.evidence.some(tells(filter))) return false
         if (filter.issue && !e.evidence.some((w) => find(w.quote).includes(filter.issue!))) return false
         const plain = words.length ? folded([e.label, ...e.evidence.map((w) => w.quote)].join(' ')) : ''
         return words.every((w) => plain.includes(w))
@@ -102,6 +108,12 @@ export function identityQueries(fold: (view: View) => Promise<Kept>, origins: Or
       return { ...paged, items: paged.items.map((e) => told(f, e)) }
     },
     async event(view, findingId) {
+      const v = await shelved(view)
+      if (v) {
+        const one = await shelf.event(v, findingId)
+        if (!one) throw missing('event', findingId)
+        return one
+      }
       const f = await fold(view)
       const found = all(f).find((e) => e.findings.includes(findingId))
       if (!found) throw missing('event', findingId)

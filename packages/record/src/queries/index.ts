@@ -31,6 +31,8 @@ import { codedBy, sample, unitOf } from '../review/coding.ts'
 import { largeReview } from '../review/large.ts'
 import { queueOf, touched } from '../review/queue.ts'
 import { reasonsOf } from '../review/reasons.ts'
+import { eventsOnShelf } from '../shelf/events/read.ts'
+import { originsOnShelf } from '../shelf/origins/read.ts'
 import { shelfOf } from '../shelf/read.ts'
 import { VERSION } from '../version.ts'
 import { analysisQueries } from './analyses.ts'
@@ -46,6 +48,7 @@ import { pageOf } from './page.ts'
 import { revisionsOf } from './revisions.ts'
 import { watchLog } from './same-log.ts'
 import { searchReports, searchStatements } from './search.ts'
+import { shelvedQueries } from './shelved.ts'
 import { statusFrom } from './status.ts'
 
 /** Records of so many reports are folded as a whole in no time. */
@@ -105,6 +108,7 @@ const reportNamed = ({ scene: { told, earlier = [] } }: Folded, idOrName: string
  */
 export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions = {}): RecordQueries {
   const shelf = shelfOf(store.tables)
+  const shelfOrigins = originsOnShelf(store.tables)
   const unhidden = unhiding(store)
   const large = largeReview(store, shelf)
   /** The shelf where the record is large and the shelf can answer for a view; else null, and the view is folded. */
@@ -192,9 +196,9 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
       [...f.scene.told].sort((a, b) => byText(b.day ?? '', a.day ?? '') || byText(a.report.id, b.report.id)),
     )
 
-  return {
+  const answers: RecordQueries = {
     ...analyses,
-    ...identityQueries(foldPrinted, origins),
+    ...identityQueries(foldPrinted, origins, shelved, eventsOnShelf(store.tables, shelf, shelfOrigins)),
     async status(view) {
       const v = await shelved(view)
       if (v) return statusFrom(v, await shelf.counts(v))
@@ -388,4 +392,5 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     },
     decision: (view, id) => storedDecision(store, id, view.at),
   }
+  return { ...answers, ...shelvedQueries(store.tables, shelf, shelved, answers) }
 }

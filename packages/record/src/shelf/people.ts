@@ -102,5 +102,10 @@ export function peopleOnShelf(db: Kysely<Tables>) {
     return { ...told, reading: { ...told.reading, findings } }
   }
 
-  return { isRenamed, named }
+  /** By what name somebody whom only reports know goes across them. */
+  const nameOf = async (v: At, report: string, name: string): Promise<string> =>
+    (await people(v, name)).get(localId(report, name))?.name ?? name
+
+  return { isRenamed, named, nameOf, namesLike }
 }
+export type PeopleOnShelf = ReturnType<typeof peopleOnShelf>

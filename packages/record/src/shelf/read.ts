@@ -32,7 +32,8 @@ const KEPT = 1000
 
 /** Reads lists and reports from the shelf: as much as is asked for is loaded, and no more. */
 export function shelfOf(db: Kysely<Tables>) {
-  const { isRenamed, named } = peopleOnShelf(db)
+  const people = peopleOnShelf(db)
+  const { isRenamed, named } = people
   const reports = new Lately<Told | null>(KEPT)
   const totals = new Lately<number>(KEPT)
 
@@ -52,7 +53,14 @@ export function shelfOf(db: Kysely<Tables>) {
       .limit(1)
       .execute()
     if (links.length) return null
-    return { at, asOf: view.asOf, dossier, key: `${at} ${view.asOf ?? ''}` }
+    return {
+      at,
+      asOf: view.asOf,
+      dossier,
+      key: `${at} ${view.asOf ?? ''}`,
+      latest: at === (last?.revision ?? 0),
+      links: 0,
+    }
   }
 
   const all = () => true
@@ -78,7 +86,7 @@ export function shelfOf(db: Kysely<Tables>) {
     outlet: string | null
     issue: string | null
     report: string | null
-    actorToo: string | null
+    actorKey: string | null
   }
 
   /** What drives a list and what is left to check on its rows; null where the shelf cannot tell. */
@@ -112,7 +120,7 @@ export function shelfOf(db: Kysely<Tables>) {
       id = rows[0]?.id ?? '-'
     }
     const key = actorKey ?? (issue ? keyOf.issue(issue) : outlet ? keyOf.outlet(outlet) : keyOf.all)
-    return { key, outlet: outlet ? folded(outlet) : null, issue: issue ?? null, report: id, actorToo: null }
+    return { key, outlet: outlet ? folded(outlet) : null, issue: issue ?? null, report: id, actorKey }
   }
 
   type Row = { turn: number; report: string; place: number; id: string; since: number }
@@ -197,6 +205,9 @@ export function shelfOf(db: Kysely<Tables>) {
   return {
     usable,
     told,
+    people,
+    narrow,
+    named: (v: At, one: Told) => named(v, one, all),
     /** One finding of any report in view. */
     async item(v: At, id: string): Promise<{ told: Told; finding: Finding } | null> {
       const rows = await db.selectFrom('findings').select('report').distinct().where('id', '=', id).execute()

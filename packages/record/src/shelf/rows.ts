@@ -22,12 +22,12 @@ import { folded } from '../resolve/words.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** Raised where rows are made otherwise than before: the shelf is then made anew. */
-export const SHELF_VERSION = 2
+export const SHELF_VERSION = 3
 
 /** A day that nobody knows comes after all others. */
 export const UNKNOWN = 9_999_999
 
-const EPOCH = '1970-01-01'
+export const EPOCH = '1970-01-01'
 export const dayNumber = (day: Day | null): number => (day ? daysBetween(EPOCH, day) : UNKNOWN)
 
 /** Lists show the latest first: turns count days backwards, undated last. */

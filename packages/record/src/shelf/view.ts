@@ -3,7 +3,16 @@ import { sql } from 'kysely'
 import { dayNumber, turnOf } from './rows.ts'
 
 /** A view that the shelf can answer: at a revision, as of a day, by the dossier that the shelf was made by. */
-export type At = { at: number; asOf: Day | null; dossier: Dossier | null; key: string }
+export type At = {
+  at: number
+  asOf: Day | null
+  dossier: Dossier | null
+  key: string
+  /** whether that is the latest revision */
+  latest: boolean
+  /** the latest revision of a ruling on what is one thing; 0 where nobody ruled so */
+  links: number
+}
 
 /** What a view holds of a shelf, as a condition on its rows. */
 export const held = ({ at, asOf }: At) => {

@@ -2,13 +2,16 @@ import type { Decision, Dossier } from '@parley/schema'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 import { titleKey } from '../store/versions.ts'
+import { compsOf, linkHappenings, replayHappenings, shelveHappenings, workHappenings } from './events/write.ts'
+import { itemRows } from './items.ts'
 import { loadTold } from './load.ts'
 import { shelveOrigins } from './origins/keep.ts'
+import { positionRows } from './positions/rows.ts'
+import { put } from './put.ts'
 import { SHELF_VERSION, shelved } from './rows.ts'
 import { rulingsOn, type Sibling, siblings } from './rulings.ts'
 
 type Writer = Transaction<Tables>
-const CHUNK = 80
 
 const dossiers = new Map<string, Dossier>()
 
@@ -20,15 +23,6 @@ export async function dossierNow(db: Writer | Kysely<Tables>): Promise<{ revisio
   if (dossiers.size > 8) dossiers.clear()
   dossiers.set(row.hash, known)
   return { revision: row.revision, dossier: known }
-}
-
-async function insertAll<T extends keyof Tables>(tx: Writer, table: T, rows: readonly object[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    await tx
-      .insertInto(table)
-      .values(rows.slice(i, i + CHUNK) as never)
-      .execute()
-  }
 }
 
 /** Whether the shelf was made by the rules and the dossier that hold now. */
@@ -46,7 +40,20 @@ export async function spoil(tx: Writer): Promise<void> {
 /** Rows were changed otherwise than by closing them: whoever follows the shelf in memory must begin anew. */
 const turn = (tx: Writer) => sql`update shelf_state set turns = turns + 1`.execute(tx)
 
-const SHELVES = ['shelf_reports', 'shelf_rows', 'shelf_people', 'shelf_answers', 'shelf_origins'] as const
+const SHELVES = [
+  'shelf_reports',
+  'shelf_rows',
+  'shelf_people',
+  'shelf_answers',
+  'shelf_origins',
+  'shelf_positions',
+  'shelf_items',
+  'shelf_happenings',
+] as const
+
+/** What is kept of a report whatever stands for it, and what is worked out of several reports. */
+const BESIDE = ['shelf_tellings', 'shelf_links'] as const
+const WORKED = ['shelf_events', 'shelf_event_days'] as const
 
 /** What stands for a report from now on stands until a revision; `behind` is the day of the version that comes in its place. */
 async function close(tx: Writer, report: string, revision: number, behind: number | null = null): Promise<void> {
@@ -76,8 +83,9 @@ export async function shelveDossier(tx: Writer, revision: number): Promise<void>
 
 /** What was taken down stands on no shelf; where it stood for other versions of its page, the shelf is made anew. */
 export async function unshelve(tx: Writer, id: string, alone: boolean): Promise<void> {
-  for (const table of [...SHELVES, 'shelf_tellings', 'shelf_links'] as const)
-    await tx.deleteFrom(table).where('report', '=', id).execute()
+  const comps = await compsOf(tx, [id])
+  for (const table of [...SHELVES, ...BESIDE] as const) await tx.deleteFrom(table).where('report', '=', id).execute()
+  await replayHappenings(tx, comps, (await dossierNow(tx)).dossier)
   await tx.deleteFrom('shelf_links').where('other', '=', id).execute()
   await turn(tx)
   if (!alone) await spoil(tx)
@@ -93,8 +101,12 @@ export async function shelve(tx: Writer, id: string, revision: number): Promise<
   if (moved) await reorder(tx, versions)
   for (const one of moved ? versions.map((v) => v.id) : [id]) await place(tx, one, revision, versions)
   const stands = await tx.selectFrom('shelf_reports').select('known').where('report', '=', id).execute()
-  if (had.length || later.length || !stands[0]) return
-  for (const v of versions) if (v.id !== id) await close(tx, v.id, revision, stands[0].known)
+  const others = versions.flatMap((v) => (v.id === id ? [] : [v.id]))
+  if (!had.length && !later.length && stands[0])
+    for (const other of others) await close(tx, other, revision, stands[0].known)
+  const { dossier } = await dossierNow(tx)
+  if (moved) await replayHappenings(tx, await compsOf(tx, [id, ...others]), dossier)
+  else await workHappenings(tx, [id, ...others], revision, dossier)
 }
 
 /** Where versions of a page change places, what was written of their order before holds no more. */
@@ -119,23 +131,15 @@ async function place(tx: Writer, id: string, revision: number, versions: readonl
   const later = versions.slice(versions.findIndex((v) => v.id === id) + 1)
   const behind = later.length ? Math.min(...later.map((v) => v.known)) : null
   const from = { since: revision, until: later.length ? revision : null, behind }
-  await insertAll(tx, 'shelf_reports', [{ ...report, ...from }])
-  await insertAll(
-    tx,
-    'shelf_rows',
-    rows.map((r) => ({ ...r, ...from })),
-  )
-  await insertAll(
-    tx,
-    'shelf_people',
-    people.map((p) => ({ ...p, ...from })),
-  )
-  await insertAll(
-    tx,
-    'shelf_answers',
-    answers.map((a) => ({ ...a, ...from })),
-  )
+  const held = <T extends object>(all: readonly T[]) => all.map((r) => ({ ...r, ...from }))
+  await put(tx, 'shelf_reports', held([report]), 'or replace')
+  await put(tx, 'shelf_rows', held(rows), 'or replace')
+  await put(tx, 'shelf_people', held(people), 'or replace')
+  await put(tx, 'shelf_answers', held(answers), 'or replace')
+  await put(tx, 'shelf_items', held(itemRows(told, report.known)), 'or replace')
+  await shelveHappenings(tx, told, dossier, report.known, from)
   await shelveOrigins(tx, told, from)
+  await put(tx, 'shelf_positions', held(positionRows(told, dossier)), 'or replace')
 }
 
 /** Everything that a ruling touches is put on the shelf anew; undoing one touches what that one did. */
@@ -152,6 +156,7 @@ export async function shelveRuled(tx: Writer, decision: Decision, revision: numb
     const [last] = (await siblings(tx, id, revision)).slice(-1)
     await shelve(tx, last?.id ?? id, revision)
   }
+  await linkHappenings(tx, [...reports], revision, (await dossierNow(tx)).dossier)
 }
 
 /** Makes the whole shelf anew as the record is held now; `tell` hears of every report. */
@@ -163,7 +168,7 @@ export async function reshelve(db: Kysely<Tables>, tell: (done: number, of: numb
     .orderBy('revision', 'desc')
     .executeTakeFirstOrThrow()
   await db.transaction().execute(async (tx) => {
-    for (const table of [...SHELVES, 'shelf_tellings', 'shelf_links'] as const) await tx.deleteFrom(table).execute()
+    for (const table of [...SHELVES, ...BESIDE, ...WORKED] as const) await tx.deleteFrom(table).execute()
     await spoil(tx)
     await turn(tx)
     // Records of an older layout hold titles without what versions of one report are found by.

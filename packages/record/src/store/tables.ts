@@ -149,6 +149,27 @@ export type Tables = {
     credited: Json
     keys: Uint8Array
   }
+  /** a position of one who takes it, with what the ledger compares; `nth` counts findings and those who take them; `local` where only reports know him */
+  shelf_positions: {
+    report: string
+    since: number
+    nth: number
+    until: number | null
+    behind: number | null
+    known: number
+    id: string
+    name: string
+    local: number
+    issue: string
+    stance: string
+    condition: string | null
+    proposition: string
+    start: number
+    settled: number
+    outlet: string
+    words: string
+    body: Json
+  }
   /** links between two states of reports; `joins` where it makes them one origin */
   shelf_links: {
     place: Generated<number>
@@ -160,6 +181,53 @@ export type Tables = {
     score: number
     body: Json
   }
+  /** findings as readings hold them, resolved and as people ruled; attributions have lists of their own */
+  shelf_items: {
+    report: string
+    since: number
+    id: string
+    until: number | null
+    behind: number | null
+    known: number
+    kind: string
+    place: number
+    body: Json
+  }
+  /** findings of events as comparing them needs it; those of one `comp` may be of one event in some view, no others can */
+  shelf_happenings: {
+    report: string
+    since: number
+    id: string
+    until: number | null
+    behind: number | null
+    known: number
+    comp: string
+    type: string
+    place: string
+    country: string | null
+    whole: number
+    wide: number
+    first: number | null
+    last: number | null
+    signature: string
+    body: Json
+  }
+  /** events in the order of lists, under what lists are narrowed by: in views as of a day from `opens` until before `closes` */
+  shelf_events: {
+    key: string
+    turn: number
+    fewer: number
+    id: string
+    opens: number
+    closes: number | null
+    since: number
+    until: number | null
+    comp: string
+    outlets: string
+    days: string
+  }
+  /** by how many events a list is longer from a day on, as the record is held now */
+  shelf_event_days: { key: string; day: number; n: number }
   /**
    * what reports of one origin are found by: hashes of a text's words, names and numbers. It depends on the text and on where its furniture
    * lies; `since` is the revision of the first reading that left it so, `version` that of how prints are made
@@ -196,6 +264,11 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_origins: 'which state of a report origins are worked out from, from when until when, derived',
   shelf_tellings: 'what a state of a report is linked by: its day, whom it credits, keys of its print, derived',
   shelf_links: 'links between states of two reports that may go back to one origin, derived',
+  shelf_items: 'findings as answers are made of them, resolved and as people ruled, derived',
+  shelf_happenings: 'findings of events as comparing them needs it, by the component that each is in, derived',
+  shelf_events: 'events in the order of lists, from one revision and one known day until another, derived',
+  shelf_event_days: 'how many events there are on each known day, derived',
+  shelf_positions: 'positions, by each who takes them, with what the ledger compares, derived',
   prints: 'hashes of each text by which reports of one origin are found, derived',
   pages: 'pages as they were fetched, packed, by the hash of their bytes',
   addresses: 'what is remembered of addresses that were fetched, so that nothing is fetched twice',

@@ -1,10 +1,12 @@
-import { type EventAnswer, interval, type Join } from '@parley/schema'
+import { type Dossier, type EventAnswer, interval, type Join } from '@parley/schema'
 import { locate } from '@parley/world'
+import type { Link } from '../decisions/links.ts'
 import { evidence } from '../evidence.ts'
 import { gathered, most, newest } from '../gather.ts'
 import { type Cluster, clustersOf } from '../identity/cluster.ts'
 import { byText, distinct, latestFirst } from '../order.ts'
-import { findingsOf, type Scene } from '../told.ts'
+import { findingsOf, type Item, type Scene } from '../told.ts'
+import { dateOf } from './date.ts'
 import { type Happening, happening } from './item.ts'
 import { EVENTS } from './score.ts'
 
@@ -13,11 +15,6 @@ function byNumber(names: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([n]) => n)
-}
-
-const width = (value: NonNullable<EventAnswer['date']>): number => {
-  const { from, to } = interval(value)
-  return from && to ? Date.parse(to) - Date.parse(from) : Number.POSITIVE_INFINITY
 }
 
 /** Where the place lies; between places of one name those who take part decide. */
@@ -61,7 +58,6 @@ function answered({ members, joins }: Cluster<Happening>): EventAnswer {
   const dates = gathered(
     all.flatMap(({ value, evidence: e }) => (value.date?.value ? [{ value: value.date.value, evidence: e }] : [])),
   )
-  const exact = [...dates].sort((a, b) => width(a.value) - width(b.value) || b.evidence.length - a.evidence.length)
   const days = sorted.flatMap((h) => h.told.day ?? []).sort()
   const { type } = first.finding.value
   const [mode, where] = [most(all.map((a) => a.value.mode)), most(all.map((a) => a.value.place?.name))]
@@ -83,7 +79,7 @@ function answered({ members, joins }: Cluster<Happening>): EventAnswer {
       recipients,
       place: where,
       where: located(where, members),
-      date: exact[0]?.value ?? null,
+      date: dateOf(sorted),
       dates,
     },
     statuses: gathered(all.map(({ value, evidence: e }) => ({ value: value.status, evidence: e }))),
@@ -102,10 +98,31 @@ function answered({ members, joins }: Cluster<Happening>): EventAnswer {
 /** The last day that an event can be of, else that of its latest report. */
 const dayOf = (e: EventAnswer): string | null => (e.date ? interval(e.date).to : null) ?? e.lastDay
 
+/** Latest first, then those that more reports tell. */
+export const inOrder = (a: EventAnswer, b: EventAnswer): number =>
+  latestFirst(dayOf(a), dayOf(b)) || b.reports - a.reports || byText(a.id, b.id)
+
+/**
+ * Events of findings as their own reports name everybody: who goes by which name across reports makes no two events one. `shown`
+ * gives each finding as it is shown.
+ */
+export function eventsOf(
+  items: readonly Item<'event'>[],
+  shown: (item: Item<'event'>) => Item<'event'>,
+  dossier: Dossier | null,
+  links: readonly Link[] = [],
+): EventAnswer[] {
+  const all = items.map((item) => happening(item, dossier))
+  const show = ({ told, finding }: Happening): Happening => happening(shown({ told, finding }), dossier)
+  return clustersOf(all, EVENTS, links)
+    .map(({ members, joins }) => answer({ members: members.map(show), joins }))
+    .sort(inOrder)
+}
+
 /** The events of a scene, latest first; several reports of one event are one. */
 export function events(scene: Scene): EventAnswer[] {
-  const all = findingsOf(scene, 'event').map((item) => happening(item, scene.dossier))
-  return clustersOf(all, EVENTS, scene.links?.findings)
-    .map(answer)
-    .sort((a, b) => latestFirst(dayOf(a), dayOf(b)) || b.reports - a.reports || byText(a.id, b.id))
+  const byId = new Map(findingsOf(scene, 'event').map((item) => [item.finding.id, item]))
+  const plain = scene.told.map((told) => scene.plain?.get(told.report.id) ?? told)
+  const items = findingsOf({ ...scene, told: plain }, 'event')
+  return eventsOf(items, (item) => byId.get(item.finding.id)!, scene.dossier, scene.links?.findings)
 }

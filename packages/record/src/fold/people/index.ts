@@ -118,11 +118,13 @@ export function identified(scene: Scene): { scene: Scene; people: People } {
   const renamed = new Set(
     [...people.byLocal].filter(([id, p]) => !id.endsWith(`\n${p.name}`)).map(([id]) => id.split('\n')[0]),
   )
+  const plain = new Map<string, Told>()
   const told = scene.told.map((t): Told => {
     if (!people.byName.size && !renamed.has(t.report.id)) return t
+    plain.set(t.report.id, t)
     const visit = { mention: rename(t.report.id) }
     const findings = t.reading.findings.map((f) => ({ ...f, value: mapped(f.value, visit) })) as Reading['findings']
     return { ...t, reading: { ...t.reading, findings } }
   })
-  return { scene: { ...scene, told }, people }
+  return { scene: { ...scene, told, ...(plain.size ? { plain } : {}) }, people }
 }

@@ -3,31 +3,15 @@ import { type Kysely, sql } from 'kysely'
 import { byText } from '../../fold/order.ts'
 import { groupedBy } from '../../origins/groups.ts'
 import type { Tables } from '../../store/tables.ts'
-import { dayNumber } from '../rows.ts'
+import { generation, holds, type Standing } from '../follow.ts'
 import type { At } from '../view.ts'
 
-/** One state of a report, from one revision until another. */
-type State = {
-  report: string
-  since: number
-  until: number | null
-  behind: number | null
-  known: number
-  item: number
-}
+/** One state of a report. */
+type State = Standing & { item: number }
 type Edge = Pick<OriginLink, 'a' | 'b' | 'score' | 'relation'> & { items: readonly [number, number] }
 
 /** Which origin a report of a view goes back to; itself where it goes back to no other. */
 export type OriginOf = (report: string) => string
-
-/** Whether a view holds one state of a report. */
-function holds({ at, asOf }: At): (s: State) => boolean {
-  const day = asOf ? dayNumber(asOf) : null
-  return (s) =>
-    s.since <= at &&
-    (s.until === null || s.until > at || (day !== null && s.behind !== null && s.behind > day)) &&
-    (day === null || s.known <= day)
-}
 
 /**
  * The origins of a large record, followed in memory: which states of which reports there are, and the links that make two of them one
@@ -43,8 +27,7 @@ export function originsOnShelf(db: Kysely<Tables>) {
 
   async function follow(at: number): Promise<void> {
     // A shelf that was made anew, or from which something went, is another.
-    const state = await db.selectFrom('shelf_state').selectAll().executeTakeFirst()
-    const now = `${state?.dossier} ${state?.version} ${state?.since} ${state?.turns}`
+    const now = await generation(db)
     if (now !== made) {
       ;[states, byItem, edges] = [new Map(), new Map(), new Map()]
       ;[seen, place, made] = [0, 0, now]

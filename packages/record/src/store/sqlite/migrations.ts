@@ -1,5 +1,7 @@
+import { happened } from './happened.ts'
 import { origins } from './origins.ts'
 import { pages } from './pages.ts'
+import { positions } from './positions.ts'
 
 /** One step of the file's layout; a step that was released is never changed, a new one is added after it. */
 export type Migration = { name: string; sql: string }
@@ -130,4 +132,4 @@ const prints: Migration = {
 }
 
 /** In order; the file's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf, doubt, prints, origins]
+export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf, doubt, prints, origins, happened, positions]

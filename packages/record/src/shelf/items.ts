@@ -1,0 +1,87 @@
+import { addDays, type Finding, type Reading, type Report } from '@parley/schema'
+import { type Kysely, sql } from 'kysely'
+import type { Told } from '../fold/told.ts'
+import type { Tables } from '../store/tables.ts'
+import { EPOCH, UNKNOWN } from './rows.ts'
+
+/** Where a finding stands on the shelf. */
+export type Place = { report: string; since: number; id: string }
+
+/** Reports and findings that are kept at hand. */
+const REPORTS = 3000
+const FINDINGS = 30_000
+
+export const dayFrom = (known: number): string | null => (known >= UNKNOWN ? null : addDays(EPOCH, known))
+
+/** Findings of one report as rows of `shelf_items`; attributions have lists of their own. */
+export const itemRows = (told: Told, known: number) =>
+  told.reading.findings.flatMap((f, place) =>
+    f.kind === 'attribution'
+      ? []
+      : [{ report: told.report.id, id: f.id, known, kind: f.kind, place, body: JSON.stringify(f) }],
+  )
+
+/**
+ * Reads single findings without the rest of their readings, as the record holds them: resolved, as people ruled, everybody by the name
+ * of his own report. What is given is a report with these findings alone: nothing may be counted over it.
+ */
+export function itemReader(db: Kysely<Tables>) {
+  const reports = new Map<string, { report: Report; words: number; revision: number }>()
+  const items = new Map<string, { finding: Finding; day: string | null }>()
+  const key = (p: Place): string => `${p.report} ${p.since} ${p.id}`
+
+  async function loadReports(ids: readonly string[]): Promise<void> {
+    if (reports.size > REPORTS) reports.clear()
+    const missing = [...new Set(ids)].filter((id) => !reports.has(id))
+    if (!missing.length) return
+    const { rows } = await sql<Tables['reports'] & { text: string }>`
+      select r.*, t.text from json_each(${JSON.stringify(missing)}) j
+      join reports r on r.id = j.value join texts t on t.report = r.id`.execute(db)
+    for (const row of rows) {
+      const { id, name, title, outlet, url, hash, encoding, fingerprint, text, words, revision } = row
+      const report = {
+        ...{ id, name, text, hash, title, outlet, url, encoding, fingerprint, type: row.type },
+        ...{
+          published: row.published === null ? null : JSON.parse(row.published),
+          furniture: JSON.parse(row.furniture),
+        },
+        ...(row.more ? JSON.parse(row.more) : {}),
+      } as Report
+      reports.set(id, { report, words, revision })
+    }
+  }
+
+  async function loadItems(places: readonly Place[]): Promise<void> {
+    if (items.size > FINDINGS) items.clear()
+    const missing = places.filter((p) => !items.has(key(p))).map((p) => [p.report, p.since, p.id])
+    if (!missing.length) return
+    const { rows } = await sql<Place & { known: number; body: string }>`
+      select i.report, i.since, i.id, i.known, i.body from json_each(${JSON.stringify(missing)}) j
+      join shelf_items i on i.report = j.value ->> 0 and i.since = j.value ->> 1 and i.id = j.value ->> 2`.execute(db)
+    for (const row of rows) items.set(key(row), { finding: JSON.parse(row.body) as Finding, day: dayFrom(row.known) })
+  }
+
+  /** Reports with the findings asked for and no others. */
+  return async (places: readonly Place[]): Promise<Told[]> => {
+    await loadReports(places.map((p) => p.report))
+    await loadItems(places)
+    const found = new Map<string, Told>()
+    for (const p of places) {
+      const [item, held] = [items.get(key(p)), reports.get(p.report)]
+      if (!item || !held) continue
+      const at = `${p.report} ${p.since}`
+      const told = found.get(at)
+      if (told) told.reading.findings.push(item.finding)
+      else {
+        const reading = {
+          report: p.report,
+          findings: [item.finding],
+          credited: [],
+          furniture: [],
+        } as unknown as Reading
+        found.set(at, { ...held, reading, day: item.day })
+      }
+    }
+    return [...found.values()]
+  }
+}

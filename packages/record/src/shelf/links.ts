@@ -1,0 +1,48 @@
+import type { Decision, Dossier } from '@parley/schema'
+import type { Kysely, Transaction } from 'kysely'
+import type { Effect } from '../fold/decisions/index.ts'
+import { type Links, linksOf, NO_LINKS } from '../fold/decisions/links.ts'
+import { standing } from '../fold/decisions/standing.ts'
+import type { Tables } from '../store/tables.ts'
+import { loadTold } from './load.ts'
+import { rulingsOn, siblings } from './rulings.ts'
+
+type Db = Kysely<Tables> | Transaction<Tables>
+
+const LINKING: ReadonlySet<Decision['verdict']> = new Set(['same', 'different', 'unsure'])
+
+/** Rulings on whether two things are one that stood at a revision; of all reports, or those that touch some. */
+export async function linksAt(
+  db: Db,
+  at: number,
+  dossier: Dossier | null,
+  reports: ReadonlySet<string> | null = null,
+): Promise<Links> {
+  const any = await db
+    .selectFrom('decisions')
+    .select('revision')
+    .where('verdict', 'in', [...LINKING])
+    .where('revision', '<=', at)
+    .limit(1)
+    .execute()
+  if (!any.length) return NO_LINKS
+  const rows = await db
+    .selectFrom('decisions')
+    .select('body')
+    .where('verdict', 'in', [...LINKING, 'undo'])
+    .where('revision', '<=', at)
+    .orderBy('revision')
+    .execute()
+  const all = standing(rows.map((r) => JSON.parse(r.body) as Decision)).filter(
+    (d) => LINKING.has(d.verdict) && (!reports || d.on.some((a) => reports.has(a.report))),
+  )
+  const effects: Effect[] = []
+  for (const id of new Set(all.flatMap((d) => d.on.map((a) => a.report)).filter(Boolean))) {
+    // What was ruled on an earlier version of a page holds for the one that stands.
+    const versions = await siblings(db, id, at)
+    const last = versions.at(-1)?.id ?? id
+    const told = await loadTold(db, last, at, dossier, await rulingsOn(db, last, at, versions))
+    effects.push(...(told?.effects ?? []))
+  }
+  return linksOf(all, effects)
+}

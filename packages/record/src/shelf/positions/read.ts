@@ -1,0 +1,259 @@
+import { type LedgerEntry, ParleyError, type PositionMatrix } from '@parley/schema'
+import { type Kysely, sql } from 'kysely'
+import type { Filter, PageAsk, Paged } from '../../api.ts'
+import { distinct } from '../../fold/order.ts'
+import { cellOf, isMove, laidOut, type Shown, VOICES } from '../../ledger/matrix.ts'
+import { canonicalName } from '../../queries/filters.ts'
+import { personName } from '../../resolve/people.ts'
+import { folded } from '../../resolve/words.ts'
+import { corroboration } from '../../sources/corroborate.ts'
+import type { Tables } from '../../store/tables.ts'
+import type { OriginsOnShelf } from '../origins/read.ts'
+import type { PeopleOnShelf } from '../people.ts'
+import { dayNumber } from '../rows.ts'
+import type { At } from '../view.ts'
+import { inGroup, positionMemory, type Row, type Told } from './memory.ts'
+import type { PositionBody } from './rows.ts'
+
+/** People whom only reports know stand in the matrix where they took so many positions together; else those who took most. */
+const NAMED = 2000
+const MOST_NAMES = 100
+
+const sizeOf = ({ limit }: PageAsk): number => Math.min(1000, Math.max(1, Math.floor(limit ?? 50) || 50))
+const cursorOf = (t: Pick<LedgerEntry, 'id' | 'actor'>): string =>
+  Buffer.from(`${t.id} ${t.actor}`, 'utf8').toString('base64url')
+
+/** The ledger of positions and its matrix, from what is followed in memory; words are read for what is shown. */
+export function positionsOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, origins: OriginsOnShelf) {
+  const memory = positionMemory(db)
+
+  const nameOf = (v: At, row: Row): Promise<string> | string =>
+    row.local ? people.nameOf(v, row.report, row.name) : row.name
+
+  /** The view, with the names of those on whom the count of entries depends. */
+  async function open(v: At) {
+    await memory.ready(v)
+    const names = new Map<Row, string>()
+    for (const row of memory.doubtful()) names.set(row, await nameOf(v, row))
+    return memory.viewed(v, names)
+  }
+
+  /** Whether a row's words are of the asked report, outlet, days and words; null where all are. */
+  async function wordsFit(filter: Filter): Promise<((row: Row) => boolean) | null> {
+    const { report, outlet, from, to, q } = filter
+    const words = (q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
+    if (!report && !outlet && !from && !to && !words.length) return null
+    let ids: Set<string> | null = null
+    if (report) {
+      const rows = await db
+        .selectFrom('reports')
+        .select('id')
+        .where((e) => e.or([e('id', '=', report), e('name', '=', report)]))
+        .execute()
+      ids = new Set(rows.map((r) => r.id))
+    }
+    let said: Set<string> | null = null
+    if (words.length) {
+      const like = sql.join(
+        words.map((w) => sql`instr(words, ${w}) > 0`),
+        sql` and `,
+      )
+      const rows = await sql<{ key: string }>`
+        select report || ' ' || since || ' ' || nth as key from shelf_positions where ${like}`.execute(db)
+      said = new Set(rows.rows.map((r) => r.key))
+    }
+    const [first, last] = [from ? dayNumber(from) : 0, to ? dayNumber(to) : 9_999_998]
+    const dated = Boolean(from || to)
+    return (row) =>
+      (!ids || ids.has(row.report)) &&
+      (!outlet || row.outlet === folded(outlet)) &&
+      (!dated || (row.known >= first && row.known <= last)) &&
+      (!said || said.has(`${row.report} ${row.since} ${row.nth}`))
+  }
+
+  /** Whether an entry is the asked actor's, or of his people. */
+  async function actorFits(v: At, typed: string | null | undefined): Promise<((t: Told) => boolean) | null> {
+    if (!typed) return null
+    const name = canonicalName(typed, v.dossier)
+    const own = new Set<Row>()
+    // People of one name are told apart by what stands in brackets.
+    const bare = name.replace(/ \([^()]+\)$/u, '')
+    if (personName(bare)) {
+      for (const like of await people.namesLike(v, bare))
+        for (const row of memory.locals().get(like) ?? []) if ((await nameOf(v, row)) === name) own.add(row)
+    }
+    return (t) => (t.lead.local ? own.has(t.lead) : t.actor === name || t.side === name)
+  }
+
+  /** All entries of somebody whom only reports know on an issue, earliest first. */
+  async function sequenceOf(v: At, row: Row, held: (r: Row) => boolean): Promise<Told[]> {
+    const name = await nameOf(v, row)
+    const names = new Map<Row, string>()
+    const all: Row[] = []
+    for (const like of await people.namesLike(v, row.name)) {
+      for (const other of memory.locals().get(like) ?? []) {
+        if (other.issue !== row.issue || !held(other)) continue
+        const called = await nameOf(v, other)
+        if (called !== name) continue
+        names.set(other, called)
+        all.push(other)
+      }
+    }
+    const days = distinct(all.map((r) => r.known)).sort((a, b) => a - b)
+    return days.flatMap((known) =>
+      memory
+        .entriesOf(
+          all.filter((r) => r.known === known),
+          (r) => names.get(r)!,
+        )
+        .sort(inGroup),
+    )
+  }
+
+  async function bodies(rows: readonly Row[]): Promise<Map<Row, PositionBody>> {
+    const keys = JSON.stringify(rows.map((r) => [r.report, r.since, r.nth]))
+    const found = await sql<{ at: number; body: string }>`
+      select j.key as at, p.body from json_each(${keys}) j join shelf_positions p
+      on p.report = j.value ->> 0 and p.since = j.value ->> 1 and p.nth = j.value ->> 2`.execute(db)
+    return new Map(found.rows.map(({ at, body }) => [rows[at]!, JSON.parse(body) as PositionBody]))
+  }
+
+  type View = Awaited<ReturnType<typeof open>>
+
+  /** An entry as it is shown, but for who repeats it. */
+  async function shown(v: At, view: View, t: Told, body: PositionBody): Promise<Shown> {
+    const { lead } = t
+    const is = lead.local ? memory.whoIs(await nameOf(v, lead)) : t
+    const sequence = lead.local ? await sequenceOf(v, lead, view.held) : undefined
+    const { id, issue, stance, condition, proposition, day } = lead
+    return {
+      ...{ id, actor: is.actor, side: is.side, voice: is.voice, issue, stance, condition, proposition, day },
+      ...{ evidence: body.entry.evidence, ...view.moved(t, sequence) },
+    }
+  }
+
+  return {
+    /** One page of the ledger, latest first. */
+    async ledger(v: At, filter: Filter, ask: PageAsk): Promise<Paged<LedgerEntry>> {
+      const view = await open(v)
+      const [words, actor] = [await wordsFit(filter), await actorFits(v, filter.actor)]
+      const fits = (t: Told) =>
+        (!filter.issue || t.lead.issue === filter.issue) && (!actor || actor(t)) && (!words || t.rows.some(words))
+      const size = sizeOf(ask)
+      const after = ask.cursor ? Buffer.from(ask.cursor, 'base64url').toString('utf8') : null
+      const page: Told[] = []
+      let [total, open_] = [0, after === null]
+      for (const known of view.latest()) {
+        const entries = view.day(known)
+        if (!filter.issue && !actor && !words && open_ && page.length > size) {
+          total += entries.length
+          continue
+        }
+        for (const t of entries) {
+          if (!fits(t)) continue
+          total++
+          if (open_) {
+            if (page.length <= size) page.push(t)
+          } else if (
+            after === `${t.lead.id} ${t.actor}` ||
+            (t.lead.local && after === `${t.lead.id} ${await nameOf(v, t.lead)}`)
+          )
+            open_ = true
+        }
+      }
+      if (!open_) throw new ParleyError('usage', 'this cursor is of another list', 'ask for the first page again')
+      const items = page.slice(0, size)
+      const read = await bodies(items.flatMap((t) => t.rows))
+      const originOf = await origins.originOf(v)
+      const entries: LedgerEntry[] = []
+      for (const t of items) {
+        const base = await shown(v, view, t, read.get(t.lead)!)
+        const voices = []
+        for (const row of t.rows) {
+          const { by, locals, entry } = read.get(row)!
+          const names: string[] = []
+          for (const name of by) names.push(locals.includes(name) ? await people.nameOf(v, row.report, name) : name)
+          const { report: id, outlet } = entry.evidence
+          voices.push({ told: { report: { id, outlet } } as never, by: names.length ? names : [base.actor] })
+        }
+        const repeats = t.rows.slice(1).map((row) => read.get(row)!.entry.evidence)
+        entries.push({ ...base, repeats, corroboration: corroboration(voices, originOf, v.dossier) })
+      }
+      return { items: entries, total, next: page.length > size ? cursorOf(entries.at(-1)!) : null }
+    },
+
+    /** Who stands where on which issue. */
+    async matrix(v: At, filter: Filter): Promise<PositionMatrix> {
+      const view = await open(v)
+      const words = await wordsFit(filter)
+      const locals: Told[] = []
+      type Cell = { actor: string; issue: string; entries: Told[] }
+      const cells = new Map<string, Cell>()
+      const sides = new Map<string, number>()
+      const put = (t: Told) => {
+        sides.set(t.side, (sides.get(t.side) ?? 0) + 1)
+        const actor = memory.whoIs(t.side).state
+        const key = `${actor}\n${t.lead.issue}`
+        const cell = cells.get(key) ?? { actor, issue: t.lead.issue, entries: [] }
+        cells.set(key, cell)
+        cell.entries.push(t)
+      }
+      const all: Told[] = []
+      for (const known of view.latest()) {
+        for (const t of view.day(known)) {
+          if ((filter.issue && t.lead.issue !== filter.issue) || (words && !words(t.lead))) continue
+          if (t.lead.local) locals.push(t)
+          all.push(t)
+        }
+      }
+      const known = await named(v, locals)
+      for (const t of all) {
+        const is = t.lead.local ? known.get(t) : t
+        if (is) put(t.lead.local ? { ...t, ...is } : t)
+      }
+      const wanted: { cell: Cell; own: Told[] }[] = []
+      for (const cell of cells.values()) wanted.push({ cell, own: await telling(v, view, cell.entries) })
+      const read = await bodies(wanted.flatMap((w) => w.own.map((t) => t.lead)))
+      const made = []
+      for (const { cell, own } of wanted) {
+        const entries: Shown[] = []
+        for (const t of own) entries.push(await shown(v, view, t, read.get(t.lead)!))
+        made.push(cellOf(cell.actor, cell.issue, entries, cell.entries.length))
+      }
+      return laidOut(v.dossier, made, (name) => sides.get(name) ?? 0)
+    },
+  }
+
+  /** People whom only reports know, by the names that they go by; those who took few positions are left out where they are too many. */
+  async function named(v: At, all: readonly Told[]) {
+    const counts = new Map<string, number>()
+    for (const { lead } of all) counts.set(lead.name, (counts.get(lead.name) ?? 0) + 1)
+    const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_NAMES)
+    const wanted = all.length > NAMED ? new Set(most.map(([name]) => name)) : null
+    const found = new Map<Told, ReturnType<typeof memory.whoIs>>()
+    for (const t of all) if (!wanted || wanted.has(t.lead.name)) found.set(t, memory.whoIs(await nameOf(v, t.lead)))
+    return found
+  }
+
+  /** The entries of a cell that it shows something of: the latest of each voice and person, the latest move of its voice. */
+  async function telling(v: At, view: View, entries: readonly Told[]): Promise<Told[]> {
+    const [voices, actors] = [new Set<string>(), new Set<string>()]
+    const kept = new Set<Told>()
+    for (const t of entries) {
+      if (voices.has(t.voice) && actors.has(t.actor)) continue
+      voices.add(t.voice)
+      actors.add(t.actor)
+      kept.add(t)
+    }
+    const voice = VOICES.find((name) => voices.has(name))
+    for (const t of entries) {
+      if (t.voice !== voice) continue
+      const sequence = t.lead.local ? await sequenceOf(v, t.lead, view.held) : undefined
+      if (!isMove(view.moved(t, sequence))) continue
+      kept.add(t)
+      break
+    }
+    return entries.filter((t) => kept.has(t))
+  }
+}
+export type PositionsOnShelf = ReturnType<typeof positionsOnShelf>
