@@ -4,10 +4,12 @@ import { groupName } from './group-name.ts'
 import type { Named } from './named.ts'
 import { administration } from './steps/administration.ts'
 import { exact } from './steps/exact.ts'
+import { holder } from './steps/holder.ts'
 import { home } from './steps/home.ts'
 import { inside } from './steps/inside.ts'
 import { office } from './steps/office.ts'
 import { organ } from './steps/organ.ts'
+import { outlet } from './steps/outlet.ts'
 import { short } from './steps/short.ts'
 import { spelling } from './steps/spelling.ts'
 import { told } from './steps/told.ts'
@@ -17,10 +19,23 @@ import { world } from './steps/world.ts'
  * Whole names before parts of them, the dossier before the world, what is written before what may be a slip of the
  * pen, and last what only this report tells.
  */
-const STEPS: readonly Step[] = [exact, short, world, organ, administration, office, inside, spelling, told, home]
+const STEPS: readonly Step[] = [
+  exact,
+  short,
+  world,
+  outlet,
+  organ,
+  administration,
+  office,
+  inside,
+  spelling,
+  holder,
+  told,
+  home,
+]
 
 /** Unnamed people stay a group in their own words, unless the whole of it is a known name or an organ of a state. */
-const GROUP_STEPS: readonly Step[] = [exact, short, world, organ]
+const GROUP_STEPS: readonly Step[] = [exact, short, world, outlet, organ]
 
 /** Who a mention is: the first step that can tell. The words stay where none can. */
 export function actorOf(mention: Mention, context: Context): Mention {
@@ -35,5 +50,5 @@ export function actorOf(mention: Mention, context: Context): Mention {
       if (found) return { ...mention, ...found }
     }
   }
-  return mention.group ? { ...mention, name: groupName(mention.name) } : mention
+  return { ...mention, name: groupName(mention.name, mention.group) }
 }

@@ -4,7 +4,7 @@ const HOW_MANY = /^(?:some|several|certain|undisclosed|unnamed|unidentified|anon
  * What unnamed people are called: their own words, without how many of them or that they are unnamed ("undisclosed
  * European officials" → "European officials"); a lone noun in lower case, since its capital is the sentence's.
  */
-export function groupName(words: string): string {
+export function groupName(words: string, group: boolean): string {
   const plain = words.replace(HOW_MANY, '')
-  return /^\p{Lu}\p{Ll}+s$/u.test(plain) ? plain.toLowerCase() : plain
+  return group && /^\p{Lu}\p{Ll}+s$/u.test(plain) ? plain.toLowerCase() : plain
 }

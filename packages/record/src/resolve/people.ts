@@ -9,12 +9,21 @@ const PARTICLES = /^(?:von|van|der|den|de|da|di|du|del|la|le|al|el|bin|bint|ibn|
 /** A name's word; the Arabic article may stand before it ("al-Burhan"). */
 const NAME_WORD = /^(?:(?:al|el|ad|an|ar|as|ash|at|az)-)?\p{Lu}[\p{L}\p{M}.'’-]*$/u
 
+/** Last words of the names of bodies. */
+const BODY =
+  /^(?:Ministry|Department|Army|Forces?|Council|Commission|Committee|Court|Government|Authority|Party|Front|Movement|Union|Group|Agency|Office|Mission|Assembly|Parliament|Bank|Alliance|Coalition|Press|News|Television|Times|Post)$/u
+
 /** The parts of a name of two to five words; null for one that cannot be a person's full name. */
 export function personName(name: string): PersonName | null {
   const full = withoutTitles(trimmed(name))
   const parts = full.split(' ')
   if (parts.length < 2 || parts.length > 5 || !parts.every((p) => NAME_WORD.test(p) || PARTICLES.test(p))) return null
-  if ((PARTICLES.test(parts[0]!) && !NAME_WORD.test(parts[0]!)) || isOnlyTitle(parts.at(-1)!)) return null
+  if (
+    (PARTICLES.test(parts[0]!) && !NAME_WORD.test(parts[0]!)) ||
+    isOnlyTitle(parts.at(-1)!) ||
+    BODY.test(parts.at(-1)!)
+  )
+    return null
   let at = parts.length - 1
   while (at > 1 && PARTICLES.test(parts[at - 1]!)) at--
   return { full, given: parts[0]!, surname: parts.slice(at).join(' ') }

@@ -166,7 +166,7 @@ describe('who a mention is', () => {
   test('without a dossier the world still names states', () => {
     expect(names([mention('Addis Ababa'), mention('Abiy')], null)).toEqual([
       'Government of Ethiopia (world)',
-      'Abiy (report)',
+      'Abiy Ahmed (world)',
     ])
   })
 })

@@ -30,6 +30,21 @@ export function stateNamed(words: string): string | null {
  * (the dossier's groups). "the Russian defense minister" → {role: "defence minister", of: "Russia"}.
  */
 export function roleOf(words: string, owner: (words: string) => string | null = () => null): Role | null {
+  const parts = ownedWords(words, owner)
+  if (!parts) return null
+  const role = parts.rest
+    .filter((w) => w && !SILENT.has(w))
+    .flatMap((w) => (SAME[w] ?? w).split(' '))
+    .sort()
+    .join(' ')
+  return role ? { role, of: parts.of } : null
+}
+
+/** Whose something is, and its words in order without those that tell so; null where they name no owner, or two. */
+export function ownedWords(
+  words: string,
+  owner: (words: string) => string | null = () => null,
+): { rest: string[]; of: string } | null {
   const all = wordsOf(words)
   const rest: string[] = []
   let of: string | null = null
@@ -47,11 +62,5 @@ export function roleOf(words: string, owner: (words: string) => string | null = 
     if (!taken) rest.push(folded(all[i]!.word).replace(/\.$/, ''))
     i += taken || 1
   }
-  if (!of) return null
-  const role = rest
-    .filter((w) => w && !SILENT.has(w))
-    .flatMap((w) => (SAME[w] ?? w).split(' '))
-    .sort()
-    .join(' ')
-  return role ? { role, of } : null
+  return of ? { rest, of } : null
 }

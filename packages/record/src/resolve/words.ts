@@ -17,7 +17,9 @@ export const withoutArticle = (words: string): string => words.trim().replace(AR
 /** Without leading article, surrounding marks and a closing possessive. */
 export const trimmed = (words: string): string =>
   withoutArticle(words.replace(/\s+/g, ' '))
-    .replace(/^[\s"'“”‘’([{]+|[\s"“”)\]},.;:!?—–-]+$/gu, '')
+    .replace(/^[\s"'“”‘’([{]+|[\s"“”)\]},;:!?—–-]+$/gu, '')
+    // a point ends the words, unless they are an abbreviation with points ("U.S.")
+    .replace(/(?<!(?:^|[\s.])\p{L})\.+$/u, '')
     .replace(/['’]s$/u, '')
     .trim()
 

@@ -2,7 +2,8 @@ import { governmentOf } from '@parley/world'
 import type { Context, Step } from '../context.ts'
 import { named } from '../named.ts'
 import { stateNamed } from '../role.ts'
-import { trimmed } from '../words.ts'
+import { folded, trimmed, wordsOf } from '../words.ts'
+import { ministryIn } from './ministry.ts'
 
 const RULE = /^(?:federal |central |transitional |interim )?(?:government|authorities|administration|junta)$/i
 const ARMY = /^(?:federal |national |government )?(?:army|military|troops|forces)$/i
@@ -20,7 +21,21 @@ function homeOf({ report }: Context, pattern: RegExp): string | null {
   return states.size === 1 ? [...states][0]! : null
 }
 
-/** "the government", "the army", without saying whose: of the one state whose government or army the report names. */
+/** Whose ministry it is: of the one state of which the report names such a ministry, a government or an army. */
+function ministryHome(context: Context, plain: string): string | null {
+  const noun = folded(plain).replace(/^ministry of | ministry$/g, '')
+  const said = new RegExp(
+    `(\\p{Lu}[\\p{L}-]+)(?:['’]s)?\\s+(?:${noun}(?:\\s+affairs)?\\s+ministry|ministry\\s+of\\s+${noun})`,
+    'giu',
+  )
+  const told = new Set([...context.report.text.matchAll(said)].flatMap((m) => stateNamed(m[1]!) ?? []))
+  if (told.size) return told.size === 1 ? [...told][0]! : null
+  return (
+    homeOf(context, /^(?:government|authorities|administration|junta)$/u) ?? homeOf(context, /army|military|armed/u)
+  )
+}
+
+/** "the government", "the army", without saying whose: of the one state whose government or army the report names; "the health ministry" likewise. */
 export const home: Step = (words, context) => {
   const plain = trimmed(words)
   if (RULE.test(plain)) {
@@ -28,7 +43,14 @@ export const home: Step = (words, context) => {
       homeOf(context, /^(?:government|authorities|administration|junta)$/u) ?? homeOf(context, /army|military|armed/u)
     return state ? named(governmentOf(state), 'world') : null
   }
+  const state = /^(?:\p{L}+ )+ministry$|^ministry of /iu.test(plain) ? ministryHome(context, plain) : null
+  if (state)
+    return ministryIn(
+      wordsOf(plain).map((w) => folded(w.word)),
+      state,
+      context,
+    )
   if (!ARMY.test(plain)) return null
-  const state = homeOf(context, /army|military|armed/u)
-  return state ? named(state, 'world') : null
+  const army = homeOf(context, /army|military|armed/u)
+  return army ? named(army, 'world') : null
 }

@@ -1,9 +1,10 @@
 import { armyOf, governmentOf, STATES, stateOfArmy } from '@parley/world'
 import type { Context, Step } from '../context.ts'
 import { type Named, named } from '../named.ts'
-import { roleOf } from '../role.ts'
+import { ownedWords, roleOf } from '../role.ts'
 import { trimmed } from '../words.ts'
 import { exact } from './exact.ts'
+import { ministryIn } from './ministry.ts'
 import { inDossier, world } from './world.ts'
 
 /** Words for the whole of a government. */
@@ -56,7 +57,8 @@ export const organ: Step = (words, context, mention) => {
   const bodies = new Set(
     context.index.held.filter((h) => h.body && h.of === role.of && h.role === role.role).map((h) => h.actor.name),
   )
-  return bodies.size === 1 ? named([...bodies][0]!, 'dossier') : null
+  if (bodies.size) return bodies.size === 1 ? named([...bodies][0]!, 'dossier') : null
+  return isState ? ministryIn(ownedWords(plain, owners(context))!.rest, role.of, context) : null
 }
 
 export { owners }

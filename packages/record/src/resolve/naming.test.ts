@@ -1,0 +1,50 @@
+import type { Mention, Reading, Report } from '@parley/schema'
+import { expect, test } from 'vitest'
+import { actorOf } from './actor.ts'
+import { contextOf } from './context.ts'
+
+/** Who some words are in a report of these words, without a dossier. */
+const who = (text: string, words: string, more: Partial<Mention> = {}): string => {
+  const mention: Mention = {
+    ...{ text: words, span: null, name: words, via: 'name', known: 'report', group: false, anonymous: false },
+    ...more,
+  }
+  const reading = { findings: [], credited: [mention], published: null } as unknown as Reading
+  return actorOf(mention, contextOf(reading, { id: '', text } as unknown as Report, null)).name
+}
+
+test.each([
+  ['the Kenyan foreign ministry', 'Ministry of Foreign Affairs of Kenya'],
+  ["Kenya's Ministry of Foreign Affairs", 'Ministry of Foreign Affairs of Kenya'],
+  ['the defense ministry of Kenya', 'Ministry of Defence of Kenya'],
+  ['Chad’s national ministry', 'Chad’s national ministry'],
+])('a ministry of a state has one name: %s', (words, name) => expect(who('', words)).toBe(name))
+
+test('a ministry without its state is that of the state whose ministry or army the report tells of', () => {
+  expect(who("Yemen's health ministry met. The Health Ministry closed.", 'Health Ministry')).toBe(
+    'Ministry of Health of Yemen',
+  )
+  expect(who('The Malian army left. The health ministry closed.', 'health ministry')).toBe('Ministry of Health of Mali')
+  expect(who('Chad and Niger met.', 'health ministry')).toBe('health ministry')
+})
+
+test.each([
+  ['Reuters news agency', 'Reuters'],
+  ['the pro-government Red Sea Press agency', 'Red Sea Press'],
+  ['a Xinhua correspondent', 'Xinhua'],
+  ['Jordanian media reports', 'Jordanian media'],
+  ['a Jordanian news channel', 'a Jordanian news channel'],
+])('an outlet goes by its name alone: %s', (words, name) => expect(who('', words)).toBe(name))
+
+test('whom the world knows as head of a body goes by the full name where the report names the body', () => {
+  expect(who('Guterres addressed the United Nations.', 'Guterres')).toBe('António Guterres')
+  expect(who('Guterres opened his bakery.', 'Guterres')).toBe('Guterres')
+  expect(who('', 'Antonio Guterres')).toBe('António Guterres')
+})
+
+test('how many of a group there are, and that it is unnamed, is no part of what it is called', () => {
+  expect(who('', 'some commanders of the front')).toBe('commanders of the front')
+  expect(who('', 'unnamed Omani mediator', { anonymous: true })).toBe('Omani mediator')
+})
+
+test('an abbreviation keeps its points', () => expect(who('', 'The U.S.')).toBe('United States'))
