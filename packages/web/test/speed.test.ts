@@ -68,50 +68,48 @@ describe.skipIf(!process.env.PARLEY_BENCH || !hasChromium())('speed', () => {
     expect(times).toHaveLength(5)
   })
 
-  test.each([1, 4])(
-    `a timeline with ${THINGS} things is moved, the processor slowed by %i`,
-    async (rate) => {
-      const { page } = await browser.open('/timeline?span=2029-01-01..2031-12-31')
-      await page.locator('.lane-bin').first().waitFor()
-      const session = await page.context().newCDPSession(page)
-      await session.send('Emulation.setCPUThrottlingRate', { rate })
-      const frames = await page.evaluate(async () => {
-        const lanes = document.querySelector<HTMLElement>('.timeline-lanes')!
-        const drawn = () => document.querySelector('.timeline-axis')!.innerHTML
-        const out: { first: number; frame: number }[] = []
-        for (let i = 0; i < 40; i++) {
-          const was = drawn()
-          const before = performance.now()
-          lanes.dispatchEvent(
-            new WheelEvent('wheel', {
-              deltaY: i < 20 ? -60 : 60,
-              ctrlKey: true,
-              clientX: 700,
-              clientY: 400,
-              cancelable: true,
-            }),
-          )
-          let first = 0
-          while (!first && performance.now() - before < 3000) {
-            await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-            if (drawn() !== was) first = performance.now() - before
-          }
-          const next = performance.now()
-          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-          out.push({ first, frame: performance.now() - next })
-        }
-        return out
-      })
-      const sorted = (of: 'first' | 'frame') => frames.map((f) => f[of]).sort((a, b) => a - b)
-      const told = (of: 'first' | 'frame') =>
-        `median ${Math.round(sorted(of)[20]!)} ms, worst ${Math.round(sorted(of)[39]!)} ms`
-      console.log(
-        `timeline with ${THINGS} things, slowed by ${rate}: from a turn of the wheel to the change ${told('first')}; the frame after it ${told('frame')}`,
+  test(`a timeline with ${THINGS} things is moved`, async () => {
+    const { page } = await browser.open('/timeline?span=2029-01-01..2031-12-31')
+    await page.locator('.lane-bin').first().waitFor()
+    const session = await page.context().newCDPSession(page)
+    // The main thread's own time: what else the machine does is not counted.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const worked = async () => {
+      const { metrics } = await session.send('Performance.getMetrics')
+      return metrics.find((m) => m.name === 'TaskDuration')!.value * 1000
+    }
+    const frames: number[] = []
+    const waits: number[] = []
+    for (let i = 0; i < 40; i++) {
+      const before = await worked()
+      waits.push(
+        await page.evaluate(
+          async (deltaY) => {
+            const lanes = document.querySelector<HTMLElement>('.timeline-lanes')!
+            const axis = document.querySelector('.timeline-axis')!
+            const was = axis.innerHTML
+            const start = performance.now()
+            lanes.dispatchEvent(
+              new WheelEvent('wheel', { deltaY, ctrlKey: true, clientX: 700, clientY: 400, cancelable: true }),
+            )
+            while (axis.innerHTML === was && performance.now() - start < 3000)
+              await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+            return performance.now() - start
+          },
+          i < 20 ? -60 : 60,
+        ),
       )
-      expect(frames).toHaveLength(40)
-    },
-    120_000,
-  )
+      frames.push((await worked()) - before)
+    }
+    const told = (all: number[], by = 1) => {
+      const sorted = all.map((ms) => Math.round(ms * by)).sort((a, b) => a - b)
+      return `median ${sorted[20]} ms, worst ${sorted[39]} ms`
+    }
+    console.log(
+      `timeline with ${THINGS} things, a turn of the wheel: work ${told(frames)}; on a processor four times as slow ${told(frames, 4)}; until it shows, by the clock of this machine, ${told(waits)}`,
+    )
+    expect(frames).toHaveLength(40)
+  }, 120_000)
 
   test(`${STATEMENTS} statements are scrolled`, async () => {
     const { page } = await browser.open('/statements')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byLane, byTime, inStretch } from './by-time.ts'
+import { byLane, byTime, countIn, inStretch } from './by-time.ts'
 import { type Item, touches } from './items.ts'
 
 const item = (id: number, from: number, to: number, lane: Item['lane'] = 'talks') =>
@@ -17,6 +17,7 @@ test('halving finds what looking at each would find, long things that began earl
     [600, 700],
   ] as const) {
     const stretch = { from, to }
+    expect(countIn(index, stretch)).toBe(items.filter((i) => touches(i, stretch)).length)
     expect(inStretch(index, stretch).map((i) => i.id)).toEqual(
       items.filter((i) => touches(i, stretch)).map((i) => i.id),
     )

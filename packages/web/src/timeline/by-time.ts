@@ -1,8 +1,18 @@
-import { type Item, type LaneName, touches } from './items.ts'
+import type { Item, LaneName } from './items.ts'
 import type { Stretch } from './stretch.ts'
 
-/** Things in the order of their beginnings; `until[i]` is the latest end of the first `i + 1` of them, so that a stretch is found by halving. */
-export type ByTime = { items: readonly Item[]; until: Float64Array }
+/**
+ * Things in the order of their beginnings, with what counting asks of them in arrays of numbers: their ends, whether they are open, and
+ * whether two or more origins tell them. `until[i]` is the latest end of the first `i + 1`, so that a stretch is found by halving.
+ */
+export type ByTime = {
+  items: readonly Item[]
+  from: Float64Array
+  to: Float64Array
+  until: Float64Array
+  open: Uint8Array
+  many: Uint8Array
+}
 
 const LANES: readonly LaneName[] = ['talks', 'violence', 'statements', 'commitments']
 
@@ -14,7 +24,11 @@ export function byTime(items: readonly Item[]): ByTime {
     latest = Math.max(latest, items[i]!.to)
     until[i] = latest
   }
-  return { items, until }
+  return {
+    ...{ items, until, from: Float64Array.from(items, (i) => i.from), to: Float64Array.from(items, (i) => i.to) },
+    open: Uint8Array.from(items, (i) => (i.open ? 1 : 0)),
+    many: Uint8Array.from(items, (i) => (!i.open && i.origins > 1 ? 1 : 0)),
+  }
 }
 
 /** The first place from which on `holds` is true; it is false before and true after. */
@@ -29,12 +43,25 @@ function firstWhere(length: number, holds: (i: number) => boolean): number {
   return low
 }
 
+/** Between which places all lie that can be within a stretch; not all between them need be. */
+export function reach({ from, until }: ByTime, stretch: Stretch): readonly [start: number, end: number] {
+  const end = firstWhere(from.length, (i) => from[i]! >= stretch.to)
+  return [firstWhere(end, (i) => until[i]! > stretch.from), end]
+}
+
+/** How many things can lie within a stretch. */
+export function countIn(index: ByTime, stretch: Stretch): number {
+  const [start, end] = reach(index, stretch)
+  let n = 0
+  for (let i = start; i < end; i++) if (index.to[i]! > stretch.from) n++
+  return n
+}
+
 /** The things that can lie within a stretch, earliest first: only those are looked at whose days come near it. */
-export function inStretch({ items, until }: ByTime, stretch: Stretch): Item[] {
-  const end = firstWhere(items.length, (i) => items[i]!.from >= stretch.to)
-  const start = firstWhere(end, (i) => until[i]! > stretch.from)
+export function inStretch(index: ByTime, stretch: Stretch): Item[] {
+  const [start, end] = reach(index, stretch)
   const out: Item[] = []
-  for (let i = start; i < end; i++) if (touches(items[i]!, stretch)) out.push(items[i]!)
+  for (let i = start; i < end; i++) if (index.to[i]! > stretch.from) out.push(index.items[i]!)
   return out
 }
 

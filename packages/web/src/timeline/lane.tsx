@@ -1,5 +1,6 @@
 import { grouped } from '../lib/day.ts'
 import { BINS, Bins } from './bins.tsx'
+import type { ByTime } from './by-time.ts'
 import type { Item } from './items.ts'
 import { type Layout, layLane } from './layout.ts'
 import { ROW, Sign } from './sign.tsx'
@@ -8,8 +9,8 @@ import { type Stretch, stepName, steps } from './stretch.ts'
 /** The height of a lane in pixels. */
 export const heightOf = (layout: Layout): number => (layout.form === 'bins' ? BINS : layout.rows * ROW + 6)
 
-export const laneLayout = (items: readonly Item[], stretch: Stretch, width: number): Layout =>
-  layLane(items, stretch, width, (unit) => steps(stretch, unit))
+export const laneLayout = (index: ByTime, stretch: Stretch, width: number): Layout =>
+  layLane(index, stretch, width, (unit) => steps(stretch, unit))
 
 type Props = {
   name: string

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayNumber } from '../lib/day.ts'
+import { byTime } from './by-time.ts'
 import type { Item } from './items.ts'
 import { layLane, SHEET, sheetsOf } from './layout.ts'
 import { steps } from './stretch.ts'
@@ -15,7 +16,8 @@ const item = (day: string, label = 'meeting', n = 0): Item =>
     open: n % 2 === 1,
     origins: 1 + (n % 3),
   }) as Item
-const lay = (items: Item[], width = 900) => layLane(items, stretch, width, (unit) => steps(stretch, unit))
+const lay = (items: Item[], width = 900) =>
+  layLane(byTime(items.toSorted((a, b) => a.from - b.from)), stretch, width, (unit) => steps(stretch, unit))
 
 test('few things are named, none over another', () => {
   const laid = lay([item('2025-04-02'), item('2025-04-03'), item('2025-04-20')])

@@ -1,3 +1,4 @@
+import { type ByTime, countIn, inStretch, reach } from './by-time.ts'
 import type { Item } from './items.ts'
 import { at, type Stretch, type Unit, unitFor } from './stretch.ts'
 
@@ -50,41 +51,44 @@ function place(items: readonly Item[], stretch: Stretch, width: number, rows: nu
   return { form: 'things', placed, rows: Math.max(1, ...placed.map((p) => p.row + 1)), hidden }
 }
 
-/** Where each of the unit's steps begins, for counting: the middle of an uncertain thing counts. */
-function count(items: readonly Item[], stretch: Stretch, unit: Unit, times: readonly number[]): Layout {
+/** Things counted in the unit's steps: the middle of an uncertain thing counts. */
+function count(index: ByTime, stretch: Stretch, unit: Unit, times: readonly number[]): Layout {
   const bins = times.map((time, i): Bin => ({ time, end: times[i + 1] ?? stretch.to, n: 0, open: 0, many: 0 }))
+  const begins = Float64Array.from(times)
   let most = 1
-  for (const item of items) {
-    const middle = (item.from + item.to) / 2
+  const [start, end] = reach(index, stretch)
+  for (let i = start; i < end; i++) {
+    const middle = (index.from[i]! + index.to[i]!) / 2
     let low = 0
-    let high = bins.length - 1
+    let high = begins.length - 1
     while (low < high) {
       const mid = (low + high + 1) >> 1
-      if (bins[mid]!.time <= middle) low = mid
+      if (begins[mid]! <= middle) low = mid
       else high = mid - 1
     }
     const bin = bins[low]
     if (!bin || middle < bin.time || middle >= stretch.to) continue
     bin.n++
-    if (item.open) bin.open++
-    else if (item.origins > 1) bin.many++
-    most = Math.max(most, bin.n)
+    bin.open += index.open[i]!
+    bin.many += index.many[i]!
+    if (bin.n > most) most = bin.n
   }
   return { form: 'bins', bins, unit, most }
 }
 
-/** A lane's things by name where they are few, by number where they are many. `items` lie within the stretch, earliest first. */
+/** A lane's things by name where they are few, by number where they are many. */
 export function layLane(
-  items: readonly Item[],
+  index: ByTime,
   stretch: Stretch,
   width: number,
   steps: (unit: Unit) => readonly number[],
 ): Layout {
-  if (items.length <= NAMED) {
-    const laid = place(items, stretch, width, ROWS)
-    if (laid.form === 'things' && (laid.hidden === 0 || items.length <= 12)) return laid
+  const n = countIn(index, stretch)
+  if (n <= NAMED) {
+    const laid = place(inStretch(index, stretch), stretch, width, ROWS)
+    if (laid.form === 'things' && (laid.hidden === 0 || n <= 12)) return laid
   }
   const unit = unitFor(stretch, width, 7)
   const counted = unit === 'hour' ? 'day' : unit
-  return count(items, stretch, counted, steps(counted))
+  return count(index, stretch, counted, steps(counted))
 }

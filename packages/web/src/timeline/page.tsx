@@ -1,7 +1,7 @@
 import '../styles/timeline.css'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { actorsQuery, agreementsQuery } from '../api/queries.ts'
 import { dayNumber, dayOf, dayRange, grouped, plural } from '../lib/day.ts'
 import { partyHues } from '../lib/party.ts'
@@ -18,6 +18,7 @@ import { Legend } from './legend.tsx'
 import { TimelineList } from './list.tsx'
 import { Overview } from './overview.tsx'
 import { TimelinePlot } from './plot.tsx'
+import { useSettled } from './settled.ts'
 import { type Stretch, zoomed } from './stretch.ts'
 import { AxisTools, TimelineFilters } from './tools.tsx'
 import { useAxis } from './use-axis.ts'
@@ -53,7 +54,8 @@ export function TimelinePage() {
     set({ lanes: now.size === 5 ? undefined : [...now].join(',') || 'none' })
   }
   // The drawing follows the hand; the words follow when it rests.
-  const period = useDeferredValue(brush ?? stretch)
+  const rested = useSettled(stretch)
+  const period = brush ?? rested
   const index = useMemo(() => byTime(items), [items])
   const listed = useMemo(() => inStretch(index, period).filter((item) => shown.has(item.lane)), [index, period, shown])
   const held = useMemo(() => agreements.data?.items ?? [], [agreements.data])

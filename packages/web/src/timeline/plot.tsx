@@ -2,7 +2,7 @@ import type { AgreementAnswer } from '@parley/schema'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { dayNumber, grouped, longDay } from '../lib/day.ts'
 import { useWidth } from '../plot/width.ts'
-import { type ByTime, inStretch } from './by-time.ts'
+import { type ByTime, countIn } from './by-time.ts'
 import { useGestures } from './gestures.ts'
 import type { LaneName } from './items.ts'
 import { heightOf, Lane, laneLayout } from './lane.tsx'
@@ -34,8 +34,6 @@ export function TimelinePlot(props: Props) {
   const { draft, bind } = useGestures(props)
   const { fine, coarse } = axisOf(stretch, width)
   const x = (time: number) => at(stretch, time) * width
-  const visible = new Map([...lanes].map(([name, index]) => [name, inStretch(index, stretch)]))
-  const named = brush ? new Map([...lanes].map(([name, index]) => [name, inStretch(index, brush)])) : visible
   const windows = windowsIn(agreements, stretch)
   const drawn = draft ?? brush
   const press = (event: KeyboardEvent) => {
@@ -76,7 +74,10 @@ export function TimelinePlot(props: Props) {
         <Now x={x(dayNumber(asOf) + 0.5)} width={width} text={longDay(asOf)} />
       </div>
       {LANES.map(({ name, label, plural }) => {
-        const n = name === 'agreements' ? windowsIn(agreements, brush ?? stretch).length : named.get(name)!.length
+        const n =
+          name === 'agreements'
+            ? windowsIn(agreements, brush ?? stretch).length
+            : countIn(lanes.get(name)!, brush ?? stretch)
         const on = shown.has(name)
         return (
           <div
@@ -123,7 +124,7 @@ export function TimelinePlot(props: Props) {
                 <Windows groups={windows} stretch={stretch} width={width} hues={hues} />
               </div>
             )
-          const layout = laneLayout(visible.get(name)!, stretch, width)
+          const layout = laneLayout(lanes.get(name)!, stretch, width)
           return (
             <div key={name} className="timeline-lane" style={{ minHeight: heightOf(layout) }} data-lane={label}>
               <Lane name={name} label={label} layout={layout} stretch={stretch} width={width} picked={picked} />

@@ -20,11 +20,14 @@ export function wholeOf(items: readonly Item[], asOf: string): Stretch {
 /** Where one begins: the days of the reports with the windows that lie in them; what is told of long ago is a turn of the wheel away. */
 function useUsual(whole: Stretch): Stretch {
   const { data } = useStatus()
-  if (!data?.firstDay || !data.lastDay) return whole
-  const from = dayNumber(data.firstDay)
-  const to = dayNumber(data.lastDay) + 1
-  const pad = Math.max(4, (to - from) * 0.05)
-  return { from: Math.floor(from - pad), to: Math.ceil(to + pad) }
+  const { firstDay, lastDay } = data ?? {}
+  return useMemo(() => {
+    if (!firstDay || !lastDay) return whole
+    const from = dayNumber(firstDay)
+    const to = dayNumber(lastDay) + 1
+    const pad = Math.max(4, (to - from) * 0.05)
+    return { from: Math.floor(from - pad), to: Math.ceil(to + pad) }
+  }, [firstDay, lastDay, whole])
 }
 
 /** The stretch that the axis shows and the days drawn over, as the address says them; `from` is the page's route. */
@@ -73,5 +76,6 @@ export function useAxis(route: '/timeline', items: readonly Item[], asOf: string
       ),
     [set],
   )
-  return { search, set, whole, stretch: own ?? parseStretch(search.span) ?? usual, move, brush, onBrush }
+  const stated = useMemo(() => parseStretch(search.span), [search.span])
+  return { search, set, whole, stretch: own ?? stated ?? usual, move, brush, onBrush }
 }

@@ -1,0 +1,13 @@
+import { useEffect, useState } from 'react'
+
+const REST = 160
+
+/** A value once it has rested for a moment: what costs much to show follows then, and not at every turn of the wheel. */
+export function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), REST)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
