@@ -23,10 +23,10 @@ from .shapes import FIRST, SHAPES
 from .windows import CONTEXT, LIMIT
 from .wordpiece import MAX_PIECES
 
-VERSION = 2
+VERSION = 3
 OPSET = 17
 # Parts of the graph whose products are of bytes: the encoder, and the widest ones of the heads.
-BYTES = ("encoder", "bilinear", "row", "column", "spans.0", "tags.0", "dependent", "relations/head")
+BYTES = ("encoder", "relations/MatMul", "row", "column", "spans.0", "tags.0", "dependent", "relations/head")
 
 
 def export(model: Model, s: prepare.Setting, run: dict, figures: dict, folder: Path) -> None:

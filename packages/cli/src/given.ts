@@ -74,10 +74,9 @@ export const readGiven =
         const language = reading.language === 'en' ? null : reading.language
         items.push({ ...none, name: report.name, outcome: added, report: report.id, title: report.title, language })
       },
-      async (report) => {
-        if (await store.wouldAdd(report.id, await engineInfo())) return false
-        items.push({ ...none, name: report.name, outcome: 'same', report: report.id, title: report.title })
-        return true
+      {
+        skips: async ({ id }) => !(await store.wouldAdd(id, await engineInfo())),
+        skipped: ({ id, name, title }) => items.push({ ...none, name, outcome: 'same', report: id, title }),
       },
     )
     for (const { file, error, input } of failed) items.push({ ...none, name: file || input, outcome: 'failed', error })

@@ -28,15 +28,17 @@ const pageTrace = ({ text }: Report): TraceEntry[] =>
   }))
 
 /**
- * Takes inputs one by one through intake to `use`; what fails is said in one line and the next one follows. Stops between two
- * reports when the user asks. Returns what failed.
+ * Takes inputs one by one through intake to `begin` and, in their order, to `use`: while one report is used the next one is begun,
+ * so that no thread waits for another. What fails is said in one line and the next one follows. Stops between two reports when the
+ * user asks. Returns what failed.
  */
-export async function reportsOf(
+export async function reportsOf<T>(
   paths: readonly string[],
   options: Options,
   world: World,
   bar: Progress,
-  use: (report: Report, arrived: Arrived) => Promise<void>,
+  begin: (report: Report) => Promise<T>,
+  use: (begun: T, report: Report, arrived: Arrived) => Promise<void>,
 ): Promise<Failed[]> {
   const failed: Failed[] = []
   const tell = (failure: Failed) => {
@@ -44,20 +46,34 @@ export async function reportsOf(
     // Names of files and parts of documents stand in it, and whatever strangers wrote there.
     bar.say(`parley: ${plain(failure.error)}`)
   }
-  for await (const arrived of arrivals(paths, options, world)) {
-    if (world.stopped()) break
-    const { report, error, input, done, all, share } = arrived
-    if (error) {
-      tell({ file: error.place.file ?? '', error: String(error), input })
-      continue
-    }
-    if (!report) continue
-    bar.step(done, all, report.name, share)
+  const finish = async (before: Promise<void>, begun: Promise<T>, report: Report, arrived: Arrived): Promise<void> => {
+    const [result] = await Promise.allSettled([begun, before])
     try {
-      await use(report, arrived)
+      if (result.status === 'rejected') throw result.reason
+      await use(result.value, report, arrived)
     } catch (cause) {
-      tell({ file: report.name, error: `${report.name}: ${line(cause)}`.replace(/^(.+): \1:/, '$1:'), input })
+      const error = `${report.name}: ${line(cause)}`.replace(/^(.+): \1:/, '$1:')
+      tell({ file: report.name, error, input: arrived.input })
     }
+  }
+  let last: Promise<void> = Promise.resolve()
+  try {
+    for await (const arrived of arrivals(paths, options, world)) {
+      if (world.stopped()) break
+      const { report, error, input, done, all, share } = arrived
+      if (error) {
+        await last
+        tell({ file: error.place.file ?? '', error: String(error), input })
+        continue
+      }
+      if (!report) continue
+      bar.step(done, all, report.name, share)
+      const before = last
+      last = finish(before, begin(report), report, arrived)
+      await before
+    }
+  } finally {
+    await last
   }
   bar.end()
   return failed
@@ -89,21 +105,31 @@ function withoutFurniture({ text, furniture }: Report): string {
   return [...parts, text.slice(from)].join('\n')
 }
 
-/** The same with the engine's reading of each report; those that `skip` takes are not read at all. */
+/** Reports that need no reading, and who is told of each of them in its turn. */
+export type Skip = { skips(report: Report): Promise<boolean>; skipped(report: Report): void }
+
+/** The same with the engine's reading of each report. */
 export const eachReading = (
   paths: readonly string[],
   options: Options,
   world: World,
   bar: Progress,
   use: (read: Read, arrived: Arrived) => Promise<void>,
-  skip: (report: Report) => Promise<boolean> = async () => false,
+  skip?: Skip,
 ): Promise<Failed[]> =>
-  reportsOf(paths, options, world, bar, async (report, arrived) => {
-    if (await skip(report)) return
-    const trace = options.trace ? pageTrace(report) : null
-    const reading = await read(report, trace).catch((error: unknown) => {
-      if (error instanceof ParleyError && error.code === 'language') return unread(report)
-      throw error
-    })
-    await use({ report, reading, trace }, arrived)
-  })
+  reportsOf(
+    paths,
+    options,
+    world,
+    bar,
+    async (report): Promise<Read | null> => {
+      if (await skip?.skips(report)) return null
+      const trace = options.trace ? pageTrace(report) : null
+      const reading = await read(report, trace).catch((error: unknown) => {
+        if (error instanceof ParleyError && error.code === 'language') return unread(report)
+        throw error
+      })
+      return { report, reading, trace }
+    },
+    async (read, report, arrived) => (read ? use(read, arrived) : skip?.skipped(report)),
+  )

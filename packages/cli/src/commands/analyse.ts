@@ -16,13 +16,17 @@ async function analyseAll(paths: string[], flags: Flags, world: World): Promise<
   const { analyse, conllu } = await import('@parley/engine')
   const bar = progress(world)
   const json = flags.json === true || flags.format === 'json'
-  const failed: Failed[] = await reportsOf(paths, flags as Options, world, bar, async (report) => {
-    const analysis = await analyse(report.text, { furniture: report.furniture })
-    bar.end()
-    world.out.write(
-      json ? `${JSON.stringify({ report: report.name, ...analysis })}\n` : `${conllu(analysis, report.name)}\n`,
-    )
-  })
+  const failed: Failed[] = await reportsOf(
+    paths,
+    flags as Options,
+    world,
+    bar,
+    ({ text, furniture }) => analyse(text, { furniture }),
+    async (analysis, { name }) => {
+      bar.end()
+      world.out.write(json ? `${JSON.stringify({ report: name, ...analysis })}\n` : `${conllu(analysis, name)}\n`)
+    },
+  )
   if (world.stopped()) return EXIT.stopped
   return failed.length ? EXIT.someFailed : EXIT.well
 }

@@ -42,10 +42,11 @@ export async function readInto(
     good.add(input)
   }
   // What this engine has read already is not read again.
-  const held = async (report: Report) => {
-    if (await store.wouldAdd(report.id, await engineInfo())) return false
-    counts.same++
-    return true
+  const held = {
+    skips: async ({ id }: Report) => !(await store.wouldAdd(id, await engineInfo())),
+    skipped: () => {
+      counts.same++
+    },
   }
   const memory = { seen: intake.seen, see: intake.see, keep: intake.keep }
   const failed = await eachReading(paths, { ...flags, memory }, world, bar, add, held)

@@ -3,8 +3,9 @@ import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ParleyError } from '@parley/schema'
-import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { ModelFacts } from './facts.ts'
+import { openReaders } from './readers.ts'
+import { type Feeds, type Outputs, openSession } from './session.ts'
 import { WordPiece } from './wordpiece.ts'
 
 /** A loaded model: its facts, its word cutter, and a way to run the graph. */
@@ -13,8 +14,8 @@ export type Model = {
   pieces: WordPiece
   /** the runtime, its version and the class of CPU, for the record of a reading */
   runtime: string
-  /** runs the graph on one window; every input is a row */
-  run(feeds: Record<string, Int32Array>): Promise<Record<string, Tensor>>
+  /** runs the graph on one window; windows that are asked for at once are read side by side where there are threads for it */
+  run(feeds: Feeds): Promise<Outputs>
 }
 
 const OWN = fileURLToPath(new URL('../../../model/', import.meta.url))
@@ -44,7 +45,7 @@ function check(path: string, sha256: string): void {
   }
 }
 
-/** Threads within one run of the graph (PARLEY_THREADS); the numbers do not depend on it. */
+/** Threads that read windows (PARLEY_THREADS); the numbers do not depend on it. One reads on the thread that asks. */
 const threads = (): number => Math.max(1, Number(process.env.PARLEY_THREADS) || 2)
 
 let loading: Promise<Model | null> | undefined
@@ -65,26 +66,13 @@ async function load(): Promise<Model | null> {
   check(`${from}${facts.file}`, facts.sha256)
   check(`${from}${facts.vocabulary.file}`, facts.vocabulary.sha256)
   const vocabulary = readFileSync(`${from}${facts.vocabulary.file}`, 'utf8')
-  const ort = await import('onnxruntime-node')
-  const options: InferenceSession.SessionOptions = {
-    executionProviders: ['cpu'],
-    intraOpNumThreads: threads(),
-    // Threads that soon stop spinning when they wait: spinning on is hardly faster on idle cores, and many times slower on busy ones.
-    extra: { session: { dynamic_block_base: '4', intra_op: { spin_duration_us: '200' } } },
-    interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
-    logSeverityLevel: 3,
-  }
-  const session = await ort.InferenceSession.create(`${from}${facts.file}`, options)
+  const file = `${from}${facts.file}`
+  const readers = threads()
+  const session = readers === 1 ? await openSession(file) : await openReaders(file, readers)
   return {
     facts,
     pieces: new WordPiece(vocabulary.split('\n').slice(0, facts.vocabulary.size)),
-    runtime: `onnxruntime-node ${ort.env.versions?.node ?? ort.env.versions?.common ?? ''}, ${process.arch}, ${cpus()[0]?.model ?? 'unknown CPU'}`,
-    async run(feeds) {
-      const inputs: Record<string, Tensor> = {}
-      for (const [name, values] of Object.entries(feeds))
-        inputs[name] = new ort.Tensor('int32', values, [1, values.length])
-      return (await session.run(inputs)) as Record<string, Tensor>
-    },
+    runtime: `onnxruntime-node ${session.version}, ${process.arch}, ${cpus()[0]?.model ?? 'unknown CPU'}`,
+    run: session.run,
   }
 }

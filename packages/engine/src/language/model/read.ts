@@ -1,4 +1,5 @@
 import type { Model } from './load.ts'
+import type { Feeds, Outputs } from './session.ts'
 import { cuts, type ModelSentence, type WindowInput, windowsOf } from './windows.ts'
 
 /** The links of one window: for its words [base, end), those before `own` being context. */
@@ -57,15 +58,12 @@ export async function readWords(model: Model, sentences: readonly ModelSentence[
     windows: [],
   }
   const inputs = windowsOf(parts, model.pieces, model.facts.windows)
-  // One window a run: its numbers then depend on nothing but itself, and no row is padded for another's sake.
-  for (const input of inputs) {
-    const width = Math.max(LEAST_WORDS, input.first.length)
-    const out = await model.run(feedsOf(input, width))
+  const place = (input: WindowInput, number: number, width: number, out: Outputs) => {
     const base = offsets[input.window.first]!
     const own = offsets[input.window.first + input.window.context]!
     const end = offsets[input.window.end]!
     const copy = (name: string, into: Int32Array | Float32Array, size: number, lift = 0) => {
-      const data = out[name]!.data as Int32Array | Float32Array
+      const data = out[name]!
       const from = (own - base) * size
       for (let i = 0; i < (end - own) * size; i++) into[own * size + i] = data[from + i]! + lift
     }
@@ -78,8 +76,15 @@ export async function readWords(model: Model, sentences: readonly ModelSentence[
     copy('roles', reading.roles, 9)
     copy('antecedents', reading.antecedents, a, base)
     copy('antecedent_scores', reading.antecedentScores, a)
-    reading.windows.push({ base, own, end, width, logits: (out.links!.data as Float32Array).slice() })
+    reading.windows[number] = { base, own, end, width, logits: out.links as Float32Array }
   }
+  // One window a run: its numbers then depend on nothing but itself, and no row is padded for another's sake.
+  await Promise.all(
+    inputs.map(async (input, number) => {
+      const width = Math.max(LEAST_WORDS, input.first.length)
+      place(input, number, width, await model.run(feedsOf(input, width)))
+    }),
+  )
   return reading
 }
 
@@ -94,8 +99,8 @@ function split(sentence: ModelSentence, model: Model): ModelSentence[] {
 }
 
 /** The graph's inputs, one row each; words are padded to the least number that the graph takes. */
-function feedsOf(input: WindowInput, width: number): Record<string, Int32Array> {
-  const feeds: Record<string, Int32Array> = {}
+function feedsOf(input: WindowInput, width: number): Feeds {
+  const feeds: Feeds = {}
   for (const name of INPUTS) {
     const length = name === 'ids' || name === 'shapes' ? input.ids.length : width
     const row = new Int32Array(length)
