@@ -1,11 +1,12 @@
 import type { Mention } from '@parley/schema'
 import { isArmedGroup } from '@parley/world'
+import { goBetweens } from '../clauses/go-betweens.ts'
 import type { Analysis } from '../language/analysis.ts'
 import { isArmyName } from './army.ts'
 import { type Actor, actorsOf } from './index.ts'
 
 const FIGHTING =
-  /\b(?:war|wars|fighting|fought|fights?|invasion|invaded|invade|attacks?|attacked|strikes?|struck|shelling|shelled|offensive|troops|clashes|hostilities|ceasefires?|cease-fires?|truce|front\s?lines?|belligerents|battle|bloodshed|forces|territory|annexed?|aggression|peace)\b/iu
+  /\b(?:war|wars|fighting|fought|fights?|invasion|invaded|invade|attacks?|attacked|strikes?|struck|shelling|shelled|offensive|troops|clashes|hostilities|ceasefires?|cease-fires?|truce|front\s?lines?|belligerents|battle|bloodshed|forces|territory|annexed?|aggression|peace|captives|hostages|prisoners|disarm\w*)\b/iu
 const BETWEEN =
   /\b(?:war|ceasefire|cease-fire|truce|hostilities|fighting|conflict|peace|clashes|agreement|deal|talks|negotiations|settlement)\b[^.,;]{0,40}\bbetween\b/iu
 
@@ -47,7 +48,10 @@ export function belligerents(analysis: Analysis): Mention[] {
       score.set(side, entry)
     }
   }
-  const ranked = [...score.values()].sort((a, b) => b.score - a.score).filter((s) => s.score >= 2)
+  // who brokers or urges is named with fighting as often as who fights
+  const between = goBetweens(analysis)
+  const worth = (s: { score: number; actor: Actor }) => s.score - (between.get(sideOf(s.actor)) ?? 0)
+  const ranked = [...score.values()].filter((s) => worth(s) >= 2).sort((a, b) => worth(b) - worth(a))
   return ranked
     .slice(0, 2)
     .map(({ actor }) => ({ ...actor.mention, name: sideOf(actor), known: actor.state ? 'world' : 'report' }))

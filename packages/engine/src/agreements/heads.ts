@@ -45,7 +45,7 @@ export const HEADS: readonly Head[] = [
     id: 'exchange',
     kind: 'declaration',
     pattern:
-      /\b(?:agreed|agreement|deal|accord|pact|promised|undertook)\b[^.;]{0,24}\bto\s+(?:exchange|swap|release|free)\s+(?:[\d,]+|all|\p{L}+)\s+(?:[\p{L}-]+\s+){0,3}(?:prisoners?|captives|hostages|detainees)(?:\s+of\s+war)?\b|\b(?:prisoner|hostage|captive|[\w,]+-for-[\w,]+)s?(?:-of-war)?\s+(?:swap|exchange|release)(?:\s+(?:deal|agreement|accord))?\b|\b(?:exchange|swap)\s+of\s+(?:all\s+|[\d,]+\s+)?(?:prisoners|captives|hostages|detainees)(?:\s+of\s+war)?\b/giu,
+      /\b(?:agreed|agreement|deal|accord|pact|promised|undertook)\b[^.;]{0,60}\bto\s+(?:exchange|swap|release|free)\s+(?:[\d,]+|all|\p{L}+)\s+(?:[\p{L}-]+\s+){0,3}(?:prisoners?|captives|hostages|detainees)(?:\s+of\s+war)?\b|\b(?:prisoner|hostage|captive|[\w,]+-for-[\w,]+)s?(?:-of-war)?\s+(?:swap|exchange|release)(?:\s+(?:deal|agreement|accord))?\b|\b(?:exchange|swap)\s+of\s+(?:all\s+|[\d,]+\s+)?(?:prisoners|captives|hostages|detainees)(?:\s+of\s+war)?\b/giu,
   },
   {
     id: 'swap',

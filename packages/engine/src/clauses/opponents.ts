@@ -8,6 +8,7 @@ import { BODY_ENDINGS } from '../actors/words.ts'
 import { units } from '../agreements/fields/pairs.ts'
 import type { Analysis, Sentence } from '../language/analysis.ts'
 import { described } from './described.ts'
+import { isGoBetween } from './go-betweens.ts'
 
 type Side = { key: string; start: number; end: number; mention: Mention; state: boolean }
 
@@ -79,10 +80,6 @@ const HOSTILE =
   /\b(?:accus|blam|attack|shell|struck|strik|bomb|fought|fight|war\s+(?:with|against|on)\b|offensive|operations|clash|invad|raid|violat|breach|broke|fir(?:ed|ing))\p{L}*\b[^.;]{0,40}$/iu
 const WITH =
   /\b(?:cease-?fire|truce|deal|agreement|accord|talks|negotiat\p{L}*|dialogue|war|conflict|swap|exchange|agreed|clash\p{L}*|fighting|peace)\b[^.;,]{0,25}\bwith\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/iu
-const GO_BETWEEN_BEFORE =
-  /\b(?:brokered|mediated|facilitated|hosted|sponsored|proposed|drafted|supervised|monitored|overseen|guaranteed|led)\s+by\s+(?:the\s+)?$|\bmediators?\s+(?:from\s+)?(?:the\s+)?$/iu
-const GO_BETWEEN_AFTER =
-  /^(?:['’]s)?[\s-]+(?:and\s+\p{Lu}\p{L}+\s+)?(?:[\p{L}-]+\s+)?(?:brokered|mediat\p{L}+|sponsored|drafted|negotiators|envoys?|proposals?|initiative)\b|^[^.;,]{0,30}\b(?:brokered|mediat(?:ed|es|ing)|(?:helped\s+)?broker|delivered|handed|presented|proposed|called\s+on|urged?|welcomed?)\b/iu
 const BACKS = /^-(?:backed|led|aligned|allied|supported|brokered|mediated|sponsored|proposed)\b/iu
 
 const FIGHT =
@@ -124,10 +121,7 @@ export function opponents(analysis: Analysis): Mention[] {
       .filter((x) => !BACKS.test(text.slice(x.end, x.end + 14)))
     for (const x of sides) {
       alone.set(x.key, (alone.get(x.key) ?? 0) + (fight ? 3 : 1))
-      if (
-        GO_BETWEEN_BEFORE.test(text.slice(Math.max(s.start, x.start - 40), x.start)) ||
-        GO_BETWEEN_AFTER.test(text.slice(x.end, s.end))
-      )
+      if (isGoBetween(text.slice(Math.max(s.start, x.start - 40), x.start), text.slice(x.end, s.end)))
         goBetween.set(x.key, (goBetween.get(x.key) ?? 0) + 1)
     }
     for (const [i, a] of sides.entries())

@@ -32,7 +32,7 @@ test('in a civil war the army is a side by its own name, with place, day and act
   )
   expect(others).toEqual([])
   expect([one!.accuser?.name, one!.accused?.name, one!.date?.text, one!.place?.name, one!.located?.country]).toEqual([
-    'Sudanese army',
+    'Sudanese Armed Forces',
     'Rapid Support Forces',
     'Tuesday',
     'Omdurman',

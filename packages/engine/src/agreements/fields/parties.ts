@@ -1,6 +1,7 @@
 import type { Mention } from '@parley/schema'
 import { lookup } from '@parley/world'
 import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
+import { goBetweens } from '../../clauses/go-betweens.ts'
 import { opponents, sidesOfConflict } from '../../clauses/opponents.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Cluster } from '../find/clusters.ts'
@@ -93,11 +94,12 @@ function answering(analysis: Analysis, cluster: Cluster): Mention[] {
       (a.state !== null ? a.kind !== 'person' : (a.kind === 'other' || a.kind === 'body') && isParty(a)) &&
       ANSWERS.test(analysis.text.slice(a.end, a.end + 80)),
   )
-  const brokers = new Set(
-    actorsOf(analysis)
+  const brokers = new Set([
+    ...actorsOf(analysis)
       .filter(broker)
       .map((a) => a.state ?? a.mention.name),
-  )
+    ...goBetweens(analysis).keys(),
+  ])
   const own = found.filter((a) => !brokers.has(a.state ?? a.mention.name))
   const parties = byNumber(
     own.map((a) => (a.state ? { ...a.mention, name: a.state, known: 'world' as const } : a.mention)),

@@ -16,10 +16,13 @@ const STATUSES: readonly [Status, RegExp][] = [
     'disputed',
     /\b(?:accus(?:ed|es|ing)\s+(?:one\s+another|each\s+other)|threaten(?:ing|s|ed)\s+(?:a|the|an?)\s+(?:fragile|shaky)|violat(?:ed|ing|ions?)|breach(?:ed|es|ing)?|disput(?:ed|es)|disagree(?:ment|s)?|oppos(?:ed|es|ition)|disinclination|contested|shaky|resist(?:s|ed|ance))\b/iu,
   ],
-  ['expired', /\b(?:expired|lapsed|collapsed|broke\s+down|ended|ran\s+out|has\s+run\s+out)\b/iu],
+  [
+    'expired',
+    /\b(?:expired|lapsed|collapsed|broke\s+down|ended|(?:ending|end\s+of|expiry\s+of)\s+(?:the|an?)\s+(?:[\p{L}\d-]+\s+){0,3}(?:cease-?fire|truce|pause|armistice|moratorium)|ran\s+out|has\s+run\s+out)\b/iu,
+  ],
   [
     'in force',
-    /\b(?:took\s+effect|came\s+into\s+(?:force|effect)|in\s+(?:force|effect)|has\s+held|is\s+holding|holding|largely\s+held|has\s+bound|(?:strictly|being)\s+observed|ceased\s+(?:strikes|attacks|fire)|complet(?:ed|ing)|is\s+up|remains?\s+in\s+(?:place|force|effect)|monitored)\b/iu,
+    /\b(?:took\s+effect|came\s+into\s+(?:force|effect)|in\s+(?:force|effect)|in\s+place|the\s+start\s+of|has\s+held|is\s+holding|holding|largely\s+held|has\s+bound|(?:strictly|being)\s+observed|ceased\s+(?:strikes|attacks|fire)|complet(?:ed|ing)|is\s+up|remains?\s+in\s+(?:place|force|effect)|monitored)\b/iu,
   ],
   [
     'agreed',
@@ -33,9 +36,12 @@ const STATUSES: readonly [Status, RegExp][] = [
 ]
 
 /** Words that make "reached" or "agreed" a mere possibility. */
-const POSSIBLE =
-  /\b(?:if|in\s+case|once|would|could|might|may(?!\s+\d)|potential|possible|proposal|proposed|proposing|toward|towards|talks\s+on|discussions?|draft|eventual|future\s+(?:settlement|deal|agreement|ceasefire|truce|accord)|the\s+day\s+(?:when|on\s+which)|until\s+an?|as\s+soon\s+as|before\s+an?y?|no\s+closer|hoped|call(?:ed|s)?\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|efforts)\b/iu
+export const POSSIBLE =
+  /\b(?:if|in\s+case|once|would|could|might|may(?!\s+\d)|potential|possible|possibility|proposals?|proposed|initiatives?|proposing|toward|towards|talks\s+(?:on|about|to|aimed)|hold\s+talks|negotiat(?:e|ing)\s+(?:(?:with|an?|the|about|on|over)\b)|to\s+(?:reach|broker|establish|sign|conclude|secure|agree\s+(?:on|to)|strike)\s+(?:and\s+\p{L}+\s+)?(?:an?|the)\b|aimed\s+at|explor(?:e|ing)|(?:ready|willing|prepared|open)\s+(?:for|to)|offer(?:s|ed|ing)?|expected|conditional|discussions?|draft|eventual|future\s+(?:settlement|deal|agreement|ceasefire|truce|accord)|the\s+day\s+(?:when|on\s+which)|until\s+an?|as\s+soon\s+as|before\s+an?y?|no\s+closer|hoped|call(?:ed|s)?\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|efforts)\b/iu
 
+/** That nothing is left of it, whoever broke it. */
+const GONE =
+  /\b(?:shattered|collapsed|fell\s+apart|fallen\s+apart|unravel(?:l)?ed|(?:has|have|had)\s+(?:all\s+|so\s+far\s+|repeatedly\s+)?failed)\b/iu
 const OVER = /\b(?:ran\s+out|expired|lapsed|(?:truce|ceasefire|pause|moratorium)\s+ended)\b/iu
 
 export function statusOf(
@@ -45,6 +51,7 @@ export function statusOf(
 ): Status {
   if (told.accounts) return 'disputed'
   const firm = clauses.filter((c) => !POSSIBLE.test(c))
+  if (kind === 'ceasefire' && clauses.some((c) => GONE.test(c))) return 'expired'
   if (told.ends && firm.some((c) => OVER.test(c))) return 'expired'
   for (const [status, pattern] of STATUSES) {
     if (status === 'proposed') break

@@ -11,6 +11,8 @@ const SMALLER: ReadonlySet<Topic> = new Set(['partial'])
 const PURPOSES: ReadonlySet<Topic> = new Set(['humanitarian', 'holiday'])
 /** What binds only some arms or one stretch: beside it, a bare "ceasefire" is another one. */
 const APART: ReadonlySet<Topic> = new Set(['energy', 'maritime', 'air', 'holiday', 'prisoners'])
+/** What only sets a later one apart from an earlier one, where there is an earlier one. */
+const ORDINAL: ReadonlySet<Topic> = new Set(['past', 'new', 'unilateral', 'timed'])
 /** How many sentences back a bare name reaches; one that stands for a pause in being reaches further. */
 const REACH = 4
 const FAR_REACH = 14
@@ -26,8 +28,33 @@ const NOUN =
   /(cease-?fire|truce|armistice|moratori|pause|halt|ban|cessation|plan|paper|proposal|deal|agreement|accord|settlement|arrangement)\p{L}*(?:\s+(?:settlement|agreement|deal))?\b/iu
 export const nounOf = (words: string): string => (NOUN.exec(words)?.[1] ?? '').toLowerCase().replace('-', '')
 
-const specific = (c: Cluster): boolean => c.topic !== 'full' && c.topic !== 'none'
+const specific = (c: Cluster): boolean => c.topic !== 'full' && c.topic !== 'none' && !ORDINAL.has(c.topic)
 const OWN_PAPER = /\bof\s+(?:their|its)\s+own\b|\bcounter-?proposal|\b(?:rival|alternative)\s/iu
+
+/**
+ * The one that a naming with a mere length or newness goes on with: what a headline or the sentences just before told of as made. A truce that
+ * was only asked for or offered there is another one, and so is one that is over.
+ */
+function goesOn(naming: Naming, same: readonly Cluster[]): Cluster | undefined {
+  if (naming.topic === 'past' && !naming.definite) return undefined
+  const made = same.filter(
+    (c) =>
+      c.topic === 'none' &&
+      naming.sentence.i - c.namings.at(-1)!.sentence.i <= REACH &&
+      c.namings.some((n) => n.definite || n.sentence.form === 'heading' || !n.unmade),
+  )
+  const [only] = made
+  if (!only || made.length > 1) return undefined
+  if (naming.topic === 'new') return only.namings.every((n) => n.sentence.form === 'heading') ? only : undefined
+  if (naming.topic === 'past') return only.namings.some((n) => n.definite && !n.unmade) ? only : undefined
+  return only
+}
+
+/** A truce that held or was broken is none that is still being proposed: then it is one in being, or one not told of yet. */
+function bound(naming: Naming, found: readonly Cluster[], cluster: Cluster | undefined): Cluster | undefined {
+  if (!cluster || !naming.inBeing || !naming.definite || !cluster.namings.every((n) => n.unmade)) return cluster
+  return found.find((c) => c.kind === 'ceasefire' && c.namings.some((n) => !n.unmade))
+}
 
 /**
  * Sorts namings into agreements. A topic ("energy", "maritime") or a fullness makes its own; what is merely "partial" is the last one with a
@@ -83,13 +110,15 @@ export function clusters(all: readonly Naming[]): Cluster[] {
       cluster =
         naming.definite || weak
           ? naming.kind === 'ceasefire'
-            ? inBeing(last?.kind === naming.kind && near(last) ? last : (lastSame ?? null))
+            ? bound(naming, found, inBeing(last?.kind === naming.kind && near(last) ? last : (lastSame ?? null)))
             : last?.kind === naming.kind && near(last)
               ? last
               : lastSame
           : (general ??
             (naming.kind === 'ceasefire' && same.length === 1 && APART.has(same[0]!.topic) ? undefined : same[0]))
       cluster ??= open(naming, naming.topic)
+    } else if (ORDINAL.has(naming.topic)) {
+      cluster = same.find((c) => c.topic === naming.topic) ?? goesOn(naming, same) ?? open(naming, naming.topic)
     } else if (naming.topic === 'full') {
       cluster =
         same.find((c) => c.topic === 'full') ??

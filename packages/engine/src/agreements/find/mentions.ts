@@ -1,9 +1,10 @@
 import { locate } from '@parley/world'
 import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Sentence } from '../../language/analysis.ts'
+import { POSSIBLE } from '../fields/status.ts'
 import { ABOUT, type AgreementKindName, ANAPHORS, HEADS, MADE, UNDERTAKEN } from '../heads.ts'
 import { aboutPeace } from './about.ts'
-import { phraseEnd, phraseStart } from './phrase.ts'
+import { clausesOf, phraseEnd, phraseStart } from './phrase.ts'
 import { type Topic, topicOf } from './topics.ts'
 
 /** One place where a text names an agreement, or speaks of one already named. */
@@ -20,9 +21,17 @@ export type Naming = {
   topic: Topic
   /** "the", "this": something already named */
   definite: boolean
+  /** its clause speaks of it as asked for, offered or talked about */
+  unmade: boolean
+  /** its clause tells that it held, or was broken */
+  inBeing: boolean
   /** in quotation marks: somebody's name for it */
   quoted: boolean
 }
+
+/** That a truce has been there. */
+const IN_BEING =
+  /\b(?:held|has\s+been|had\s+been|violated|broken|shattered|collapsed|expired|ended|in\s+(?:place|force|effect)\s+since)\b/iu
 
 /** Namings that alone make no agreement: "the pause" may be anything's. */
 export const WEAK: ReadonlySet<string> = new Set(['pause', 'anaphor'])
@@ -60,7 +69,16 @@ export function namings(analysis: Analysis): Naming[] {
         words: phrase,
         id,
         kind,
-        topic: topicOf(phrase + modifier(analysis.text.slice(end, sentence.end))),
+        topic: topicOf(
+          phrase + modifier(analysis.text.slice(end, sentence.end)),
+          analysis.text.slice(sentence.start, start),
+        ),
+        unmade: clausesOf(analysis, sentence).some(
+          ([a, b]) => a <= head && head < b && POSSIBLE.test(analysis.text.slice(a, b)),
+        ),
+        inBeing: clausesOf(analysis, sentence).some(
+          ([a, b]) => a <= head && head < b && IN_BEING.test(analysis.text.slice(head, b)),
+        ),
         quoted: /["“‘]$/u.test(analysis.text.slice(Math.max(0, start - 1), start)),
         definite: /^(?:the|this|that|such|these|those)\b/iu.test(phrase),
       })

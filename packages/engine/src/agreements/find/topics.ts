@@ -8,6 +8,10 @@ export type Topic =
   | 'prisoners'
   | 'full'
   | 'partial'
+  | 'past'
+  | 'new'
+  | 'unilateral'
+  | 'timed'
   | 'none'
 
 const TOPICS: readonly [RegExp, Exclude<Topic, 'none'>][] = [
@@ -25,7 +29,17 @@ const TOPICS: readonly [RegExp, Exclude<Topic, 'none'>][] = [
     'full',
   ],
   [/\b(?:partial|limited|narrow|temporary|scaled-back|interim|short-term|initial)\b/iu, 'partial'],
+  [/\b(?:previous|earlier|past|prior|former|last|expired)\b/iu, 'past'],
+  [/\b(?:new|another|fresh|further|second|follow-up)\b/iu, 'new'],
+  [/\b(?:unilateral|one-sided|self-declared)\b/iu, 'unilateral'],
+  [/\b(?:\d+|\p{L}+)-(?:hour|day|week|month|year)(?:-long)?\b/iu, 'timed'],
 ]
+/** Before a name: that it is over, or was tried in vain. */
+const OVER_BEFORE =
+  /\b(?:end|expiry|expiration|collapse|breakdown|failure)\s+of\s+$|\b(?:previous|earlier|past|prior)\s+(?:attempts?|efforts?|rounds?)\b[^,;.]{0,60}$/iu
 
-/** The topic that words before or in a name tell; 'none' where they tell nothing. */
-export const topicOf = (words: string): Topic => TOPICS.find(([pattern]) => pattern.test(words))?.[1] ?? 'none'
+/** The topic that words before or in a name tell; 'none' where they tell nothing. `before`: what its sentence says up to it. */
+export function topicOf(words: string, before = ''): Topic {
+  const told = TOPICS.find(([pattern]) => pattern.test(words))?.[1] ?? 'none'
+  return (told === 'none' || told === 'timed') && OVER_BEFORE.test(before) ? 'past' : told
+}

@@ -1,6 +1,7 @@
 import type { Mention } from '@parley/schema'
 import { opponents, sidesOfConflict } from '../../clauses/opponents.ts'
 import { aboutConflict, aboutElse } from '../../conflict.ts'
+import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { clauseTerms } from '../fields/clauses.ts'
 import { codesOf } from '../fields/codes.ts'
@@ -24,6 +25,12 @@ const voicesFor = (told: readonly Told[]): Mention[] =>
   told.flatMap((t) => (t.account?.side ? [{ ...t.account.voice.mention, name: t.account.side }] : []))
 
 const SHORT = 6
+
+/** "the truce held for a week, but was then broken": what the sentence goes on to say of it. */
+const goesOn = (analysis: Analysis, from: number): string =>
+  /^,?\s+(?:but|and|before)\s+(?:(?:has|had|was|is|then|later|soon|quickly|swiftly|finally|eventually)\s+)*(?:being\s+)?\p{L}+(?:ed|en|ke|sed|ing)\b[^,;.]*/iu.exec(
+    analysis.text.slice(from, from + 120),
+  )?.[0] ?? ''
 
 const UNMADE: ReadonlySet<string> = new Set(['proposed', 'rejected', 'stalled'])
 
@@ -92,7 +99,7 @@ export const named: Rule<'agreement'> = {
       const pieces = cluster.namings.flatMap((n) =>
         clausesOf(analysis, n.sentence).filter(([a, b]) => a <= n.head && n.head < b),
       )
-      const words = [...new Set(pieces.map(([a, b]) => analysis.text.slice(a, b)))]
+      const words = [...new Set(pieces.map(([a, b]) => `${analysis.text.slice(a, b)}${goesOn(analysis, b)}`))]
       const status = statusOf(words, cluster.kind, {
         accounts: terms.accounts,
         ends: told.some((t) => t.role === 'end'),

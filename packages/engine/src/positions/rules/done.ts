@@ -18,6 +18,10 @@ const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['sta
   THREATEN: 'conditional',
 }
 
+/** Consent in so many words: that a truce holds is none. */
+const CONSENT =
+  /\b(?:agree[ds]?|agreeing|accept\w*|sign(?:ed|s)|reach\w*|struck|strikes?\s+a|approv\w+|endors\w+|commit\w*|consent\w*|conclud\w+|confirm\w+|ratif\w+|join\w*|adopt\w*|forg\w+|clinch\w*|seal\w*)\b/iu
+
 /** Where actors stand, by what they did: refused, signed, asked for. */
 export const done: Rule<'position'> = {
   id: 'positions/done',
@@ -29,6 +33,7 @@ export const done: Rule<'position'> = {
       if (!stance || !evidence || rule === 'events/speech' || value.status === 'planned') return []
       if (value.modality.includes('hypothetical') || value.modality.includes('negated')) return []
       const words = analysis.text.slice(...evidence)
+      if (value.type === 'AGREE' && !CONSENT.test(words)) return []
       const [issue] = issuesHere(
         ownWords(words),
         earlier(analysis, evidence[0]),

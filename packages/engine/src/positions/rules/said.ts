@@ -59,7 +59,11 @@ export const said: Rule<'position'> = {
         const actors = holder.actors
           .flatMap((m) => sidesOf(analysis, m))
           .filter((m) => holds(analysis, m) && !membersOf(analysis, m))
-        if (!actors.length) return []
+        // what a deeper source is quoted with on the same words is read from him
+        const deeper =
+          holder.actors !== value.actor &&
+          all.some((a) => a.value.depth > value.depth && a.value.cue.some(([x, y]) => part[0] <= x && y <= part[1]))
+        if (!actors.length || deeper) return []
         const between = cue[1] < part[0] && part[0] - cue[1] < 40 ? text.slice(cue[0], part[0]) : text.slice(...cue)
         // what a quotation goes on to say is no longer what the cue names, unless the words say so themselves
         const act = holder.accepts ? 'accept' : i === 0 ? value.act : 'claim'

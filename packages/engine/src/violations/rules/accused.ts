@@ -6,7 +6,6 @@ import { sidesOfConflict } from '../../clauses/opponents.ts'
 import { aboutWar } from '../../events/about.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
-import { asArmy } from '../army.ts'
 import { ATTACK, BOUND, BREACH, MUTUAL, WEAPON } from './words.ts'
 
 /** The agreement that a breach is told of: the nearest one named before, among those found. */
@@ -47,8 +46,8 @@ export function draft(
     value: {
       agreement: given.agreement,
       clause: null,
-      accuser: given.accuser && asArmy(analysis, given.accuser),
-      accused: asArmy(analysis, given.accused),
+      accuser: given.accuser,
+      accused: given.accused,
       act: given.act,
       weapon: WEAPON.exec(analysis.text.slice(...given.evidence))?.[0] ?? null,
       target: null,
