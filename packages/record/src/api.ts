@@ -127,6 +127,8 @@ export type RecordQueries = AnalysisQueries &
     agreement(view: View, findingId: string, day?: Day | null): Promise<AgreementAnswer>
     developments(view: View, limit?: number): Promise<Development[]>
     actors(view: View): Promise<ActorAnswer[]>
+    /** The same, page by page (5000 at most); `q` keeps those of whose names or spellings every word begins a word. */
+    actorPage(view: View, page?: PageAsk, q?: string | null): Promise<Paged<ActorAnswer>>
     /** An actor by canonical name, known spelling, or the id of a finding that names it first. */
     actor(view: View, findingIdOrName: string): Promise<ActorAnswer>
     /** The log. A reader who may not see a report isn't told its identifier: such an entry has no subject. */

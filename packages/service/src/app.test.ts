@@ -154,7 +154,7 @@ describe('errors are problem+json', () => {
     version: '0',
     record: {
       ...record,
-      actors: async () => {
+      actorPage: async () => {
         throw new ParleyError('broken-evidence', 'words are gone', 'run parley verify')
       },
       agreement: async () => {
@@ -188,7 +188,7 @@ describe('errors are problem+json', () => {
     const broken = createApp({
       version: '0',
       log: (happened) => told.push(happened),
-      record: { ...record, actors: () => Promise.reject(new Error('secret path')) },
+      record: { ...record, actorPage: () => Promise.reject(new Error('secret path')) },
     })
     const response = await broken.request('http://localhost/api/actors')
     expect(response.status).toBe(500)

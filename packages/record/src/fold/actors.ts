@@ -6,23 +6,32 @@ import { byText } from './order.ts'
 import type { People, Person } from './people/index.ts'
 import type { Scene } from './told.ts'
 
-type Gathered = {
+/** What reports tell of one name. */
+export type Gathered = {
   known: Mention['known']
   group: boolean
+  spellings: ReadonlyMap<string, number>
+  statements: number
+  findings: number
+  reports: number
+}
+
+type Gathering = Pick<Gathered, 'known' | 'group'> & {
   spellings: Map<string, number>
   statements: Set<string>
   findings: Set<string>
   reports: Set<string>
 }
 
-const RANK = { dossier: 0, world: 1, report: 2 } as const
-const SPELT = new Set<Mention['via']>(['name', 'title', 'list'])
+export const RANK = { dossier: 0, world: 1, report: 2 } as const
+/** Mentions whose words are a spelling of a name. */
+export const SPELT = new Set<Mention['via']>(['name', 'title', 'list'])
 
 const PRONOUN =
   /^(?:i|we|us|you|he|him|she|her|it|they|them|this|that|these|those|who|which|itself|himself|herself|themselves|both|neither|one)$/iu
 
 /** A pronoun that the reading could not follow names nobody. */
-const isUnknown = ({ name, known }: Mention): boolean => known === 'report' && PRONOUN.test(name)
+export const isUnknown = ({ name, known }: Mention): boolean => known === 'report' && PRONOUN.test(name)
 
 /** Offices by the dossier, with their terms, and by the words of reports, with the days of those that give them. */
 function officesOf(actor: DossierActor | undefined, person: Person | undefined): NonNullable<ActorAnswer['offices']> {
@@ -42,13 +51,13 @@ function officesOf(actor: DossierActor | undefined, person: Person | undefined):
 
 /** Everybody whom findings name, with every spelling; those named most come first. Places are no actors. */
 export function actors(scene: Scene, people?: People): ActorAnswer[] {
-  const all = new Map<string, Gathered>()
+  const all = new Map<string, Gathering>()
   const index = indexOf(scene.dossier)
   for (const { report, reading } of scene.told) {
     for (const finding of reading.findings) {
       for (const { mention, slot } of mentionsIn(finding.value)) {
         if (PLACE_SLOTS.has(slot) || !mention.name || isUnknown(mention)) continue
-        const one: Gathered = all.get(mention.name) ?? {
+        const one: Gathering = all.get(mention.name) ?? {
           ...{ known: mention.known, group: mention.group, spellings: new Map() },
           ...{ statements: new Set(), findings: new Set(), reports: new Set() },
         }
@@ -63,24 +72,45 @@ export function actors(scene: Scene, people?: People): ActorAnswer[] {
     }
   }
   const persons = new Map(people?.all.map((p) => [p.name, p]))
-  const answers = [...all].map(([name, g]): ActorAnswer => {
-    const actor = index.byName(name)
-    const found = actor ? undefined : lookup(name)[0]
-    const kind = found && found.kind !== 'platform' ? found.kind : g.group ? 'group' : null
-    return {
-      id: name,
-      name,
-      kind: actor?.kind ?? kind ?? (persons.has(name) ? 'person' : null),
-      role: actor?.role ?? null,
-      of: actor?.of ?? (found && found.of !== name ? found.of : null) ?? null,
-      known: g.known,
-      spellings: [...g.spellings].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([s]) => s),
-      statements: g.statements.size,
-      findings: g.findings.size,
-      reports: g.reports.size,
-      offices: officesOf(actor, persons.get(name)),
-      joins: persons.get(name)?.joins ?? [],
-    }
-  })
-  return answers.sort((a, b) => b.findings - a.findings || byText(a.name, b.name))
+  return [...all]
+    .map(([name, { statements, findings, reports, ...rest }]) =>
+      actorAnswer(
+        name,
+        { ...rest, statements: statements.size, findings: findings.size, reports: reports.size },
+        index.byName(name),
+        persons.get(name),
+      ),
+    )
+    .sort(byWeight)
+}
+
+/** Those named most come first. */
+export const byWeight = (
+  a: Pick<ActorAnswer, 'findings' | 'name'>,
+  b: Pick<ActorAnswer, 'findings' | 'name'>,
+): number => b.findings - a.findings || byText(a.name, b.name)
+
+/** One actor, from what was gathered of its name, the dossier, world data, and who it is across reports. */
+export function actorAnswer(
+  name: string,
+  g: Gathered,
+  actor: DossierActor | undefined,
+  person: Person | undefined,
+): ActorAnswer {
+  const found = actor ? undefined : lookup(name)[0]
+  const kind = found && found.kind !== 'platform' ? found.kind : g.group ? 'group' : null
+  return {
+    id: name,
+    name,
+    kind: actor?.kind ?? kind ?? (person ? 'person' : null),
+    role: actor?.role ?? null,
+    of: actor?.of ?? (found && found.of !== name ? found.of : null) ?? null,
+    known: g.known,
+    spellings: [...g.spellings].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([s]) => s),
+    statements: g.statements,
+    findings: g.findings,
+    reports: g.reports,
+    offices: officesOf(actor, person),
+    joins: person?.joins ?? [],
+  }
 }

@@ -31,6 +31,7 @@ import { codedBy, sample, unitOf } from '../review/coding.ts'
 import { largeReview } from '../review/large.ts'
 import { queueOf, touched } from '../review/queue.ts'
 import { reasonsOf } from '../review/reasons.ts'
+import { named, wordsOf } from '../search/words.ts'
 import { eventsOnShelf } from '../shelf/events/read.ts'
 import { originsOnShelf } from '../shelf/origins/read.ts'
 import { shelfOf } from '../shelf/read.ts'
@@ -48,7 +49,7 @@ import { pageOf } from './page.ts'
 import { revisionsOf } from './revisions.ts'
 import { watchLog } from './same-log.ts'
 import { searchReports, searchStatements } from './search.ts'
-import { shelvedQueries } from './shelved.ts'
+import { MOST_ACTORS, shelvedQueries } from './shelved.ts'
 import { statusFrom } from './status.ts'
 
 /** Records of so many reports are folded as a whole in no time. */
@@ -303,6 +304,17 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     },
     async actors(view) {
       return allActors(await fold(view))
+    },
+    async actorPage(view, page, q) {
+      const words = wordsOf(q)
+      const all = allActors(await fold(view))
+      const found = words.length ? all.filter((a) => named(words, [a.name, ...a.spellings])) : all
+      return pageOf(
+        found,
+        (a) => a.id,
+        { limit: page?.limit ?? MOST_ACTORS, cursor: page?.cursor ?? null },
+        MOST_ACTORS,
+      )
     },
     async actor(view, findingIdOrName) {
       const f = await fold(view)

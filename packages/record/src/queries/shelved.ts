@@ -1,11 +1,16 @@
-import type { View } from '@parley/schema'
+import { ParleyError, type View } from '@parley/schema'
 import type { Kysely } from 'kysely'
 import type { RecordQueries } from '../api.ts'
+import { actorsOnShelf } from '../shelf/actors/read.ts'
 import { originsOnShelf } from '../shelf/origins/read.ts'
 import { positionsOnShelf } from '../shelf/positions/read.ts'
 import type { shelfOf } from '../shelf/read.ts'
 import type { At } from '../shelf/view.ts'
 import type { Tables } from '../store/tables.ts'
+import { canonicalName, namesIn } from './filters.ts'
+
+/** As many actors as one page may hold. */
+export const MOST_ACTORS = 5000
 
 type Shelf = ReturnType<typeof shelfOf>
 
@@ -15,10 +20,32 @@ export function shelvedQueries(
   shelf: Shelf,
   shelved: (view: View) => Promise<At | null>,
   fold: RecordQueries,
-): Pick<RecordQueries, 'positions' | 'ledger'> {
+): Pick<RecordQueries, 'positions' | 'ledger' | 'actors' | 'actorPage' | 'actor'> {
   const origins = originsOnShelf(db)
   const positions = positionsOnShelf(db, shelf.people, origins)
+  const actors = actorsOnShelf(db)
   return {
+    async actors(view) {
+      const v = await shelved(view)
+      return v ? (await actors.page(v, {}, null, Number.MAX_SAFE_INTEGER)).items : fold.actors(view)
+    },
+    async actorPage(view, page = {}, q = null) {
+      const v = await shelved(view)
+      return v ? actors.page(v, page, q, MOST_ACTORS) : fold.actorPage(view, page, q)
+    },
+    async actor(view, findingIdOrName) {
+      const v = await shelved(view)
+      if (!v) return fold.actor(view, findingIdOrName)
+      const item = await shelf.item(v, findingIdOrName)
+      const name = item ? (namesIn(item.finding)[0] ?? null) : canonicalName(findingIdOrName, v.dossier)
+      const found = await actors.actor(v, [findingIdOrName, name])
+      if (found) return found
+      throw new ParleyError(
+        'not-found',
+        `no actor "${findingIdOrName}" in this view`,
+        'look at a later day or revision, or check the address',
+      )
+    },
     async positions(view, filter = {}) {
       const v = await shelved(view)
       return v ? positions.matrix(v, filter) : fold.positions(view, filter)

@@ -2,22 +2,14 @@ import { type AgreementAnswer, KIND_NAMES, type KindName, type SearchAnswer, typ
 import type { Filter, RecordQueries } from '../api.ts'
 import { folded } from '../resolve/words.ts'
 import { facetsOf } from './facets.ts'
+import { named, wordsOf } from './words.ts'
 
 /** Hits of a kind that facets are counted over. */
 const COUNTED = 1000
 
 export type SearchAsk = Filter & { kind?: KindName | null; limit?: number | null }
 
-type Asked = Pick<RecordQueries, 'status' | 'reports' | 'findings' | 'agreements' | 'actors'>
-
-const wordsOf = (typed: string | null | undefined): string[] =>
-  (typed ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
-
-/** Whether every word begins a word of one of some names, so that "zel" finds Zelensky and "an" not everybody. */
-function named(words: readonly string[], names: readonly string[]): boolean {
-  const parts = names.flatMap((name) => wordsOf(name))
-  return words.length > 0 && words.every((w) => parts.some((p) => p.startsWith(w)))
-}
+type Asked = Pick<RecordQueries, 'status' | 'reports' | 'findings' | 'agreements' | 'actorPage'>
 
 const ofFilter = (filter: Filter) => (a: AgreementAnswer) => {
   const who = filter.actor ? folded(filter.actor) : null
@@ -48,16 +40,15 @@ export async function search(record: Asked, view: View, ask: SearchAsk = {}): Pr
     record.status(view),
     everything && !filter.actor && !filter.issue ? record.reports(view, { limit: size }, filter) : null,
     everything && !filter.report && !filter.issue ? record.agreements(view, view.asOf) : [],
-    everything && words.length ? record.actors(view) : [],
+    everything && words.length ? record.actorPage(view, { limit: size }, filter.q) : null,
   ])
   const agreed = agreements.filter(
     (a) =>
       ofFilter(filter)(a) && (!words.length || named(words, [a.name, ...a.parties, ...(a.scope ? [a.scope] : [])])),
   )
-  const people = actors.filter((a) => named(words, [a.name, ...a.spellings]))
   const totals = new Map(kinds.map((k, i): [KindName, number] => [k, pages[i]!.total]))
   return {
-    actors: { total: people.length, items: people.slice(0, size) },
+    actors: { total: actors?.total ?? 0, items: actors?.items ?? [] },
     agreements: { total: agreed.length, items: agreed.slice(0, size) },
     reports: { total: reports?.total ?? 0, items: reports?.items ?? [] },
     findings: kinds.map((k, i) => ({ kind: k, total: pages[i]!.total, items: pages[i]!.items.slice(0, size) })),

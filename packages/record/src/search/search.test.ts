@@ -2,6 +2,7 @@ import type { ActorAnswer, FindingAnswer, KindName } from '@parley/schema'
 import { expect, test } from 'vitest'
 import type { Filter, PageAsk, RecordQueries } from '../api.ts'
 import { search } from './index.ts'
+import { named, wordsOf } from './words.ts'
 
 const finding = (id: string, kind: KindName, fields: Record<string, unknown>, day: string, outlet: string) =>
   ({ id, kind, rule: 'r', confidence: 1, fields, evidence: { day, outlet } }) as FindingAnswer
@@ -37,7 +38,11 @@ const record = {
       lastDay: null,
     },
   ],
-  actors: async () => [who('Ardal', ['Ardal', 'Ardals']), who('Besh', ['Besh']), who('Pardalia', [])],
+  actorPage: async (_: unknown, __: unknown, q: string) => {
+    const all = [who('Ardal', ['Ardal', 'Ardals']), who('Besh', ['Besh']), who('Pardalia', [])]
+    const items = all.filter((a) => named(wordsOf(q), [a.name, ...a.spellings]))
+    return { items, total: items.length, next: null }
+  },
   findings: async (_: unknown, kind: KindName, filter?: Filter, page?: PageAsk) => {
     asked.push({ kind, filter })
     const items = HELD.filter((f) => f.kind === kind)

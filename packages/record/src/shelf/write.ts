@@ -2,6 +2,7 @@ import type { Decision, Dossier } from '@parley/schema'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 import { titleKey } from '../store/versions.ts'
+import { namedIn } from './actors/rows.ts'
 import { compsOf, linkHappenings, replayHappenings, shelveHappenings, workHappenings } from './events/write.ts'
 import { itemRows } from './items.ts'
 import { loadTold } from './load.ts'
@@ -47,6 +48,7 @@ const SHELVES = [
   'shelf_answers',
   'shelf_origins',
   'shelf_positions',
+  'shelf_actors',
   'shelf_items',
   'shelf_happenings',
 ] as const
@@ -139,6 +141,12 @@ async function place(tx: Writer, id: string, revision: number, versions: readonl
   await put(tx, 'shelf_items', held(itemRows(told, report.known)), 'or replace')
   await shelveHappenings(tx, told, dossier, report.known, from)
   await shelveOrigins(tx, told, from)
+  await put(
+    tx,
+    'shelf_actors',
+    held([{ report: id, known: report.known, body: JSON.stringify(namedIn(told)) }]),
+    'or replace',
+  )
   await put(tx, 'shelf_positions', held(positionRows(told, dossier)), 'or replace')
 }
 

@@ -170,6 +170,15 @@ export type Tables = {
     words: string
     body: Json
   }
+  /** whom a report names, and how */
+  shelf_actors: {
+    report: string
+    since: number
+    until: number | null
+    behind: number | null
+    known: number
+    body: Json
+  }
   /** links between two states of reports; `joins` where it makes them one origin */
   shelf_links: {
     place: Generated<number>
@@ -269,6 +278,7 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_events: 'events in the order of lists, from one revision and one known day until another, derived',
   shelf_event_days: 'how many events there are on each known day, derived',
   shelf_positions: 'positions, by each who takes them, with what the ledger compares, derived',
+  shelf_actors: 'whom a report names, how often, and in which spellings, derived',
   prints: 'hashes of each text by which reports of one origin are found, derived',
   pages: 'pages as they were fetched, packed, by the hash of their bytes',
   addresses: 'what is remembered of addresses that were fetched, so that nothing is fetched twice',

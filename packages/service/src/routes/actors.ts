@@ -1,6 +1,10 @@
 import { ActorAnswer, Page } from '@parley/schema'
 import { type Deps, get, Id, router } from '../api.ts'
-import { cut, LongPageQuery, ViewQuery, viewOf } from '../query.ts'
+import { FilterQuery, LongPageQuery, ViewQuery, viewOf } from '../query.ts'
+
+const { q } = FilterQuery.shape
+/** As many as one page may hold: most records have fewer. */
+const MOST = 5000
 
 /** Who the reports speak of, with every spelling they use. */
 export const actorRoutes = ({ record }: Deps) =>
@@ -10,15 +14,13 @@ export const actorRoutes = ({ record }: Deps) =>
         path: '/api/actors',
         id: 'actors',
         summary: 'The actors',
-        query: ViewQuery.extend(LongPageQuery.shape),
+        query: ViewQuery.extend(LongPageQuery.shape).extend({ q }),
         answer: Page(ActorAnswer),
       }),
       async (c) => {
         const query = c.req.valid('query')
-        return c.json(
-          cut(await record.actors(viewOf(query)), (a) => a.id, query),
-          200,
-        )
+        const page = { limit: query.limit ?? MOST, cursor: query.cursor || null }
+        return c.json(await record.actorPage(viewOf(query), page, query.q || null), 200)
       },
     )
     .openapi(

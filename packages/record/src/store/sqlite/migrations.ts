@@ -1,3 +1,4 @@
+import { actors } from './actors.ts'
 import { happened } from './happened.ts'
 import { origins } from './origins.ts'
 import { pages } from './pages.ts'
@@ -132,4 +133,15 @@ const prints: Migration = {
 }
 
 /** In order; the file's `user_version` is how many of them it has seen. */
-export const MIGRATIONS: readonly Migration[] = [log, versions, pages, shelf, doubt, prints, origins, happened, positions]
+export const MIGRATIONS: readonly Migration[] = [
+  log,
+  versions,
+  pages,
+  shelf,
+  doubt,
+  prints,
+  origins,
+  happened,
+  positions,
+  actors,
+]
