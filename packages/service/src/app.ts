@@ -53,6 +53,8 @@ export type AppOptions = {
   webDir?: string
   /** Host names to answer under besides those of loopback. */
   allowedHosts?: readonly string[]
+  /** Origins whose pages may frame the drawings under `/embed/`. */
+  embed?: readonly string[]
   /** The language engine, for the trees of sentences; without it those answer 501. */
   analyse?: Analyse
   /** Where decisions and dossiers are appended; without it the record is only read. */
@@ -98,7 +100,7 @@ const tooLarge = (most: string) => (): never => {
  */
 export function createApp(options: AppOptions) {
   const { record: whole, version, webDir, allowedHosts = [], analyse, write, accounts, author = 'local' } = options
-  const { readInput = null } = options
+  const { readInput = null, embed = [] } = options
   const { open = false, proxied = false, rates = RATES, now = () => new Date(), log = () => {} } = options
   const record = guarded(whole)
   const access: Access = {
@@ -112,7 +114,7 @@ export function createApp(options: AppOptions) {
   app.onError((error, c) => problemOf(c, error, log))
   app.notFound((c) => problem(c, new ParleyError('not-found', `Nothing is at ${c.req.path}`, 'see /api/openapi.json')))
   app.use(logged(log))
-  app.use(securityHeaders)
+  app.use(securityHeaders(embed))
   app.use(checkHost(allowedHosts))
   app.get('/health', healthRoute(whole, version))
   for (const path of ['/api/*', '/mcp']) {

@@ -59,6 +59,20 @@ const timeline = createRoute({
   component: lazyRouteComponent(() => import('./timeline/page.tsx'), 'TimelinePage'),
 })
 
+const embeddedTimeline = createRoute({
+  getParentRoute: () => root,
+  path: '/embed/timeline',
+  validateSearch: timelineSearch,
+  component: lazyRouteComponent(() => import('./embed/timeline.tsx'), 'EmbeddedTimeline'),
+})
+
+const embeddedAgreement = createRoute({
+  getParentRoute: () => root,
+  path: '/embed/agreement/$id',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('./embed/agreement.tsx'), 'EmbeddedAgreement'),
+})
+
 const positions = createRoute({
   getParentRoute: () => root,
   path: '/positions',
@@ -207,6 +221,8 @@ export const router = createRouter({
     agreements,
     agreement,
     timeline,
+    embeddedTimeline,
+    embeddedAgreement,
     positions,
     events,
     event,

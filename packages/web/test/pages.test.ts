@@ -16,6 +16,8 @@ const PAGES: [name: string, path: string][] = [
   ['agreements, zoomed', '/?as-of=2031-06-12&zoom=month'],
   ['agreement', `/agreements/${truce.id}?as-of=2031-06-01`],
   ['timeline', '/timeline'],
+  ['timeline in a frame', '/embed/timeline'],
+  ['an agreement in a frame', `/embed/agreement/${truce.id}?as-of=2031-06-01&window=${truce.id}:Costrina`],
   ['timeline, days drawn over', '/timeline?span=2031-05-01..2031-05-31&from=2031-05-02&to=2031-05-09'],
   ['positions', '/positions'],
   ['a history', '/positions?actor=Joren%20Hale&issue=monitoring'],

@@ -16,6 +16,7 @@ type Flags = {
   accounts?: boolean
   public?: boolean
   behindProxy?: boolean
+  embed: string[]
   readOnly?: boolean
   fetch?: boolean
   author: string
@@ -65,7 +66,14 @@ async function serve(flags: Flags, world: World): Promise<Exit> {
     // Nobody may ever look at a sentence's tree: the language model is loaded with the first one.
     const analyse: Analyse = async (text, options) => (await import('@parley/engine')).analyse(text, options)
     const app = service.createApp({
-      ...{ record: openRecord(store), version: VERSION, allowedHosts, analyse, author: flags.author },
+      ...{
+        record: openRecord(store),
+        version: VERSION,
+        allowedHosts,
+        analyse,
+        author: flags.author,
+        embed: flags.embed,
+      },
       ...{ open: Boolean(flags.public), proxied: Boolean(flags.behindProxy) },
       ...(webDir ? { webDir } : {}),
       ...(flags.readOnly ? {} : { write: store, readInput: readGiven(store, world, { fetch: Boolean(flags.fetch) }) }),
@@ -107,6 +115,12 @@ export const serveCommand = (world: World, end: (exit: Exit) => void): Command =
       '--allow-host <name>',
       'a further name that browsers may use for this server; can be given again',
       (name: string, all: string[]) => [...all, name],
+      [],
+    )
+    .option(
+      '--embed <origin>',
+      'an origin whose pages may frame the timeline and the windows of agreements; can be given again',
+      (origin: string, all: string[]) => [...all, origin],
       [],
     )
     .option('--accounts', 'ask people to sign in on this machine too')

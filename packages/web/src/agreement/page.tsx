@@ -58,7 +58,7 @@ export function AgreementPage() {
         )}
         <Clocks agreement={data} />
         <span className="sheet-does">
-          <Cite />
+          <Cite frame={{ path: `/embed/agreement/${encodeURIComponent(data.id)}`, height: 320 }} />
           {data.windows.some((w) => w.from || w.to) && <Picture name="windows" of=".sheet-plot" />}
         </span>
       </header>

@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
+import { frameOf } from '../embed/address.ts'
 import { bibtex, type Cited, citation } from '../lib/citation.ts'
 import { dayOf } from '../lib/day.ts'
 import { useEscape } from '../shell/keys.ts'
@@ -27,8 +28,8 @@ export function useCited(): () => Cited {
   }
 }
 
-/** The address of what is on screen, for ever, copied at once; and a citation for texts and reference managers. */
-export function Cite() {
+/** The address of what is on screen, for ever, copied at once; a citation for texts and reference managers; and where the page has a `frame`, its markup. */
+export function Cite({ frame }: { frame?: { path: string; height: number } }) {
   const cited = useCited()
   const [open, setOpen] = useState<Cited | null>(null)
   const [told, setTold] = useState('')
@@ -71,6 +72,18 @@ export function Cite() {
             <button type="button" className="button button-quiet" onClick={() => copy(bibtex(open), 'BibTeX')}>
               BibTeX
             </button>
+            {frame && (
+              <button
+                type="button"
+                className="button button-quiet"
+                title="For pages that this server lets frame it: parley serve --embed"
+                onClick={() =>
+                  copy(frameOf(open.address, frame.path, `${open.page}, ${open.record}`, frame.height), 'Frame')
+                }
+              >
+                Copy a frame
+              </button>
+            )}
             <output aria-live="polite">{told}</output>
           </span>
         </span>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { sessionQuery } from '../api/queries.ts'
+import { isFramed } from '../embed/address.ts'
 import { grouped, longDay, plural } from '../lib/day.ts'
 import { SignIn } from '../parts/sign-in.tsx'
 import { Empty } from '../parts/state.tsx'
@@ -11,8 +12,22 @@ import { useKeys } from './keys.ts'
 import { Masthead } from './masthead.tsx'
 import { useStatus } from './view.ts'
 
-/** What surrounds every page. */
+/** What surrounds every page; a page in the frame of another has nothing around it, and no keys that lead away. */
 export function Shell() {
+  const { pathname } = useLocation()
+  return isFramed(pathname) ? <Bare /> : <Full />
+}
+
+function Bare() {
+  return (
+    <main id="main">
+      <PlotDefs />
+      <Outlet />
+    </main>
+  )
+}
+
+function Full() {
   const dialog = useRef<HTMLDialogElement>(null)
   const openHelp = () => dialog.current?.showModal()
   useKeys(openHelp)

@@ -75,7 +75,7 @@ export function TimelinePage() {
         <p className="muted num" role="status">
           {isPending ? 'Loading' : `${plural(listed.length, 'thing')} told of ${when}`}
         </p>
-        <Cite />
+        <Cite frame={{ path: '/embed/timeline', height: 640 }} />
         {items.length > 0 && <Picture name="timeline" of=".timeline" />}
         {items.length > 0 && (
           <Export

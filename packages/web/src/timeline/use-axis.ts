@@ -31,7 +31,7 @@ function useUsual(whole: Stretch): Stretch {
 }
 
 /** The stretch that the axis shows and the days drawn over, as the address says them; `from` is the page's route. */
-export function useAxis(route: '/timeline', items: readonly Item[], asOf: string | null) {
+export function useAxis(route: '/timeline' | '/embed/timeline', items: readonly Item[], asOf: string | null) {
   const search: TimelineSearch = useSearch({ from: route })
   const navigate = useNavigate()
   const set = useCallback(
