@@ -5,6 +5,7 @@ import { type Actor, asOf, mention } from './actor.ts'
 import { armyName, isArmyWords, namedArmy } from './army.ts'
 import { called } from './described.ts'
 import { modifying } from './modifying.ts'
+import { movementOf } from './movement.ts'
 import { administrationOf, isOffice, personText } from './offices.ts'
 import { BODY_ENDINGS, BODY_NOUNS, CALENDAR, FORCES, GOVERNMENT, ORGANS, PEOPLE } from './words.ts'
 
@@ -154,15 +155,16 @@ export function fromName(analysis: Analysis, part: Name): Actor[] {
     .findIndex((t) => t.upos === 'NOUN' && PEOPLE.test(t.text) && /s$/i.test(t.text))
   const group = tokens[name.last + people]
   if (group && people >= 0 && tokens.slice(name.last, name.last + people).every((t) => /^(?:ADJ|NOUN)$/.test(t.upos))) {
+    const movement = movementOf(analysis, name.first, group.i + 1)
     return [
       {
         ...base,
         end: group.end,
         last: group.i + 1,
-        kind: 'group',
+        kind: movement ? 'body' : 'group',
         state: null,
         as: 'itself',
-        mention: mention(analysis, name.start, group.end, { group: true }),
+        mention: mention(analysis, name.start, group.end, movement ? { name: movement } : { group: true }),
       },
     ]
   }

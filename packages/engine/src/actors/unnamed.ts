@@ -1,7 +1,8 @@
 import { lookup } from '@parley/world'
-import type { Analysis } from '../language/analysis.ts'
+import type { Analysis, Token } from '../language/analysis.ts'
 import { type Actor, asOf, mention } from './actor.ts'
 import { described } from './described.ts'
+import { movementOf } from './movement.ts'
 import { GENERIC_GROUPS, PEOPLE, SIDES } from './words.ts'
 
 /** Pronouns, as whom they stand for. */
@@ -70,7 +71,12 @@ export function plainGroups(analysis: Analysis): Actor[] {
         ? name
         : null
     const words = analysis.text.slice(tokens[first]!.start, token.end)
-    const told = first > 0 && GENERIC_GROUPS.test(token.text) ? described(analysis, first - 1, i + 1) : null
+    const movement = movementOf(analysis, phraseStart(tokens, first), i + 1)
+    const told = movement
+      ? { name: movement }
+      : first > 0 && GENERIC_GROUPS.test(token.text)
+        ? described(analysis, first - 1, i + 1)
+        : null
     const called = of
       ? { name: `${analysis.text.slice(of.start, of.end)} ${words}`.trim() }
       : told
@@ -90,4 +96,15 @@ export function plainGroups(analysis: Analysis): Actor[] {
       },
     ]
   })
+}
+
+/** Where a phrase begins whose plain words begin at a token: with the name, the article or "X-backed" before them. */
+function phraseStart(tokens: readonly Token[], at: number): number {
+  let first = at
+  const inside = (t: Token | undefined): boolean =>
+    t !== undefined &&
+    t.sentence === tokens[at]!.sentence &&
+    (/^(?:PROPN|ADJ|DET|PART)$/.test(t.upos) || /^VB[ND]$/.test(t.xpos) || /^[-‐]$/.test(t.text))
+  while (first > 0 && at - first < 6 && inside(tokens[first - 1])) first--
+  return first
 }

@@ -57,6 +57,16 @@ function simpleBack(tokens: readonly Token[], end: number, from: number): Range 
       i--
       continue
     }
+    // "foreign-backed rebels"
+    if (
+      /^VB[ND]$/.test(left.xpos) &&
+      i - 3 >= from &&
+      HYPHEN.test(tokens[i - 2]!.text) &&
+      tokens[i - 2]!.end === left.start
+    ) {
+      i -= 3
+      continue
+    }
     if (left.upos === 'ADV' && t.upos === 'ADJ' && i - 2 >= from && tokens[i - 2]!.upos === 'DET') {
       i--
       continue
@@ -135,6 +145,13 @@ export function nounPhraseOn(tokens: readonly Token[], start: number, to: number
       if (t.upos === 'DET' && head >= 0) break
       if (t.xpos === 'PRP$' && head >= 0) break
     } else if (HYPHEN.test(t.text) && head >= 0 && tokens[i - 1]!.end === t.start) continue
+    else if (
+      /^VB[ND]$/.test(t.xpos) &&
+      i - 2 >= start &&
+      HYPHEN.test(tokens[i - 1]!.text) &&
+      tokens[i - 1]!.end === t.start
+    )
+      continue
     else if (head < 0 && t.upos === 'ADV' && (tokens[i + 1]?.upos === 'ADJ' || tokens[i + 1]?.upos === 'NUM')) continue
     else if (t.upos === 'VERB' && (t.xpos === 'VBG' || t.xpos === 'VBN') && head < 0 && i > start) continue
     else break

@@ -18,6 +18,9 @@ test.each([
   ['A State Department spokesperson spoke. The spokesperson said talks went on.', ['State Department spokesperson']],
   // "it" is the body that speaks
   ['The Free River Army left the dam. It said the truce was dead.', ['Free River Army']],
+  // what tells where a source was read, or who armed it, is no part of its name
+  ['Diplomatic sources cited by Reuters said the list was ready.', ['Diplomatic sources']],
+  ['Chad and Libya-backed rebels said the border was shut. Only the M23 was named.', ['Chad', 'M23']],
   // governments of those whom the report calls heads
   ['Colombian President Ana Ruiz spoke. The Ruiz administration said it was ready.', ['Government of Colombia']],
   // lists

@@ -2,6 +2,7 @@ import type { Mention } from '@parley/schema'
 import { governmentOf, lookup } from '@parley/world'
 import { armiesAlone, armyName, isArmyWords, theArmy } from '../../actors/army.ts'
 import { called, described, isPlace } from '../../actors/described.ts'
+import { movementOf } from '../../actors/movement.ts'
 import { administrationOf, isOffice, personText } from '../../actors/offices.ts'
 import { GENERIC_GROUPS, GOVERNMENT } from '../../actors/words.ts'
 import type { Name } from '../../language/analysis.ts'
@@ -17,6 +18,12 @@ const bare = (text: string): string =>
     .replace(/^(?:the|an?)\s+/i, '')
     // "the Iran-aligned Houthis" are called so by nobody
     .replace(/^\p{L}+[-‐](?:aligned|backed|led|allied|linked|supported|based|controlled|run)\s+(?=\p{Lu})/u, '')
+    .replace(/^(?:(?:an?\s+)?(?:copy|copies|draft|text)\s+of\s+(?:the\s+|an?\s+)?)(?=\p{Ll})/iu, '')
+    // "sources cited by Reuters", "a statement issued after the meeting"
+    .replace(
+      /\s+(?:cited|quoted|reviewed|seen|obtained|issued|published|released|carried|aired|interviewed|contacted|reached)\s+(?:by|in|on|after|to|from|at)\b.*$/u,
+      '',
+    )
     // "the document, signed on Saturday"
     .replace(/,\s+\p{Ll}+ed$/u, '')
     .replace(/[,\s]+$/, '')
@@ -89,6 +96,8 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
     )
       return mention(scene, range, { name: called(analysis.text, nameText(scene, body)) })
   }
+  const movement = movementOf(analysis, range.first, head + 1)
+  if (movement) return mention(scene, range, { name: movement, via: 'description' })
   const anonymous = ANONYMOUS.has(noun)
   const group = anonymous && /s$|^people$/.test(noun)
   // A title alone stands for its holder where the report tells the holder's name, "the ministry" for the one last named.

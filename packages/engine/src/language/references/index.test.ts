@@ -28,3 +28,15 @@ test('a title alone goes to its bearer, "they" to the pair', async () => {
     await links('Prime Minister Nikol Pashinyan and President Ilham Aliyev met. They agreed. The prime minister left.'),
   ).toEqual(['They → Nikol Pashinyan + Ilham Aliyev', 'The prime minister → Nikol Pashinyan'])
 })
+
+test('a first name alone is the one person told in full who bears it', async () => {
+  expect(await links('Hassan Omar Farah met Berhanu Tesfaye in Djibouti. Berhanu left early.')).toContain(
+    'Berhanu → Berhanu Tesfaye',
+  )
+})
+
+test('who adds something is who spoke in the sentence before', async () => {
+  const text =
+    'Envoy Amina Diallo opened the talks. The front’s negotiator, Idris Kone, said the road was safe. "We will come," he added.'
+  expect((await links(text)).at(-1)).toBe('he → Idris Kone')
+})

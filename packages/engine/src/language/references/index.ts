@@ -25,6 +25,9 @@ type Seen = { person: Person; name: Name; subject: boolean; quoted: boolean }
 
 /** Whether a name stands as the subject of a verb: no preposition before it, a verb soon after. */
 function isSubject(tokens: readonly Token[], name: Name, sentence: Sentence): boolean {
+  // "the movement's negotiator, X, said"
+  const head = tokens[name.head]!.rel === 'flat' ? tokens[tokens[name.head]!.head]! : tokens[name.head]!
+  if (head.rel === 'appos' && tokens[head.head]?.rel === 'nsubj') return true
   let before = name.first - 1
   while (
     before >= sentence.first &&
@@ -134,7 +137,10 @@ export function referencesOf(
         const gender = GENDER[small] ?? null
         let found: number[] = []
         if (small in GENDER) {
-          const person = byModel(i, gender) ?? find(gender, sentence, i, SUBJECTS.has(small), inside)
+          const person =
+            goesOn(tokens, sentences, sentence, i, seen, gender) ??
+            byModel(i, gender) ??
+            find(gender, sentence, i, SUBJECTS.has(small), inside)
           if (person) {
             found = [person.full]
             linked.set(i, person)
@@ -192,6 +198,25 @@ export function referencesOf(
   }
   references.push(...metonymsOf(tokens, names))
   return references.sort((a, b) => a.start - b.start)
+}
+
+const GOES_ON = /^(?:add|continue|conclude)$/
+
+/** "“…,” he added": whoever alone was the subject, outside quotations, of the sentence before in the same paragraph. */
+function goesOn(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  sentence: Sentence,
+  at: number,
+  seen: readonly Seen[][],
+  gender: Gender,
+): Person | null {
+  const verb = tokens[at + 1]
+  const before = sentences[sentence.i - 1]
+  if (!verb || !GOES_ON.test(verb.lemma) || before?.paragraph !== sentence.paragraph) return null
+  const spoke = new Set((seen[before.i] ?? []).filter((s) => s.subject && !s.quoted).map((s) => s.person))
+  const [person] = spoke
+  return spoke.size === 1 && person && (!gender || !person.gender || person.gender === gender) ? person : null
 }
 
 type Description = { title: string; last: number; states: string[] }

@@ -74,7 +74,16 @@ const spelled = (surname: string): string =>
     .toLowerCase()
     .replace(/(?:iy|yy|ij|i|y)$/, 'y')
 
-/** The persons of a report: names that share a surname (and no other given name) are one. */
+/** The one person told in full before whose first name a lone word is: "Isaias" of "Isaias Afwerki", "Mao" of "Mao Ning". */
+function byGiven(tokens: readonly Token[], names: readonly Name[], people: readonly Person[], word: string) {
+  const bearers = people.filter((p) => {
+    const full = names[p.full]!
+    return full.last - full.first > 1 && tokens[full.first]!.text === word
+  })
+  return bearers.length === 1 ? bearers[0] : undefined
+}
+
+/** The persons of a report: names that share a surname (and no other given name) are one, and so is a first name alone. */
 export function peopleOf(
   tokens: readonly Token[],
   names: readonly Name[],
@@ -90,7 +99,7 @@ export function peopleOf(
       const full = names[p.full]!
       return given === null || full.last - full.first === 1 || tokens[full.first]!.text === given
     })
-    let person = same.at(-1)
+    let person = same.at(-1) ?? (given === null ? byGiven(tokens, names, people, tokens[name.first]!.text) : undefined)
     if (!person) {
       person = { full: name.i, names: [], gender: null, titles: new Set(), states: new Set() }
       people.push(person)
