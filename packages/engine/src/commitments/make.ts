@@ -37,9 +37,11 @@ export function beneficiary(analysis: Analysis, [start, end]: Span, who: readonl
   return found?.mention ?? null
 }
 
+const DAYS: ReadonlySet<string> = new Set(['date', 'weekday', 'offset'])
+
 /** By when: a time after "by", "until" or "before", or the beginning that it names; of an end of a year or month, its last day. */
 export function byWhen(analysis: Analysis, [start, end]: Span): When | null {
-  const times = analysis.times.filter((t) => start <= t.start && t.end <= end && t.timex.type === 'date')
+  const times = analysis.times.filter((t) => start <= t.start && t.end <= end && DAYS.has(t.timex.type))
   const bound =
     times.find((t) => /^(?:by|until|before|since)$/.test(signalBefore(analysis.text, t.start) ?? '')) ?? null
   return bound && asWhen(bound)

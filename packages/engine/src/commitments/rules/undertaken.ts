@@ -1,18 +1,47 @@
 import type { Mention, Span } from '@parley/schema'
-import { actorsIn } from '../../actors/index.ts'
+import { actorsIn, actorsOf } from '../../actors/index.ts'
 import { membersOf } from '../../actors/members.ts'
 import { sidesOf } from '../../actors/sides.ts'
 import { aboutConflict } from '../../conflict.ts'
+import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { beneficiary, binding, byWhen, ofState, typeOf, undertakes } from '../make.ts'
+import { DEED } from '../words.ts'
 
 const AGREED =
   /\b(?:agree[ds]?|pledg(?:ed|es)|promis(?:ed|es)|commit(?:ted|s)|vow(?:ed|s)|undert(?:ook|akes)|prepared|ready)\b/iu
+const READY = /\b(?:prepared|ready|willing)\b/iu
 const TO_DO = /^(?:to\s+(?:\p{Ll}+ly\s+)?)(?!(?:say|meet|talk|discuss|speak|negotiate|continue\s+meeting)\b)\p{Ll}+/u
 const OWN =
-  /^(?:that\s+)?(?:it|he|she|they|his\s+country|her\s+country|their\s+country|its\s+forces)\s+(?:would|will|was\s+prepared\s+to|is\s+prepared\s+to|were\s+prepared\s+to|is\s+ready\s+to|was\s+ready\s+to)\s+(?<not>not\s+|never\s+)?(?:support|accept|observe|abide|withdraw|halt|stop|release|provide|send|serve|deploy|guarantee|host|pay|fund|deliver|respect|disarm|leave|open|allow|lift|free)\b/iu
+  /^(?:that\s+|["“]\s*|furthermore,\s+)*(?:it|he|she|they|we|his\s+country|her\s+country|their\s+country|its\s+forces)\s+(?:would|will|(?:is|are|was|were)\s+(?<ready>prepared|ready|willing)\s+to|(?:is|are|was|were)\s+committed\s+(?:not\s+)?to)\s+(?<not>not\s+|never\s+)?(?!(?:say|meet|talk|discuss|speak|negotiate|be|have|like|see|respond|study|consider|seek|decide|need|want|hope|continue|remain|know|mean|win|fight|make\s+a\s+decision|participate\s+in\s+(?:\p{L}+\s+){0,3}talks)\b)\p{Ll}+/iu
+/** A truce of one's own. */
+const ALONE = /\b(?:unilateral|one-sided|self-declared)\b/iu
 const REFUSAL =
   /\b(?:will|would)\s+(?:not|never)\s+(?:deploy|send|serve|provide|guarantee|join|take\s+part|participate|pay|fund|withdraw)\b|\bany\s+intention\s+of\b/iu
+
+/** Committed to a thing instead of a deed: "they are committed to a truce". */
+const STEADY = /^(?:that\s+)?(?:it|he|she|they|we)\s+(?:is|are|was|were)\s+(?:[\p{L}]+ly\s+)?committed\s+(?=to\b)/iu
+const DOES =
+  /^(?:['’]s\s+[\p{Ll}-]+)?\s+(?:would|will)\s+(?!(?:be|have|not\s+be|like|need|see|face|win|lose|suffer|benefit)\b)\p{Ll}+/u
+
+/** Whom somebody speaks for and promises something of: "the Rwandan minister said that Rwanda would lift …"; null where it is not his own side. */
+function ownSide(analysis: Analysis, content: Span, source: Span | undefined): Mention | null {
+  const first = actorsIn(analysis, content[0], content[1]).find(
+    (a) => a.start - content[0] < 14 && a.mention.via !== 'pronoun',
+  )
+  if (
+    !first ||
+    !source ||
+    first.kind === 'person' ||
+    !DOES.test(analysis.text.slice(first.end, content[1]).replace(/^['’]s\s/u, "'s "))
+  )
+    return null
+  const key = first.state ?? first.mention.name
+  const own = actorsIn(analysis, Math.max(0, source[0] - 40), source[1]).some(
+    (a) => a.start !== first.start && (a.state ?? a.mention.name) === key,
+  )
+  return own ? { ...first.mention, name: key } : null
+}
 
 /** "agreed to halt attacks", "said it would withdraw", "will not deploy troops": what somebody takes upon himself, or refuses to. */
 export const undertaken: Rule<'commitment'> = {
@@ -22,47 +51,77 @@ export const undertaken: Rule<'commitment'> = {
     if (!aboutConflict(analysis)) return []
     const { text } = analysis
     return found.of('attribution').flatMap(({ value }): Draft<'commitment'>[] => {
-      const [content] = value.content
       const [cue] = value.cue
-      if (!content || !cue || value.depth > 1) return []
-      const words = text.slice(...content)
-      const verb = text.slice(...cue)
-      const refuses = REFUSAL.test(words)
-      const own = OWN.exec(words)
-      const agreed = AGREED.test(verb) && TO_DO.test(words) && !value.negated
-      if (!(agreed || own || refuses)) return []
-      const subject = refuses || own ? (subjectIn(analysis, content) ?? countryOf(analysis, words, value.actor)) : null
-      const named = (subject ? [subject] : value.actor).filter((m) => undertakes(analysis, m))
-      if (!named.length) return []
-      const listed = named.length === 1 ? membersOf(analysis, named[0]!) : null
-      const who = (listed?.members ?? named.flatMap((m) => sidesOf(analysis, m))).map((m) =>
-        binding(analysis, m, words),
-      )
-      const source = value.source[0]
-      const from = source && cue[0] - source[0] < 120 && source[0] < cue[0] ? source[0] : Math.min(cue[0], content[0])
-      const evidence: Span = [from, Math.max(content[1], cue[1])]
-      const refused = refuses || Boolean(own?.groups?.not)
-      return [
-        {
-          rule: 'commitments/undertaken',
-          confidence: 0.5,
-          value: {
-            who,
-            what: words.replace(/^(?:that|to)\s+/u, '').replace(/\s+/gu, ' '),
-            for: beneficiary(analysis, content, who),
-            amount: null,
-            currency: null,
-            written: null,
-            type: typeOf(words),
-            stage: refused ? 'refused' : 'committed',
-            conditions: /\bif\b[^.;]*/iu.exec(words)?.[0] ?? null,
-            by: byWhen(analysis, content),
-            resists: [],
-            status: refused ? 'refused' : 'committed',
-            evidence: [evidence, ...(listed && listed.span[0] >= evidence[1] ? [listed.span] : [])],
+      return value.content.flatMap((content, part): Draft<'commitment'>[] => {
+        if (!cue || value.depth > 1) return []
+        const words = text.slice(...content)
+        const verb = text.slice(...cue)
+        const refuses = REFUSAL.test(words)
+        const speaker = actorsOf(analysis).find((a) => a.mention.span?.[0] === value.actor[0]?.span?.[0])
+        const his = OWN.exec(words)
+        // "it would lead to …", said by a person, is no promise of his; nor is what somebody only hopes
+        const own =
+          /\b(?:hop|expect|believ|fear|predict|think|thought|doubt)\p{L}*/iu.test(verb) ||
+          (speaker?.kind === 'person' && /^(?:that\s+)?it\b/iu.test(words))
+            ? null
+            : his
+        const steady = STEADY.exec(words)
+        const onBehalf = ownSide(analysis, content, value.source[0])
+        const alone =
+          /^(?:ha(?:s|ve|d)\s+)?(?:announc|declar)/iu.test(verb) &&
+          ALONE.test(words.slice(0, 60)) &&
+          DEED.test(words.replace(/^the\s+(?:start|beginning)\s+of\s+/iu, ''))
+        const agreed =
+          (alone || (AGREED.test(verb) && (TO_DO.test(words) || (!READY.test(verb) && DEED.test(words))))) &&
+          !value.negated
+        if (
+          part > 0
+            ? !own
+            : !(agreed || own || refuses || (steady && DEED.test(words.slice(steady[0].length))) || onBehalf)
+        )
+          return []
+        const subject =
+          onBehalf ??
+          (refuses || own ? (subjectIn(analysis, content) ?? countryOf(analysis, words, value.actor)) : null)
+        const named = (subject ? [subject] : value.actor).filter((m) => undertakes(analysis, m))
+        if (!named.length) return []
+        const listed = named.length === 1 ? membersOf(analysis, named[0]!) : null
+        const who = (listed?.members ?? named.flatMap((m) => sidesOf(analysis, m))).map((m) =>
+          binding(analysis, m, words),
+        )
+        const source = value.source[0]
+        const from = source && cue[0] - source[0] < 120 && source[0] < cue[0] ? source[0] : Math.min(cue[0], content[0])
+        const evidence: Span = [from, Math.max(content[1], cue[1])]
+        const refused = refuses || Boolean(own?.groups?.not)
+        // ready to do it, or to do it if others do theirs: an offer, and no promise yet
+        const offered =
+          !refused &&
+          !/\b(?:accept|support|back|endorse|agree)\b/iu.test(words.slice(0, 60)) &&
+          (Boolean(own?.groups?.ready) ||
+            /\b(?:prepared|ready|willing)\b/iu.test(verb) ||
+            Boolean((own || steady) && /\b(?:if|unless|provided)\b/iu.test(words)))
+        return [
+          {
+            rule: 'commitments/undertaken',
+            confidence: 0.5,
+            value: {
+              who,
+              what: words.replace(/^(?:that|to)\s+/u, '').replace(/\s+/gu, ' '),
+              for: beneficiary(analysis, content, who),
+              amount: null,
+              currency: null,
+              written: null,
+              type: typeOf(words),
+              stage: refused ? 'refused' : 'committed',
+              conditions: /\bif\b[^.;]*/iu.exec(words)?.[0] ?? null,
+              by: byWhen(analysis, content),
+              resists: [],
+              status: refused ? 'refused' : offered ? 'proposed' : 'committed',
+              evidence: [evidence, ...(listed && listed.span[0] >= evidence[1] ? [listed.span] : [])],
+            },
           },
-        },
-      ]
+        ]
+      })
     })
   },
 }
