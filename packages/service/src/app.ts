@@ -18,6 +18,7 @@ import { checkHost } from './host.ts'
 import { type Log, logged } from './log.ts'
 import { mcpRoute } from './mcp/index.ts'
 import { openApiOf } from './openapi.ts'
+import { pagesAsJson } from './page-json.ts'
 import { problem, problemOf } from './problem.ts'
 import type { RecordQueries } from './record.ts'
 import { actorRoutes } from './routes/actors.ts'
@@ -181,6 +182,10 @@ export function createApp(options: AppOptions) {
     refused.headers.set('allow', 'GET, HEAD')
     return refused
   })
+  app.get(
+    '*',
+    pagesAsJson((request, env) => app.fetch(request, env as object)),
+  )
   if (webDir) app.use(staticFiles(webDir))
   return app
 }

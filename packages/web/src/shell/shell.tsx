@@ -72,6 +72,7 @@ function Gate({ children }: { children: ReactNode }) {
 
 function Colophon() {
   const { data } = useStatus()
+  const { pathname, searchStr } = useLocation()
   return (
     <footer className="colophon">
       {data && (
@@ -79,7 +80,8 @@ function Colophon() {
           {plural(data.reports, 'report')} from {plural(data.outlets, 'outlet')}
           {data.firstDay && data.lastDay && `, ${longDay(data.firstDay)} to ${longDay(data.lastDay)}`}. Revision{' '}
           <span className="num">{grouped(data.revision)}</span>, Parley {data.version}.{' '}
-          <a href="/api/openapi.json">The same for programs</a>
+          <a href={`${pathname === '/' ? '/today' : pathname}.json${searchStr}`}>This page as JSON</a>,{' '}
+          <a href="/api/openapi.json">all of it for programs</a>
         </p>
       )}
       <p>

@@ -11,7 +11,7 @@ export const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['t', 'The tree of the sentence that a finding stands in'],
   ['+  -', 'On the timeline: zoom in, out'],
   ['a  c  r', 'In review: accept, correct, reject'],
-  ['m  u  z', 'In review: mark for one with another, unsure, take back'],
+  ['m  u  z', 'In review: mark for one with another, unsure of the two, take back'],
   ['Esc', 'Close, clear what is chosen'],
   ['?', 'This sheet'],
 ]
