@@ -1,3 +1,4 @@
+export { doersOf, objectWords } from './doers.ts'
 export { extentOf, placeOf, whenOf } from './extent.ts'
 export { isLoose, type Told, toldOf } from './modality.ts'
 export { objectsOf } from './object.ts'

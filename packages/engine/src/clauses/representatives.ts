@@ -30,5 +30,13 @@ export function representing(analysis: Analysis, noun: Token): Actor[] {
         text.slice(noun.end, a.start),
       ),
   )
+  // "the head of Colombia's FARC rebels": theirs, and not the state's
+  const named = after.filter((a) => a.as !== 'possessive')
+  if (!named.length && after[0]?.as === 'possessive') {
+    const owned = near.find(
+      (a) => a.first > after[0]!.last && /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,3}$/u.test(text.slice(after[0]!.end, a.start)),
+    )
+    if (owned) return [{ ...owned, as: 'itself' as const }]
+  }
   return after.map((a) => ({ ...a, as: 'itself' as const }))
 }

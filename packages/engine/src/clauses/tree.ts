@@ -57,7 +57,10 @@ function officeHolder(analysis: Analysis, token: Token): Actor | undefined {
     (a) => a.sentence === token.sentence && a.kind === 'person' && a.first > token.i,
   )
   const between = person ? analysis.text.slice(token.end, person.start) : ''
-  return person && /^(?:\s+(?:of|for|to)\s+[^,;.]{2,50})?,\s+$/u.test(between) ? person : undefined
+  return person &&
+    /^(?:\s+(?:of|for|to)\s+[^,;.]{2,50})?,\s+$|^\s+(?:of|for)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]+\s+){1,4}$/u.test(between)
+    ? person
+    : undefined
 }
 
 /** Who a noun phrase names: its head, what stands in apposition, what it lists ("leaders like X and Y"), and what is joined to it. */
@@ -84,7 +87,7 @@ export function actorsAt(analysis: Analysis, token: Token): Actor[] {
 }
 
 export const isPassiveTree = (analysis: Analysis, verb: Token): boolean =>
-  childrenOf(analysis, verb).some((t) => t.rel === 'aux:pass' || t.rel === 'nsubj:pass') ||
+  childrenOf(analysis, verb).some((t) => t.rel === 'aux:pass' || t.rel === 'nsubj:pass' || t.rel === 'obl:agent') ||
   (verb.rel === 'acl' && verb.xpos === 'VBN')
 
 /** The noun that a verb's subject is, its own or that of the verb it hangs on. */
@@ -94,7 +97,9 @@ export function subjectToken(analysis: Analysis, verb: Token, depth = 0): Token 
   if (own && !/^(?:who|which|that|whom)$/i.test(own.text)) return own
   if (!head || depth > 4) return own ?? null
   if (verb.rel === 'acl:relcl' || verb.rel === 'acl') return head
-  if (verb.rel === 'xcomp') return childOf(analysis, head, /^obj$/) ?? subjectToken(analysis, head, depth + 1)
+  // "urged X to stop", "requires X to withdraw"
+  if (verb.rel === 'xcomp') return childOf(analysis, head, /^i?obj$/) ?? subjectToken(analysis, head, depth + 1)
+  if (verb.rel === 'ccomp' && verb.xpos === 'VB') return childOf(analysis, head, /^iobj$/) ?? own ?? null
   if (verb.rel === 'conj' || verb.rel === 'advcl' || verb.rel === 'parataxis')
     return /^(?:VERB|AUX|ADJ)$/.test(head.upos) ? subjectToken(analysis, head, depth + 1) : null
   return null

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../rule.ts'
 import { enriched } from './enrich.ts'
-import { attackNouns, fighting } from './rules/attack-nouns.ts'
+import { agreedNouns } from './rules/agreed-nouns.ts'
+import { attackNouns } from './rules/attack-nouns.ts'
 import { attacks } from './rules/attacks.ts'
 import { bans } from './rules/bans.ts'
 import { calledOff } from './rules/called-off.ts'
@@ -9,6 +10,8 @@ import { learned } from './rules/learned.ts'
 import { meetingNouns, meetings } from './rules/meetings.ts'
 import { agreedPassive, talks } from './rules/nominal.ts'
 import { speech } from './rules/speech.ts'
+import { moves, terms } from './rules/terms.ts'
+import { fighting, killedInWar } from './rules/war.ts'
 import { settleEvents } from './settle.ts'
 
 /**
@@ -27,8 +30,12 @@ export const events: RuleSet<'event'> = {
     calledOff,
     attackNouns,
     fighting,
+    killedInWar,
     agreedPassive,
+    agreedNouns,
     talks,
+    terms,
+    moves,
     learned,
   ],
   settle: (drafts, analysis) => settleEvents(drafts, analysis).map((draft) => enriched(analysis, draft)),

@@ -24,6 +24,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   condemn: [{ type: 'ACCUSE', mode: 'statement' }],
   denounce: [{ type: 'ACCUSE', mode: 'statement' }],
   issue: [
+    { type: 'THREATEN', mode: 'warning', needs: then('warnings?|threats?', 3) },
     { type: 'THREATEN', mode: 'ultimatum', needs: then('ultimatum|deadline', 2) },
     { type: 'ACCUSE', mode: 'warrant', needs: /^\s+(?:an?\s+)?(?:arrest\s+)?warrants?\b/iu },
     { type: 'REQUEST', mode: 'demand', needs: /^\s+(?:an?\s+)?(?:\p{L}+\s+)?demand\b/iu },
@@ -42,7 +43,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
       type: 'AGREE',
       mode: 'signing',
       needs: then(
-        'agreements?|accords?|deals?|truce|cease-?fire|pact|declaration|treaty|memorandum|documents?|text|protocol|road\\s?map|document|communiqu[eé]|charter',
+        'agreements?|accords?|deals?|truce|cease-?fire|pact|declaration|treaty|memorandum|documents?|text|protocol|road\\s?map|document|communiqu[eé]|charter|cease-?fire',
       ),
     },
   ],
@@ -78,13 +79,23 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   hand: [
     {
       type: 'RETREAT',
+      mode: 'disarm',
+      needs: /^\s+(?:over|in)\s+(?:[\p{L}\d,-]+\s+){0,3}(?:weapons|firearms|arms|rifles|guns|ammunition)\b/iu,
+    },
+    {
+      type: 'CONSULT',
+      mode: 'third-party',
+      needs: then('proposals?|plan|message|letter|response|reply|text|draft', 3),
+    },
+    {
+      type: 'RETREAT',
       mode: 'release',
       needs: then(`over\\s+(?:[\\p{L}\\d,-]+\\s+){0,4}(?:${HELD}|bodies|remains|coffins)`, 0),
     },
     {
       type: 'RETREAT',
       mode: 'disarm',
-      needs: /^\s+(?:over|in)\s+(?:[\p{L}\d,-]+\s+){0,3}(?:weapons|arms|rifles|ammunition)\b/iu,
+      needs: /^\s+(?:over|in)\s+(?:[\p{L}\d,-]+\s+){0,3}(?:weapons|firearms|arms|rifles|ammunition)\b/iu,
     },
     {
       type: 'RETREAT',
@@ -94,6 +105,12 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   ],
   repatriate: [{ type: 'RETREAT', mode: 'release', needs: then(`${HELD}|bodies|remains`) }],
   pull: [
+    {
+      type: 'REJECT',
+      mode: 'walkout',
+      needs:
+        /^\s+out\s+of\s+(?:the\s+)?(?:\p{L}+\s+){0,3}(?:talks|negotiations|process|agreement|accord|truce|deal)\b/iu,
+    },
     {
       type: 'RETREAT',
       mode: 'withdraw',
@@ -132,7 +149,14 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     },
     { type: 'CONCEDE', mode: 'halt', needs: then('attacks?|strikes|fire|offensive|operations|shelling|fighting') },
   ],
-  observe: [{ type: 'CONCEDE', mode: 'truce observed', needs: then('truce|cease-?fire|pause') }],
+  observe: [
+    {
+      type: 'CONCEDE',
+      mode: 'declaration of a truce',
+      needs: then('unilateral\\s+(?:truce|cease-?fire|cessation|halt|pause)', 5),
+    },
+    { type: 'CONCEDE', mode: 'truce observed', needs: then('truce|cease-?fire|pause') },
+  ],
   freeze: [{ type: 'SANCTION', mode: 'asset freeze', needs: then('assets|accounts|funds|aid|talks') }],
   blacklist: [{ type: 'SANCTION', mode: 'sanctions' }],
   designate: [{ type: 'SANCTION', mode: 'designation' }],
@@ -149,7 +173,10 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   expropriate: [{ type: 'COERCE', mode: 'confiscate' }],
   reinforce: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops|positions|border|garrison|presence|units') }],
   mass: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops|forces|tanks') }],
-  move: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops|forces|tanks|fighters|warships', 3) }],
+  move: [
+    { type: 'RETREAT', mode: 'withdraw', needs: /^\s+(?:back|out)\b/iu },
+    { type: 'MOBILIZE', mode: 'troops', needs: then('troops|forces|tanks|fighters|warships', 3) },
+  ],
   appeal: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:to|for)\b/iu }],
   ask: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:for\b|(?:\p{L}+\s+){1,5}(?:to|for)\b)/iu }],
   insist: [{ type: 'REQUEST', mode: 'demand', needs: /^\s+(?:on|that)\b/iu }],
@@ -202,6 +229,11 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     },
   ],
   withdraw: [
+    {
+      type: 'RETREAT',
+      mode: 'withdraw',
+      needs: /^\s+(?:to|north|south|east|west|behind|beyond|completely|fully|all)\b|^\s*[.,;]/iu,
+    },
     { type: 'SANCTION', mode: 'withdraw', needs: then('peacekeepers?|observers?|monitors?|inspectors?', 2) },
     {
       type: 'RETREAT',
@@ -213,6 +245,14 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     {
       type: 'RETREAT',
       mode: 'release',
+      needs: then(
+        'members|politicians|leaders?|opponents|men|women|people|students|fighters|militants|rebels|citizens|nationals|foreigners|children',
+        6,
+      ),
+    },
+    {
+      type: 'RETREAT',
+      mode: 'release',
       needs:
         /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|hostages?|captives?|detainees?|soldiers|bodies|remains|civilians|journalists|activists|workers|crew)\b/iu,
     },
@@ -221,10 +261,16 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     {
       type: 'RETREAT',
       mode: 'release',
+      needs: then('people|men|women|members|politicians|students|citizens|nationals|captive', 5),
+    },
+    {
+      type: 'RETREAT',
+      mode: 'release',
       needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|hostages?|captives?|detainees?)\b/iu,
     },
   ],
   exchange: [
+    { type: 'SUPPORT', mode: 'relations', needs: then('ambassadors|envoys|embassies', 2) },
     {
       type: 'RETREAT',
       mode: 'prisoner exchange',
@@ -238,10 +284,25 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     {
       type: 'CONCEDE',
       mode: 'order to stop',
+      needs: then(
+        '(?:halt|pause|end|stop)\\s+(?:to|in|of)\\s+(?:\\p{L}+\\s+){0,2}(?:fighting|attacks|hostilities|operations|offensive|strikes)|cease-?fire|truce',
+        3,
+      ),
+    },
+    { type: 'RETREAT', mode: 'release', needs: then('release') },
+    { type: 'ACCUSE', mode: 'investigate', needs: then('investigations?|probe|inquiry', 4) },
+    {
+      type: 'CONCEDE',
+      mode: 'order to stop',
       needs: /^\s+(?:[\p{L}’'-]+\s+){0,5}to\s+(?:stop|halt|cease|hold|pause|withdraw)\b/iu,
     },
   ],
   lift: [
+    {
+      type: 'CONCEDE',
+      mode: 'easing',
+      needs: then('sanctions|blockade|ban|restrictions|curfew|siege|embargo|state\\s+of\\s+emergency'),
+    },
     {
       type: 'CONCEDE',
       mode: 'easing',
@@ -273,7 +334,11 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     { type: 'MOBILIZE', mode: 'arms production', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:military|arms|weapons|army)\b/iu },
   ],
   call: [
-    { type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:again\s+)?(?:for|(?:up)?on\s+(?:the\s+|all\s+|both\s+)?\p{L})/u },
+    {
+      type: 'REQUEST',
+      mode: 'appeal',
+      needs: /^\s+(?:again\s+)?(?:(?:in|on|last)\s+\p{L}+\s+)?(?:for|(?:up)?on\s+(?:the\s+|all\s+|both\s+)?\p{L})/u,
+    },
   ],
   deport: [{ type: 'COERCE', mode: 'deport' }],
   relocate: [{ type: 'COERCE', mode: 'relocation' }],
@@ -282,6 +347,11 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   detain: [{ type: 'COERCE', mode: 'arrest' }],
   blockade: [{ type: 'COERCE', mode: 'restrict' }],
   deliver: [
+    {
+      type: 'CONSULT',
+      mode: 'third-party',
+      needs: then('proposals?|plan|message|letter|response|reply|text|draft', 3),
+    },
     { type: 'AID', mode: 'delivery', needs: then(`${AID}|tonnes|wheat|vaccines|blankets|trucks|flour|fuel`, 5) },
   ],
   distribute: [{ type: 'AID', mode: 'delivery', needs: then(`${AID}|tonnes|blankets|flour|tents`, 5) }],
@@ -291,11 +361,25 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   allocate: [{ type: 'AID', mode: 'pledge', needs: then(AID, 5) }],
   earmark: [{ type: 'AID', mode: 'pledge', needs: then(AID, 5) }],
   offer: [
+    { type: 'REQUEST', mode: 'proposal', needs: then('truce|cease-?fire|talks|dialogue|pause', 3) },
+    { type: 'CONSULT', mode: 'third-party', needs: then('mediation', 2) },
     { type: 'CONSULT', mode: 'third-party', needs: /^\s+to\s+(?:mediate|host|broker|facilitate)\b/iu },
     { type: 'AID', mode: 'proposal', needs: then(AID, 5) },
   ],
   donate: [{ type: 'AID', mode: 'donation' }],
   announce: [
+    {
+      type: 'CONCEDE',
+      mode: 'declaration of a truce',
+      needs: then('unilateral\\s+(?:truce|cease-?fire|cessation|halt|pause)', 5),
+    },
+    { type: 'SANCTION', mode: 'suspension', needs: then('suspension|freeze|cut', 2) },
+    { type: 'AID', mode: 'pledge', needs: then('aid|assistance|funding', 5) },
+    {
+      type: 'CONCEDE',
+      mode: 'declaration of a truce',
+      needs: then('unilateral\\s+(?:truce|cease-?fire|cessation|halt|pause)|(?:truce|cease-?fire)\\s+from', 8),
+    },
     {
       type: 'AID',
       mode: 'pledge',
@@ -303,6 +387,13 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     },
   ],
   propose: [
+    {
+      type: 'REQUEST',
+      mode: 'proposal',
+      needs: then(
+        'truce|cease-?fire|plan|deal|talks|framework|accord|pause|exchange|swap|roadmap|settlement|formula|resolution',
+      ),
+    },
     { type: 'AID', mode: 'proposal', needs: /^\s+(?:to\s+(?:raise|lend|provide)|an?\s+(?:[\p{L}-]+\s+){0,2}loan)\b/iu },
   ],
   rule: [{ type: 'REJECT', mode: 'refusal', needs: /^\s+out\b/iu }],
@@ -341,10 +432,15 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   cut: [{ type: 'SANCTION', mode: 'breaking off', needs: then('ties|relations|aid|off|supplies', 3) }],
   sever: [{ type: 'SANCTION', mode: 'breaking off' }],
   expel: [{ type: 'SANCTION', mode: 'expel' }],
-  recall: [{ type: 'SANCTION', mode: 'recall', needs: then('ambassador|envoy|diplomats?', 2) }],
+  recall: [{ type: 'SANCTION', mode: 'recall', needs: then('ambassadors?|envoys?|diplomats?', 2) }],
   ban: [{ type: 'COERCE', mode: 'ban' }],
   outlaw: [{ type: 'COERCE', mode: 'ban' }],
   declare: [
+    {
+      type: 'CONCEDE',
+      mode: 'declaration of a truce',
+      needs: then('unilateral\\s+(?:truce|cease-?fire|cessation|halt|pause)', 5),
+    },
     {
       type: 'COERCE',
       mode: 'state of emergency',
@@ -367,22 +463,36 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   recognise: [{ type: 'SUPPORT', mode: 'recognition' }],
   establish: [{ type: 'SUPPORT', mode: 'relations', needs: then('ties|relations', 3) }],
   restore: [{ type: 'SUPPORT', mode: 'relations', needs: then('ties|relations', 3) }],
-  protest: [{ type: 'PROTEST', mode: 'demo' }],
+  protest: [
+    { type: 'PROTEST', mode: 'demo', needs: /^\s+(?:in|outside|against|on)\b/iu },
+    { type: 'PROTEST', mode: 'demo' },
+  ],
   demonstrate: [{ type: 'PROTEST', mode: 'demo', needs: /^\s+(?:against|in|for|outside)\b/iu }],
   boycott: [{ type: 'PROTEST', mode: 'boycott' }],
   go: [{ type: 'PROTEST', mode: 'strike', needs: /^\s+on\s+(?:an?\s+)?(?:hunger\s+)?strike\b/iu }],
-  stage: [{ type: 'PROTEST', mode: 'demo', needs: then('protests?|rally|demonstrations?|sit-in|strike') }],
+  stage: [
+    {
+      type: 'COOPERATE',
+      mode: 'joint exercise',
+      needs: then('exercises?|drills?|manoeuvres|maneuvers|war\\s+games?|patrols', 4),
+    },
+    { type: 'PROTEST', mode: 'demo', needs: then('protests?|rally|demonstrations?|sit-in|strike') },
+  ],
   sue: [{ type: 'ACCUSE', mode: 'lawsuit' }],
   charge: [{ type: 'ACCUSE', mode: 'charge', needs: /^\s+(?:[\p{L}.’'-]+\s+){0,8}with\b/iu }],
   file: [{ type: 'ACCUSE', mode: 'lawsuit', needs: then('lawsuit|complaint|suit|charges') }],
-  summon: [{ type: 'ACCUSE', mode: 'protest note', needs: then('ambassador|diplomats?|envoy|charg[eé]') }],
+  summon: [{ type: 'ACCUSE', mode: 'protest note', needs: then('ambassadors?|diplomats?|envoys?|charg[eé]') }],
   investigate: [{ type: 'ACCUSE', mode: 'investigate' }],
   open: [{ type: 'ACCUSE', mode: 'investigate', needs: then('investigation|probe|inquiry', 3) }],
   criticize: [{ type: 'ACCUSE', mode: 'statement' }],
   criticise: [{ type: 'ACCUSE', mode: 'statement' }],
   slam: [{ type: 'ACCUSE', mode: 'statement' }],
   threaten: [{ type: 'THREATEN', mode: 'statement', needs: /^\s+(?:to\b|with\b|\p{Lu})/u }],
-  extend: [{ type: 'THREATEN', mode: 'restrict', needs: then('curfew|blockade|ultimatum', 3) }],
+  extend: [
+    { type: 'AGREE', mode: 'extension', needs: then('truce|cease-?fire|pause|agreement|mandate') },
+    { type: 'SANCTION', mode: 'sanctions', needs: then('sanctions|embargo', 3) },
+    { type: 'THREATEN', mode: 'restrict', needs: then('curfew|blockade|ultimatum', 3) },
+  ],
   set: [{ type: 'THREATEN', mode: 'deadline', needs: then('deadline|ultimatum', 3) }],
   cancel: [
     {
@@ -399,9 +509,242 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   boost: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops?|forces|presence') }],
   remain: [{ type: 'MOBILIZE', mode: 'alert', needs: /^\s+on\s+(?:high\s+)?alert\b/iu }],
   return: [{ type: 'RETREAT', mode: 'return', needs: then(`bodies|remains|${HELD}`) }],
-  surrender: [{ type: 'RETREAT', mode: 'disarm' }],
+  surrender: [
+    { type: 'RETREAT', mode: 'disarm', needs: then('weapons|arms|rifles', 3) },
+    { type: 'RETREAT', mode: 'disarm' },
+  ],
   disarm: [{ type: 'RETREAT', mode: 'disarm' }],
   resign: [{ type: 'RETREAT', mode: 'resign' }],
   mediate: [{ type: 'CONSULT', mode: 'third-party' }],
   broker: [{ type: 'CONSULT', mode: 'third-party' }],
+  convey: [
+    {
+      type: 'CONSULT',
+      mode: 'third-party',
+      needs: then('proposals?|plan|message|letter|response|reply|text|draft', 3),
+    },
+  ],
+  plead: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:for|with)\b/iu }],
+  lobby: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:for|\p{Lu})/u }],
+  voice: [
+    { type: 'SUPPORT', mode: 'statement', needs: then('support|backing|approval', 2) },
+    { type: 'REJECT', mode: 'opposition', needs: then('opposition|objections?|disapproval|concerns?|reservations', 3) },
+  ],
+  express: [
+    { type: 'SUPPORT', mode: 'statement', needs: then('support|backing|approval', 2) },
+    { type: 'REJECT', mode: 'opposition', needs: then('opposition|objections?|disapproval|reservations', 2) },
+  ],
+  raise: [{ type: 'REJECT', mode: 'opposition', needs: then('objections?', 2) }],
+  lay: [{ type: 'RETREAT', mode: 'disarm', needs: /^\s+down\b/iu }],
+  turn: [
+    {
+      type: 'RETREAT',
+      mode: 'disarm',
+      needs: /^\s+(?:over|in)\s+(?:[\p{L}\d,-]+\s+){0,3}(?:weapons|firearms|arms|rifles|ammunition)\b/iu,
+    },
+  ],
+  form: [
+    {
+      type: 'COOPERATE',
+      mode: 'joint body',
+      needs: then('task\\s+force|commission|committee|working\\s+group|unit|council|team|coalition', 3),
+    },
+  ],
+  join: [
+    {
+      type: 'COOPERATE',
+      mode: 'joining',
+      needs: then('(?:peace\\s+)?process|demobili[sz]ation|programme|program|commission|mission', 3),
+    },
+  ],
+  hold: [
+    {
+      type: 'COOPERATE',
+      mode: 'joint exercise',
+      needs: then('exercises?|drills?|manoeuvres|maneuvers|war\\s+games?|patrols', 4),
+    },
+    { type: 'COERCE', mode: 'hostage', needs: then('hostages?|captives?|detainees|prisoners', 6) },
+  ],
+  patrol: [{ type: 'COOPERATE', mode: 'patrol' }],
+  vacate: [{ type: 'RETREAT', mode: 'withdraw' }],
+  evacuate: [{ type: 'RETREAT', mode: 'withdraw', needs: then('base|town|city|positions|troops|forces|post', 3) }],
+  cede: [{ type: 'RETREAT', mode: 'withdraw', needs: then('control|territory|town|city|area|land|positions', 4) }],
+  relinquish: [
+    { type: 'RETREAT', mode: 'withdraw', needs: then('control|territory|town|city|area|land|positions|weapons', 4) },
+  ],
+  disband: [{ type: 'RETREAT', mode: 'disarm' }],
+  conclude: [{ type: 'AGREE', mode: 'agreement', needs: then('agreement|accord|deal|pact|treaty|truce|cease-?fire') }],
+  ink: [{ type: 'AGREE', mode: 'signing', needs: then('agreement|accord|deal|pact|treaty|truce|cease-?fire') }],
+  finalise: [{ type: 'AGREE', mode: 'agreement', needs: then('agreement|accord|deal|pact|treaty|truce|cease-?fire') }],
+  finalize: [{ type: 'AGREE', mode: 'agreement', needs: then('agreement|accord|deal|pact|treaty|truce|cease-?fire') }],
+  strike: [
+    {
+      type: 'AGREE',
+      mode: 'agreement',
+      needs: /^\s+(?:an?\s+)(?:[\p{L}-]+\s+){0,3}(?:deal|agreement|accord|truce)\b/iu,
+    },
+  ],
+  prolong: [
+    { type: 'SANCTION', mode: 'sanctions', needs: then('sanctions|embargo', 3) },
+    { type: 'AGREE', mode: 'extension', needs: then('truce|cease-?fire|agreement|mandate|accord') },
+  ],
+  cooperate: [{ type: 'COOPERATE', mode: 'cooperation', needs: /^\s+(?:with|on|in)\b/iu }],
+  coordinate: [{ type: 'COOPERATE', mode: 'cooperation', needs: /^\s+(?:with|on)\b/iu }],
+  oversee: [
+    {
+      type: 'COOPERATE',
+      mode: 'monitoring',
+      needs: then('cease-?fire|truce|withdrawal|disarmament|decommissioning|implementation|release|exchange'),
+    },
+  ],
+  decry: [{ type: 'ACCUSE', mode: 'statement' }],
+  deplore: [{ type: 'ACCUSE', mode: 'statement' }],
+  contest: [
+    {
+      type: 'REJECT',
+      mode: 'refusal',
+      needs: then('leadership|authority|result|results|ruling|decision|election|claim'),
+    },
+  ],
+  spurn: [{ type: 'REJECT', mode: 'refusal' }],
+  walk: [{ type: 'REJECT', mode: 'walkout', needs: /^\s+(?:out\s+of|away\s+from)\b/iu }],
+  quit: [{ type: 'REJECT', mode: 'walkout', needs: then('talks|negotiations|process|agreement|accord|truce') }],
+  abandon: [
+    { type: 'REJECT', mode: 'walkout', needs: then('talks|negotiations|process|agreement|accord|truce|cease-?fire') },
+  ],
+  jail: [{ type: 'COERCE', mode: 'arrest' }],
+  imprison: [{ type: 'COERCE', mode: 'arrest' }],
+  hang: [{ type: 'ASSAULT', mode: 'targeted killing', needs: then('men|people|prisoners') }],
+  rape: [{ type: 'ASSAULT', mode: 'sexual' }],
+  amass: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops|forces|tanks|fighters') }],
+  station: [{ type: 'MOBILIZE', mode: 'troops', needs: then('troops|forces|soldiers|fighters|tanks') }],
+  recruit: [
+    { type: 'MOBILIZE', mode: 'recruitment', needs: then('fighters|soldiers|children|men|youths?|mercenaries|troops') },
+  ],
+  rearm: [{ type: 'MOBILIZE', mode: 'weapons' }],
+  march: [{ type: 'PROTEST', mode: 'demo', needs: /^\s+(?:against|in\s+protest|through|to\s+demand)\b/iu }],
+  rally: [{ type: 'PROTEST', mode: 'demo', needs: /^\s+(?:against|outside|in)\b/iu }],
+  launch: [
+    { type: 'CONSULT', mode: 'third-party', needs: then('mediation', 2) },
+    { type: 'ACCUSE', mode: 'investigate', needs: then('investigations?|probe|inquiry', 4) },
+  ],
+  conduct: [
+    {
+      type: 'COOPERATE',
+      mode: 'joint exercise',
+      needs: then('exercises?|drills?|manoeuvres|maneuvers|war\\s+games?|patrols', 4),
+    },
+    { type: 'ACCUSE', mode: 'investigate', needs: then('investigations?|probe|inquiry', 4) },
+  ],
+  begin: [
+    {
+      type: 'CONCEDE',
+      mode: 'declaration of a truce',
+      needs: then('unilateral\\s+(?:truce|cease-?fire|cessation|halt|pause)', 5),
+    },
+    {
+      type: 'COOPERATE',
+      mode: 'joint exercise',
+      needs: then('exercises?|drills?|manoeuvres|maneuvers|war\\s+games?|patrols', 4),
+    },
+    { type: 'CONSULT', mode: 'third-party', needs: then('mediation', 2) },
+    { type: 'ACCUSE', mode: 'investigate', needs: then('investigations?|probe|inquiry', 4) },
+  ],
+  start: [
+    {
+      type: 'CONCEDE',
+      mode: 'declaration of a truce',
+      needs: then('unilateral\\s+(?:truce|cease-?fire|cessation|halt|pause)', 5),
+    },
+    {
+      type: 'COOPERATE',
+      mode: 'joint exercise',
+      needs: then('exercises?|drills?|manoeuvres|maneuvers|war\\s+games?|patrols', 4),
+    },
+    { type: 'CONSULT', mode: 'third-party', needs: then('mediation', 2) },
+    { type: 'ACCUSE', mode: 'investigate', needs: then('investigations?|probe|inquiry', 4) },
+  ],
+  convict: [{ type: 'ACCUSE', mode: 'charge' }],
+  indict: [{ type: 'ACCUSE', mode: 'charge' }],
+  sentence: [{ type: 'COERCE', mode: 'arrest' }],
+  resume: [
+    { type: 'SUPPORT', mode: 'relations', needs: then('ties|relations|flights|trade', 3) },
+    { type: 'CONSULT', mode: 'third-party', needs: then('mediation', 2) },
+  ],
+  perform: [
+    {
+      type: 'COOPERATE',
+      mode: 'joint exercise',
+      needs: then('exercises?|drills?|manoeuvres|maneuvers|war\\s+games?|patrols', 4),
+    },
+  ],
+  undertake: [
+    {
+      type: 'COOPERATE',
+      mode: 'joint exercise',
+      needs: then('exercises?|drills?|manoeuvres|maneuvers|war\\s+games?|patrols', 4),
+    },
+  ],
+  share: [{ type: 'COOPERATE', mode: 'intelligence', needs: then('intelligence|evidence|information|data', 3) }],
+  upgrade: [{ type: 'SUPPORT', mode: 'relations', needs: then('ties|relations', 3) }],
+  normalise: [{ type: 'SUPPORT', mode: 'relations', needs: then('ties|relations', 3) }],
+  normalize: [{ type: 'SUPPORT', mode: 'relations', needs: then('ties|relations', 3) }],
+  applaud: [{ type: 'SUPPORT', mode: 'statement' }],
+  defend: [
+    {
+      type: 'SUPPORT',
+      mode: 'statement',
+      needs: then('polic(?:y|ies)|decision|record|role|plan|proposal|deal|agreement', 5),
+    },
+  ],
+  congratulate: [{ type: 'SUPPORT', mode: 'statement' }],
+  reiterate: [{ type: 'SUPPORT', mode: 'statement', needs: then('support|backing', 3) }],
+  beef: [{ type: 'MOBILIZE', mode: 'troops', needs: /^\s+up\b/iu }],
+  strengthen: [{ type: 'MOBILIZE', mode: 'troops', needs: then('forces|troops|presence|positions|military') }],
+  renege: [{ type: 'REJECT', mode: 'breach of promise' }],
+  backtrack: [{ type: 'REJECT', mode: 'breach of promise' }],
+  flout: [{ type: 'REJECT', mode: 'breach', needs: then('ban|resolution|sanctions|embargo|ruling', 4) }],
+  end: [
+    { type: 'SANCTION', mode: 'suspension', needs: then('mediation|talks|cooperation|aid', 3) },
+    { type: 'CONCEDE', mode: 'easing', needs: then('blockade|siege|curfew|sanctions|embargo', 3) },
+  ],
+  leave: [
+    {
+      type: 'RETREAT',
+      mode: 'withdraw',
+      needs:
+        /^\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}(?:base|town|city|territory|area|region|zone|positions?|front\s?line|enclave)\b/iu,
+    },
+  ],
+  let: [{ type: 'RETREAT', mode: 'release', needs: /^\s+(?:free|go)\b/iu }],
+  authorise: [{ type: 'RETREAT', mode: 'release', needs: then('release') }],
+  tighten: [{ type: 'COERCE', mode: 'restrict', needs: then('borders?|blockade|siege|restrictions|sanctions', 3) }],
+  demolish: [{ type: 'COERCE', mode: 'destroy', needs: then('homes?|houses?|buildings?|villages?', 5) }],
+  search: [{ type: 'COERCE', mode: 'raid', needs: then('home|house|office|residence|headquarters', 6) }],
+  overthrow: [{ type: 'ASSAULT', mode: 'coup' }],
+  oust: [{ type: 'ASSAULT', mode: 'coup' }],
+  topple: [{ type: 'ASSAULT', mode: 'coup' }],
+  trade: [{ type: 'ACCUSE', mode: 'statement', needs: then('blame|accusations?|barbs|charges', 2) }],
+  hurl: [{ type: 'ACCUSE', mode: 'statement', needs: then('accusations?|insults', 2) }],
+  initial: [
+    {
+      type: 'AGREE',
+      mode: 'signing',
+      needs: then('agreement|accord|deal|pact|treaty|truce|cease-?fire|document|text'),
+    },
+  ],
+  initialled: [
+    {
+      type: 'AGREE',
+      mode: 'signing',
+      needs: then('agreement|accord|deal|pact|treaty|truce|cease-?fire|document|text'),
+    },
+  ],
+  initialed: [
+    {
+      type: 'AGREE',
+      mode: 'signing',
+      needs: then('agreement|accord|deal|pact|treaty|truce|cease-?fire|document|text'),
+    },
+  ],
 }

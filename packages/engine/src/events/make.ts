@@ -1,7 +1,8 @@
 import type { Mention, ValueOf } from '@parley/schema'
 import type { Actor } from '../actors/index.ts'
 import { extentOf, placeOf, type Told, toldOf, whenOf } from '../clauses/index.ts'
-import { opponents } from '../clauses/opponents.ts'
+import { sidesOfConflict } from '../clauses/opponents.ts'
+import { representing } from '../clauses/representatives.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
 import type { Draft } from '../rule.ts'
 
@@ -32,9 +33,19 @@ export type Given = {
 /** "Both sides", "the two countries": the two sides of the report's conflict, where it tells them. */
 function named(analysis: Analysis, actors: readonly Actor[]): Actor[] {
   return actors.flatMap((a) => {
+    // "officials from X and Y" came for both
+    const head =
+      a.kind === 'group'
+        ? analysis.tokens.slice(a.first, a.last).find((t) => t.upos === 'NOUN' && /s$/.test(t.text))
+        : undefined
+    const sent = head ? representing(analysis, head) : []
+    if (sent.length > 1) return sent
     const sides =
-      a.kind === 'sides' || /^(?:the\s+)?(?:two|both|warring|rival|opposing)\s+\p{Ll}+$/u.test(a.mention.name)
-        ? opponents(analysis)
+      a.kind === 'sides' ||
+      /^(?:the\s+)?(?:(?:all|two|both|warring|rival|opposing|conflicting)\s+)+(?:\p{Ll}+\s+)?\p{Ll}+$/u.test(
+        a.mention.name,
+      )
+        ? sidesOfConflict(analysis)
         : []
     return sides.length === 2
       ? sides.map(

@@ -24,6 +24,30 @@ const year = (d: EventDraft): number | null => {
   return timex?.type === 'date' ? timex.year : null
 }
 
+const PAPER = /\b(?:cease-?fire|truce|deal|agreement|accord|pact|declaration|memorandum|treaty|settlement)\b/giu
+const MADE = /^(?:signing|agreement)$/
+/** The paper that a draft's words name, and whether as one already known ("the pact was signed"). */
+function paperOf(analysis: Analysis, d: EventDraft): { noun: string; known: boolean } | null {
+  const [start, end] = d.value.evidence[0]!
+  const m = PAPER.exec(analysis.text.slice(start, end))
+  PAPER.lastIndex = 0
+  if (!m) return null
+  const before = analysis.text.slice(Math.max(0, start - 6), start + m.index)
+  return { noun: m[0].toLowerCase(), known: /\b(?:the|this|that)\s+(?:\p{L}+\s+)?$/iu.test(before) }
+}
+
+/** "X and Y signed a pact. … On Monday its leaders signed the pact": the second telling names the paper as known, and at most one of the two is dated. */
+function retold(analysis: Analysis, a: EventDraft, b: EventDraft): boolean {
+  if (a.value.date && b.value.date && a.value.date.text !== b.value.date.text) return false
+  if (!MADE.test(a.value.mode ?? '') || !MADE.test(b.value.mode ?? '')) return false
+  const [first, later] = [a, b].sort((x, y) => x.value.evidence[0]![0] - y.value.evidence[0]![0]) as [
+    EventDraft,
+    EventDraft,
+  ]
+  const [one, two] = [paperOf(analysis, first), paperOf(analysis, later)]
+  return one !== null && two !== null && one.noun === two.noun && two.known && first.value.status === later.value.status
+}
+
 /** Two tellings of one happening: the same type, and the same words or the same people, with nothing that tells them apart. */
 function same(analysis: Analysis, a: EventDraft, b: EventDraft): boolean {
   if (
@@ -34,6 +58,7 @@ function same(analysis: Analysis, a: EventDraft, b: EventDraft): boolean {
   )
     return true
   if (a.value.type !== b.value.type) return false
+  if (a.value.type === 'AGREE' && retold(analysis, a, b)) return true
   if (overlap(a.value.evidence, b.value.evidence))
     return share(everyone(a), everyone(b)) || a.rule === b.rule || mostly(a.value.evidence[0]!, b.value.evidence[0]!)
   if (SPOKEN.has(a.value.type) && share(a.value.actors, b.value.actors) && sameSentence(analysis, a, b)) return true
@@ -93,6 +118,14 @@ export function settleEvents(drafts: readonly EventDraft[], analysis: Analysis):
   )) {
     if (!kept.some((k) => same(analysis, k, draft))) kept.push(draft)
   }
+  // that people were killed is told anew of a fight that the report tells already
+  const fights = kept.filter((d) => d.value.type === 'ASSAULT' && d.rule !== 'events/killed-in-war')
+  const told = kept.filter(
+    (d) =>
+      d.rule !== 'events/killed-in-war' ||
+      !fights.some((f) => d.value.actors.every((m) => names(everyone(f)).has(m.name))),
+  )
+  kept.splice(0, kept.length, ...told)
   kept.sort((a, b) => a.value.evidence[0]![0] - b.value.evidence[0]![0])
   return inherited(analysis, kept)
 }

@@ -1,14 +1,13 @@
 import { actorsOf } from '../../actors/index.ts'
-import { sidesOfConflict } from '../../clauses/opponents.ts'
 import type { Rule } from '../../rule.ts'
 import { type EventDraft, make } from '../make.ts'
 import { otherSide, WEAPONS } from './attacks.ts'
 import { quoted } from './meetings.ts'
 
 const FORCE =
-  /^(?:strikes?|attacks?|airstrikes?|invasion|annexation|offensive|shelling|bombardment|assault|raids?|incursion|operations)$/i
+  /^(?:strikes?|attacks?|airstrikes?|invasion|annexation|offensive|shelling|bombardment|assault|raids?|incursion|operations|aggression|onslaught|bombings?|barrage|massacre|takeover|capture|offensives)$/i
 /** Nouns so general that only what follows tells whether a deed is meant. */
-const GENERAL = /^(?:operations|offensive|assault|attacks?|annexation)$/i
+const GENERAL = /^(?:operations|offensives?|assault|attacks?|annexation|aggression|onslaught|capture|takeover)$/i
 const HAPPENED = /^\s+(?:on|against|in|of|killed|hit|since|that|began|has|have)\b/iu
 const BY = /^[^.;,]{0,24}\b(?:by|from)\s+(?:the\s+)?/iu
 const NONE = { status: 'occurred', modality: [], negated: false } as const
@@ -70,53 +69,6 @@ export const attackNouns: Rule<'event'> = {
             : {}),
           contexts: ['military'],
           told: { ...NONE, modality: [] },
-          confidence: 0.5,
-        }),
-      ]
-    }),
-}
-
-const FIGHTING = /^(?:fighting|clashes|battles?|skirmishes|hostilities)$/i
-const GOES_ON =
-  /^[^.;,]{0,50}\b(?:ongoing|continu\w+|raged?|rages|erupted|flared|broke\s+out|intensified|persists?)\b/iu
-
-/** "fighting in Tabit is ongoing": both sides fight, whoever began. */
-export const fighting: Rule<'event'> = {
-  id: 'events/fighting',
-  version: 1,
-  read: (analysis) =>
-    analysis.tokens.flatMap((noun): EventDraft[] => {
-      if (!/^(?:NOUN|VERB)$/.test(noun.upos) || !FIGHTING.test(noun.text)) return []
-      const sentence = analysis.sentences[noun.sentence]!
-      const rest = analysis.text.slice(noun.end, sentence.end)
-      const m = GOES_ON.exec(rest)
-      if (!m) return []
-      const named = actorsOf(analysis).filter(
-        (a) => a.sentence === noun.sentence && a.start > noun.end && a.state !== null && a.as !== 'place',
-      )
-      const between = /^\s+between\b/iu.test(rest) ? named.slice(0, 2) : []
-      const sides = sidesOfConflict(analysis)
-      const actors =
-        between.length === 2
-          ? between
-          : actorsOf(analysis).filter(
-              (a, i, all) =>
-                a.kind === 'state' &&
-                sides.some((s) => s.name === a.state) &&
-                all.findIndex((b) => b.state === a.state && b.kind === 'state') === i,
-            )
-      if (!actors.length) return []
-      const ongoing = /ongoing|continu|rages|persist/iu.test(m[0])
-      return [
-        make(analysis, {
-          rule: 'events/fighting',
-          type: 'ASSAULT',
-          mode: 'fighting',
-          verb: noun,
-          actors: actors.slice(0, 2),
-          recipients: [],
-          contexts: ['military'],
-          told: { ...NONE, modality: [], status: ongoing ? 'ongoing' : 'occurred' },
           confidence: 0.5,
         }),
       ]

@@ -1,13 +1,16 @@
 import type { Mention } from '@parley/schema'
 import { isArmedGroup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
-import { isLoose, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
+import { doersOf, isLoose, objectsOf, toldOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Found, Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
 import { type EventDraft, make } from '../make.ts'
 import { quoted } from './meetings.ts'
+
+/** What is broken by force: "broke the ceasefire after four minutes". */
+const BREACHED = /^\s+(?:the\s+|a\s+|their\s+|its\s+)?(?:[\p{L}’'-]+\s+){0,3}(?:cease-?fire|truce|armistice)\b/iu
 
 /** Verbs of force and how PLOVER would call the manner; `needs` is asked of the words after the verb. */
 export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> = {
@@ -20,20 +23,23 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> =
   annex: { mode: 'annexation' },
   seize: {
     mode: 'seizure of territory',
-    needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:\p{Lu}|control|territory|town|city|village|regions?)/u,
+    needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:\p{Lu}|control|territory|town|city|village|regions?|power)/u,
   },
   capture: { mode: 'seizure of territory', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:\p{Lu}|territory|town|city|village)/u },
   strike: { mode: 'strike', needs: /^\s+(?!a\s+deal|an\s+agreement|a\s+balance)/u },
   launch: {
     mode: 'attack',
     needs:
-      /^\s+(?:[\p{L}\d-]+\s+){0,5}(?:drones?|missiles?|attacks?|strikes?|offensive|assault|rockets?|raids?|invasion|operation)\b/iu,
+      /^\s+(?:[\p{L}\d-]+\s+){0,5}(?:drones?|missiles?|attacks?|(?:air\s?)?strikes?|offensives?|assaults?|rockets?|raids?|invasion|operations?|campaign|war(?:fare)?|shells|barrages?)\b/iu,
   },
   resume: {
     mode: 'renewed attacks',
     needs: /^\s+(?:\p{L}+\s+){0,2}(?:attacks?|strikes|bombing|shelling|offensive|bombardment)\b/iu,
   },
-  fire: { mode: 'firing', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:missiles?|rockets?|shells|at|on)\b/iu },
+  fire: {
+    mode: 'firing',
+    needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:missiles?|rockets?|shells|artillery|mortars?|shots|at|on)\b/iu,
+  },
   advance: {
     mode: 'ground advance',
     needs:
@@ -43,13 +49,35 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> =
     mode: 'ground fighting',
     needs: /^\s+back\s+(?:\p{L}+\s+){0,2}(?:troops|forces|soldiers|fighters|rebels|\p{Lu})/u,
   },
-  fight: { mode: 'ground fighting', needs: /^\s+(?:back\s+)?against\b/iu },
+  fight: {
+    mode: 'ground fighting',
+    needs:
+      /^\s+(?:(?:back\s+)?against\b|with\s+|the\s+(?:government|army|state|rebels|military|junta|regime)\b|\p{Lu})/u,
+  },
   intensify: {
     mode: 'offensive',
-    needs: /^\s+(?:\p{L}+\s+){0,2}(?:attacks?|offensive|strikes|shelling|assaults?)\b/iu,
+    needs:
+      /^\s+(?:\p{L}+\s+){0,2}(?:attacks?|offensive|(?:air\s?)?strikes|shelling|assaults?|bombardment|bombing|fighting)\b/iu,
   },
   kill: { mode: 'killing' },
   ambush: { mode: 'ambush' },
+  step: {
+    mode: 'offensive',
+    needs: /^\s+up\s+(?:\p{L}+\s+){0,2}(?:attacks?|offensive|(?:air\s?)?strikes|shelling|assaults?|bombardment)\b/iu,
+  },
+  break: { mode: 'breach of a truce', needs: BREACHED },
+  breach: { mode: 'breach of a truce', needs: BREACHED },
+  violate: { mode: 'breach of a truce', needs: BREACHED },
+  behead: { mode: 'killing' },
+  burn: {
+    mode: 'arson',
+    needs: /^\s+(?:down\s+)?(?:[\p{L}-]+\s+){0,3}(?:villages?|homes?|houses|huts|crops|church|mosque|market)\b/iu,
+  },
+  destroy: { mode: 'destruction' },
+  down: {
+    mode: 'shooting down',
+    needs: /^\s+(?:[\p{L}\d-]+\s+){0,3}(?:drones?|aircraft|helicopters?|planes?|jets?|missiles?)\b/iu,
+  },
   raid: { mode: 'raid' },
   loot: { mode: 'looting' },
   torch: { mode: 'arson' },
@@ -68,8 +96,24 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> =
     needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:attacks?|air\s?strikes?|strikes|raids?|shelling)\b/iu,
   },
   overrun: { mode: 'seizure of territory' },
+  take: {
+    mode: 'seizure of territory',
+    needs: /^\s+(?:over\s+(?:[\p{L}-]+\s+){0,4}(?:\p{Lu}|territory|town|city|village|base|airport)|control\s+of\b)/u,
+  },
+  enter: { mode: 'entry into a war', needs: /^\s+(?:the\s+)?(?:\p{L}+\s+)?(?:war|conflict|fighting)\b/iu },
+  gun: { mode: 'killing', needs: /^\s+down\b/iu },
+  shoot: { mode: 'killing', needs: /^\s+(?:dead|at|down)\b/iu },
+  renew: {
+    mode: 'renewed attacks',
+    needs: /^\s+(?:\p{L}+\s+){0,3}(?:attacks?|strikes|bombing|shelling|offensive)\b/iu,
+  },
+  continue: {
+    mode: 'attack',
+    needs:
+      /^\s+(?:with|its|their|the|to\s+\p{L}+)?\s*(?:\p{L}+\s+){0,3}(?:attacks?|air\s?strikes?|strikes|bombing|shelling|offensive|bombardment|raids)\b/iu,
+  },
   recapture: { mode: 'seizure of territory' },
-  clash: { mode: 'clashes', needs: /^\s+(?:[\p{L}-]+\s+){0,4}with\b/iu },
+  clash: { mode: 'clashes', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:with|in|near|along|on|at|across)\b/iu },
 }
 export const WEAPONS: readonly [RegExp, string][] = [
   [/\bmissiles?\b/iu, 'missile strike'],
@@ -83,6 +127,8 @@ const SCHOLARLY =
   /\b(?:cent(?:er|re)|institute|university|studies|agency|ministry|council|court|bank|school|commission|news)\b/iu
 const HARMED =
   /\b(?:civilians|residents|villagers|children|prisoners|hostages|detainees|officials|analysts|experts|donors|observers)$/iu
+/** A commander is named for his men only with verbs that tell a whole operation. */
+const COMMANDS = /^(?:launch|seize|invade|resume|capture|take|open|continue)$/
 const FIGHTERS: ReadonlySet<Actor['kind']> = new Set(['state', 'body', 'government', 'group'])
 const fights = (a: Actor): boolean => {
   if (a.kind === 'group' && HARMED.test(a.mention.text)) return false
@@ -102,7 +148,7 @@ export function otherSide(analysis: Analysis, attacker: Actor, named: readonly A
 }
 
 /** Deeds that somebody is told to deny are not told as done. */
-const denied = (found: Found, verb: Token): boolean =>
+export const denied = (found: Found, verb: Token): boolean =>
   found
     .of('attribution')
     .some(({ value }) => value.act === 'deny' && value.content.some(([a, b]) => a <= verb.start && verb.end <= b))
@@ -116,6 +162,13 @@ function threatens(found: Found, verb: Token, attacker: Actor): boolean {
         value.content.some(([a, b]) => a <= verb.start && verb.end <= b) &&
         value.actor.some((m) => m.name === attacker.mention.name || m.name === attacker.state),
     )
+}
+
+/** "accused X of opening fire": whom the deed is laid to. */
+function accusedOf(analysis: Analysis, verb: Token): Actor[] {
+  const head = verb.head >= 0 ? analysis.tokens[verb.head] : undefined
+  if (verb.xpos !== 'VBG' || !head || !/^(?:accuse|blame|suspect)$/.test(head.lemma)) return []
+  return objectsOf(analysis, head).filter((a) => a.first < verb.i)
 }
 
 /** The land or town that a verb of taking names as its object. */
@@ -139,19 +192,29 @@ function landAfter(analysis: Analysis, verb: Token): Mention | null {
 /** "resumed its attacks on", "launched drones", "seized the peninsula", told by a verb. */
 export const attacks: Rule<'event'> = {
   id: 'events/attacks',
-  version: 1,
+  version: 2,
   read: (analysis, found) =>
     analysis.tokens.flatMap((verb): EventDraft[] => {
       const entry = verb.upos === 'VERB' ? VERBS[verb.lemma] : undefined
-      if (!entry || quoted(analysis, verb) || isLoose(analysis, verb)) return []
+      const blamed = entry ? accusedOf(analysis, verb) : []
+      const means =
+        entry !== undefined &&
+        verb.xpos === 'VBG' &&
+        /\bby\s+$/iu.test(analysis.text.slice(Math.max(0, verb.start - 4), verb.start))
+      if (!entry || quoted(analysis, verb) || (isLoose(analysis, verb) && !blamed.length && !means)) return []
       const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
       if (entry.needs && !entry.needs.test(rest)) return []
       if (EVERYDAY.test(verb.lemma) && !aboutWar(analysis)) return []
-      const subjects = subjectsOf(analysis, verb)
+      const subjects = blamed.length ? blamed : doersOf(analysis, verb)
       const adjective = actorsOf(analysis).findLast(
         (a) => a.sentence === verb.sentence && a.last <= verb.i && a.as === 'adjective' && verb.i - a.last <= 3,
       )
-      const attacker = adjective && verb.lemma === 'kill' ? [adjective] : subjects.filter(fights)
+      const attacker =
+        adjective && verb.lemma === 'kill'
+          ? [adjective]
+          : subjects.filter(
+              (a) => fights(a) || (a.kind === 'person' && COMMANDS.test(verb.lemma) && aboutWar(analysis)),
+            )
       // players and traders attack too
       if (!aboutWar(analysis) && attacker.every((a) => a.state === null)) return []
       if (!attacker.length || (verb.lemma === 'advance' && !attacker[0]!.state)) return []

@@ -1,11 +1,11 @@
 import { type Actor, actorsOf } from '../../actors/index.ts'
-import { isLoose, isPassive, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
+import { doersOf, isLoose, isPassive, objectsOf, objectWords, toldOf } from '../../clauses/index.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Found, Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
-import { DEEDS } from '../lexicon.ts'
+import { DEEDS, type Deed } from '../lexicon.ts'
 import { type EventDraft, make } from '../make.ts'
-import { otherSide } from './attacks.ts'
+import { denied, otherSide } from './attacks.ts'
 import { quoted } from './meetings.ts'
 
 const does = (a: Actor): boolean => a.kind !== 'other' && a.kind !== 'outlet'
@@ -51,20 +51,32 @@ const promised = (analysis: Analysis, found: Found, verb: Token): boolean =>
         ),
     )
 
+const REFUSABLE: ReadonlySet<Deed['type']> = new Set(['MOBILIZE', 'AGREE', 'AID'])
+
+/** "X-backed rebels", "the group, backed by X", "X, which brokered the truce": who somebody is, and no deed of this report. */
+const describes = (analysis: Analysis, verb: Token, type: Deed['type']): boolean =>
+  verb.rel === 'amod' ||
+  (/^(?:acl|acl:relcl)$/.test(verb.rel) && (type === 'SUPPORT' || /^(?:broker|mediate)$/.test(verb.lemma))) ||
+  (/^(?:broker|mediate)$/.test(verb.lemma) && verb.rel === 'xcomp') ||
+  (type === 'AGREE' &&
+    /^\s+(?:to|on)\s+(?:various|several|numerous|many|previous|past)\b/iu.test(
+      analysis.text.slice(verb.end, verb.end + 24),
+    ))
+
 /** Deeds and refusals told by a verb, with who did them and to whom. */
 export const deeds: Rule<'event'> = {
   id: 'events/deeds',
-  version: 1,
+  version: 2,
   read: (analysis, found) => {
     if (!aboutWar(analysis)) return []
     return analysis.tokens.flatMap((verb): EventDraft[] => {
       const options = verb.upos === 'VERB' ? DEEDS[verb.lemma] : undefined
       if (!options || quoted(analysis, verb) || isLoose(analysis, verb)) return []
-      const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
+      const rest = objectWords(analysis, verb)
       const deed = options.find((d) => !d.needs || d.needs.test(rest))
-      if (!deed) return []
+      if (!deed || describes(analysis, verb, deed.type) || denied(found, verb)) return []
       const taken = deed.type === 'COERCE' && isPassive(analysis, verb) ? whereTo(analysis, verb) : []
-      const own = taken.length ? taken : subjectsOf(analysis, verb).filter(does)
+      const own = taken.length ? taken : doersOf(analysis, verb).filter(does)
       const actors = own.length ? own : speakersOf(analysis, found, verb).filter(does)
       if (!actors.length) return []
       const told = toldOf(analysis, verb)
@@ -73,7 +85,10 @@ export const deeds: Rule<'event'> = {
       if (told.modality.includes('hypothetical') && !told.negated && !ahead) return []
       const recipients = objectsOf(analysis, verb).filter(does)
       // "will not deploy", "did not agree": refused
-      const refused = told.negated && (deed.type === 'MOBILIZE' || deed.type === 'AGREE' || deed.type === 'AID')
+      const refused =
+        told.negated &&
+        (REFUSABLE.has(deed.type) ||
+          (told.status === 'cancelled' && (deed.type === 'RETREAT' || deed.type === 'CONCEDE')))
       if (told.negated && !refused) return []
       const type = refused ? 'REJECT' : deed.type
       const offered = deed.mode === 'proposal' ? { ...told, status: 'planned' as const } : told

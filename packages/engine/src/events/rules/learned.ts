@@ -1,5 +1,5 @@
 import type { Actor } from '../../actors/index.ts'
-import { isLoose, objectsOf, subjectsOf, toldOf } from '../../clauses/index.ts'
+import { doersOf, isLoose, objectsOf, toldOf } from '../../clauses/index.ts'
 import type { Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
 import { classify } from '../learned/classify.ts'
@@ -22,7 +22,7 @@ const GROUND =
 /** Deeds between two named whose verb no list knows, by the learned classifier. */
 export const learned: Rule<'event'> = {
   id: 'events/learned',
-  version: 1,
+  version: 2,
   read(analysis, found) {
     if (!aboutWar(analysis)) return []
     const cues = found.of('attribution').flatMap((a) => a.value.cue)
@@ -30,7 +30,7 @@ export const learned: Rule<'event'> = {
       if (verb.upos !== 'VERB' || NO_DEED.test(verb.lemma) || voteOf(analysis, verb)) return []
       if (cues.some(([s, e]) => s <= verb.start && verb.end <= e)) return []
       if (quoted(analysis, verb) || isLoose(analysis, verb)) return []
-      const actors = subjectsOf(analysis, verb).filter(does)
+      const actors = doersOf(analysis, verb).filter(does)
       const recipients = objectsOf(analysis, verb).filter(
         (a) => does(a) && !actors.some((b) => b.mention.name === a.mention.name),
       )

@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
 import { type EventDraft, make } from '../make.ts'
 import { quoted } from './meetings.ts'
+import { between } from './war.ts'
 
 const PAPER =
   /^(?:cease-?fire|truce|deal|agreement|accord|pact|declaration|memorandum|armistice|treaty|roadmap|settlement|cessation|extension)$/i
@@ -23,7 +24,7 @@ const MADE: Readonly<Record<string, string>> = {
   seal: 'agreement',
   initial: 'signing',
 }
-const TALKS = /^(?:talks|negotiations?|meetings?|consultations|discussions|dialogue|summit|round)$/i
+const TALKS = /^(?:talks|negotiations?|meetings?|consultations|discussions|dialogue|summit|rounds?)$/i
 const GO_ON =
   /^(?:hold|take|begin|start|resume|continue|open|conclude|end|stall|collapse|break|fail|remain|convene|occur|happen|go|last)$/
 const STUCK = /^\s+(?:\p{L}+ly\s+)?(?:stalled|deadlocked|suspended|ongoing|under\s?way|frozen|on\b)/iu
@@ -44,13 +45,22 @@ function pairAt(analysis: Analysis, noun: Token): Actor[] {
   })
 }
 
+/** Whether a time stands in a verb's own words. */
+const dated = (analysis: Analysis, verb: Token): boolean =>
+  analysis.times.some(
+    (t) =>
+      t.start >= verb.end &&
+      /^(?:date|weekday|offset|holiday)$/.test(t.timex.type) &&
+      /^\s*(?:[\p{L}’'.-]+\s+){0,6}$/u.test(analysis.text.slice(verb.end, t.start)),
+  )
+
 const subjectOf = (analysis: Analysis, verb: Token): Token | undefined =>
   analysis.tokens.find((t) => t.head === verb.i && /^nsubj/.test(t.rel))
 
 /** "a truce had been agreed", "the deal was signed in …", where nobody is named as who did it: the two sides did. */
 export const agreedPassive: Rule<'event'> = {
   id: 'events/agreed-passive',
-  version: 1,
+  version: 2,
   read: (analysis) =>
     !aboutWar(analysis)
       ? []
@@ -58,11 +68,20 @@ export const agreedPassive: Rule<'event'> = {
           const mode = verb.upos === 'VERB' ? MADE[verb.lemma] : undefined
           if (!mode || !isPassive(analysis, verb) || quoted(analysis, verb)) return []
           const noun = subjectOf(analysis, verb) ?? (verb.rel === 'acl' ? analysis.tokens[verb.head] : undefined)
-          if (!noun || !PAPER.test(noun.text) || (verb.rel === 'acl' && !subjectsOf(analysis, verb).length)) return []
+          if (!noun || !PAPER.test(noun.text)) return []
+          // "a deal reached last month", "the pact signed between X and Y": dated or with its parties it is a happening, else only a name
+          if (
+            verb.rel === 'acl' &&
+            !subjectsOf(analysis, verb).length &&
+            !dated(analysis, verb) &&
+            !between(analysis, verb).length
+          )
+            return []
           const told = toldOf(analysis, verb)
           if (told.negated || told.modality.includes('hypothetical')) return []
           const agents = subjectsOf(analysis, verb)
-          const actors = agents.length ? agents : pairAt(analysis, noun)
+          const pair = verb.rel === 'acl' ? between(analysis, verb) : []
+          const actors = agents.length ? agents : pair.length ? pair : pairAt(analysis, noun)
           if (!actors.length) return []
           return [
             make(analysis, {
@@ -82,7 +101,7 @@ export const agreedPassive: Rule<'event'> = {
 /** "the talks were held in …", "negotiations have stalled": talks without their parties are those of the two sides. */
 export const talks: Rule<'event'> = {
   id: 'events/talks',
-  version: 1,
+  version: 2,
   read: (analysis) =>
     !aboutWar(analysis)
       ? []

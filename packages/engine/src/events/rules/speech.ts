@@ -3,7 +3,7 @@ import { type Actor, actorsIn, actorsOf } from '../../actors/index.ts'
 import { whenOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
 import type { Analysis } from '../../language/analysis.ts'
-import type { Rule } from '../../rule.ts'
+import type { Found, Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
 import { type EventValue, mentionsOf } from '../make.ts'
 
@@ -33,10 +33,14 @@ const OWN_THREAT = /^(?:that\s+)?(?:he|she|it|they|we|i)\s+(?:would|will|could|m
 const FORCE = /\b(?:attacks?|strikes?|offensive|invade|bomb\w*|shell\w*|retaliat\w*|force|war)\b/iu
 const WRONG =
   /\b(?:terroris[mt]s?|war\s+crimes?|genocide|ethnic\s+cleansing|land\s+grab|act\s+of\s+aggression|blackmail|deliberately|provocations?|massacre)\b/iu
+const PLAIN =
+  /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|add(?:s|ed|ing)?|stat(?:e|es|ed|ing)|report(?:s|ed)?|announc(?:e|es|ed)|according\s+to|confirm(?:s|ed)?)$/iu
+const OWN = /^[\s“"'‘]*(?:that\s+)?(?:he|she|it|they|we|i|his|her|its|their|our)\b/iu
+const HELD = /\b(?:prisoners?|hostages?|captives?|detainees?|soldiers|people|bodies)$/iu
 const NEEDS = /\b(?:needs?\s+to|must|should|has\s+to)\b/iu
 const PAST_DEED = /\b(?:had|has|have|was|were|is|are)\b/iu
 const READY =
-  /^(?:that\s+)?(?:it|he|she|they|his\s+country|her\s+country|the\s+\p{L}+)\s+(?:would|is|was|were|are|will)\s+(?:prepared\s+to\s+|ready\s+to\s+|willing\s+to\s+)?(?:accept|support|agree|back|abide|observe)\b/iu
+  /^(?:that\s+)?(?:it|he|she|they|his\s+country|her\s+country|the\s+\p{L}+)\s+(?:would|is|was|were|are|will|had|has|have)\s+(?:(?:prepared|ready|willing)\s+(?:to\s+(?:accept|support|agree|back|abide|observe|join|talk|negotiate|resume|stop|halt|cease)\b|for\s+(?:an?\s+|the\s+)?(?:\p{L}+\s+){0,2}(?:talks|peace|cease-?fire|truce|dialogue|negotiations?)\b)|open\s+to\b|(?:accept|support|agree|back|abide|observe)(?:ed)?\b)/iu
 
 /** The type of an attribution's speech act, by its cue where that says more; undefined where it changes nothing between actors. */
 function typeOf(act: Act | null, cue: string, content: string): EventValue['type'] | undefined {
@@ -59,6 +63,17 @@ function typeOf(act: Act | null, cue: string, content: string): EventValue['type
         ? 'ACCUSE'
         : undefined
   if ((act === 'claim' || act === 'promise' || act === null) && READY.test(content)) return 'AGREE'
+  // "a spokesman said the army had agreed": he tells of another's consent, and gives none
+  if (act === 'accept' && PLAIN.test(cue) && !OWN.test(content)) return undefined
+  if (
+    /\b(?:groundless|baseless|unfounded|fabricat\w+)\b/iu.test(content) &&
+    /\b(?:call|describ|dismiss|brand|label)/iu.test(cue)
+  )
+    return 'REJECT'
+  if (
+    /\b(?:must|can|should|will|would)\s+(?:there\s+)?be\s+no\b|\bthere\s+(?:can|will|would)\s+be\s+no\b/iu.test(content)
+  )
+    return 'REJECT'
   if (act === 'reject' && /\b(?:remain\w*|disagree\w*|is|are)\b/iu.test(cue)) return undefined // a stance, and no deed
   const type = act ? TYPES[act] : undefined
   return type === 'AGREE' && BACKING.test(cue) ? 'SUPPORT' : type
@@ -76,7 +91,10 @@ function aimedAt(
 ): Actor[] {
   const own = new Set(speakers.map((a) => a.state))
   if (speakers.some((a) => a.kind === 'sides')) return [...speakers]
-  const others = aimed.filter((a) => a.state === null || !own.has(a.state))
+  const others = aimed.filter(
+    (a) =>
+      (a.state === null || !own.has(a.state)) && !(type === 'AGREE' && a.kind === 'group' && HELD.test(a.mention.text)),
+  )
   if (type !== 'THREATEN') return others.slice(0, 1)
   const sides = new Set(sidesOfConflict(analysis).map((m) => m.name))
   const sided = others.filter(
@@ -85,10 +103,16 @@ function aimedAt(
   return sided.length ? sided.slice(0, 2) : others.slice(0, 1)
 }
 
+/** "denied that it had agreed": what is denied is not told as done. */
+const isDenied = (found: Found, [start, end]: Span): boolean =>
+  found
+    .of('attribution')
+    .some(({ value }) => value.act === 'deny' && value.content.some(([a, b]) => a <= start && end <= b))
+
 /** Accusations, demands, threats, refusals and consents, from what the report attributes to somebody. */
 export const speech: Rule<'event'> = {
   id: 'events/speech',
-  version: 1,
+  version: 2,
   read(analysis, found) {
     if (!aboutWar(analysis)) return []
     return found.of('attribution').flatMap(({ value }) => {
@@ -96,6 +120,7 @@ export const speech: Rule<'event'> = {
       const [cue] = value.cue
       const type = content && cue && typeOf(value.act, analysis.text.slice(...cue), analysis.text.slice(...content))
       if (!type || !content || !cue || value.actor.length === 0 || value.anonymous) return []
+      if (type === 'AGREE' && isDenied(found, cue)) return []
       // "if X agrees to …": nobody has
       if (
         /\b(?:if|unless|until|whether|once)\s+(?:[\p{L}.’'-]+\s+){1,4}$/iu.test(

@@ -1,0 +1,119 @@
+import { type Actor, actorsOf } from '../../actors/index.ts'
+import { sidesOfConflict } from '../../clauses/opponents.ts'
+import type { Analysis, Token } from '../../language/analysis.ts'
+import type { Rule } from '../../rule.ts'
+import { aboutWar } from '../about.ts'
+import { type EventDraft, make } from '../make.ts'
+
+const FIGHTING = /^(?:fighting|clashes|battles?|skirmishes|hostilities)$/i
+const WAR = /^(?:wars?|conflict|insurgency)$/i
+const BROKE_OUT = '(?:re-?)?(?:ignited|erupted|flared|started|began|begun|resumed)|broke(?:n)?\\s+out|restarted'
+const GOES_ON = new RegExp(
+  `^[^.;]{0,80}?\\b(?:ongoing|continu\\w+|raged?|rages|intensified|killed|left|uprooted|displaced|escalated|persists?|${BROKE_OUT})\\b`,
+  'iu',
+)
+/** Of a war only its beginning, or a war with its years, is a happening; that it goes on is what the whole report is about. */
+const BEGAN = new RegExp(
+  `^(?:\\s+\\p{L}+){0,3}?\\s+(?:was\\s+|were\\s+|had\\s+|has\\s+|first\\s+)*(?:${BROKE_OUT})\\b`,
+  'iu',
+)
+const YEARS = /\b\d{4}(?:\s*[-–]\s*\d{2,4})?\s+(?:\p{L}+\s+)?$/u
+
+/** "as long as the fighting continues": a condition, and no news. */
+const SUPPOSED = /\b(?:as\s+long\s+as|if|unless|until|should|in\s+case|whether)\s+(?:[\p{L}-]+\s+){0,3}$/iu
+
+const one = (all: readonly Actor[]): Actor[] =>
+  all.filter((a, i) => all.findIndex((b) => b.mention.name === a.mention.name) === i)
+
+/** The two sides of the report's conflict, as actors of no sentence. */
+export function sidesAsActors(analysis: Analysis): Actor[] {
+  const all = actorsOf(analysis)
+  return sidesOfConflict(analysis).flatMap((side) => {
+    const actor = all.find((a) => a.state === side.name || a.mention.name === side.name)
+    const shown = actor ?? all[0]
+    if (!shown) return []
+    return [{ ...shown, mention: { ...side }, state: actor?.state ?? null, sentence: -1 }]
+  })
+}
+
+/** Who stands side by side after "between"; empty where nobody does. */
+export function between(analysis: Analysis, noun: Token): Actor[] {
+  const rest = analysis.text.slice(noun.end, analysis.sentences[noun.sentence]!.end)
+  const m = /^[^.;]{0,40}?\bbetween\b/iu.exec(rest)
+  if (!m) return []
+  const from = noun.end + m[0].length
+  const named = actorsOf(analysis).filter(
+    (a) => a.sentence === noun.sentence && a.start >= from && a.start - from < 120 && a.kind !== 'outlet',
+  )
+  const plain = named.filter((a) => a.as !== 'adjective')
+  const two = (plain.length >= 2 ? plain : named).slice(0, 2)
+  return two.length === 2 ? two : []
+}
+
+/** "fighting in Tabit is ongoing", "since the conflict erupted on …", "the 1998-2000 border war": both sides fight, whoever began. */
+export const fighting: Rule<'event'> = {
+  id: 'events/fighting',
+  version: 2,
+  read: (analysis) => {
+    if (!aboutWar(analysis)) return []
+    return analysis.tokens.flatMap((noun): EventDraft[] => {
+      if (!/^(?:NOUN|VERB)$/.test(noun.upos)) return []
+      const sentence = analysis.sentences[noun.sentence]!
+      const rest = analysis.text.slice(noun.end, sentence.end)
+      const before = analysis.text.slice(sentence.start, noun.start)
+      const m = FIGHTING.test(noun.text) ? GOES_ON.exec(rest) : WAR.test(noun.text) ? BEGAN.exec(rest) : null
+      if (!m && !(WAR.test(noun.text) && YEARS.test(before))) return []
+      if (SUPPOSED.test(before)) return []
+      const named = between(analysis, noun)
+      const actors = named.length ? named : one(sidesAsActors(analysis))
+      if (!actors.length) return []
+      const ongoing = m !== null && /ongoing|continu|rages|persist/iu.test(m[0])
+      return [
+        make(analysis, {
+          rule: 'events/fighting',
+          type: 'ASSAULT',
+          mode: 'fighting',
+          verb: noun,
+          actors: actors.slice(0, 2),
+          recipients: [],
+          contexts: ['military'],
+          told: { status: ongoing ? 'ongoing' : 'occurred', modality: [], negated: false },
+          confidence: 0.5,
+        }),
+      ]
+    })
+  },
+}
+
+const KILLED = /^(?:kill|displace|wound|injure|massacre)$/
+const IN_WAR =
+  /^[^.;]{0,60}?\b(?:in|during|by|since)\s+(?:the\s+)?(?:\p{L}+\s+){0,3}?(?:war|conflict|fighting|clashes|hostilities|violence)\b/iu
+
+/** "Thousands have been killed in the civil war": force without its author, between the two sides. */
+export const killedInWar: Rule<'event'> = {
+  id: 'events/killed-in-war',
+  version: 1,
+  read: (analysis) =>
+    !aboutWar(analysis)
+      ? []
+      : analysis.tokens.flatMap((verb): EventDraft[] => {
+          if (verb.upos !== 'VERB' || !KILLED.test(verb.lemma) || verb.xpos !== 'VBN') return []
+          const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
+          if (verb.lemma !== 'kill' || !IN_WAR.test(rest)) return []
+          const actors = one(sidesAsActors(analysis))
+          if (actors.length < 2) return []
+          return [
+            make(analysis, {
+              rule: 'events/killed-in-war',
+              type: 'ASSAULT',
+              mode: 'killing',
+              verb,
+              actors,
+              recipients: [],
+              contexts: ['military'],
+              told: { status: 'occurred', modality: [], negated: false },
+              confidence: 0.4,
+            }),
+          ]
+        }),
+}
