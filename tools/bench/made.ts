@@ -75,7 +75,17 @@ function incident(day: number, i: number): Incident {
   }
 }
 
-type Part = { kind: Finding['kind']; who: string; other: string; words: string; where: string; date: Day; of: number }
+type Part = {
+  more: string
+  tail: string
+  kind: Finding['kind']
+  who: string
+  other: string
+  words: string
+  where: string
+  date: Day
+  of: number
+}
 
 /** Report n: thirty findings, each with words of its own. Earlier reports are not of earlier days. */
 export function made(n: number) {
@@ -85,6 +95,9 @@ export function made(n: number) {
   const pick = numbers(story + 1)
   const own = numbers(n * 2 + 1_000_000_007)
   const of = <T>(all: readonly T[]): T => all[pick(all.length)]!
+  // Every sentence has words of its own: reports of other stories are not alike.
+  const rare = (): string => [0, 1, 2, 3, 4].map(() => sound(pick(SOUNDS.length))).join('')
+  const filler = (n: number): string => Array.from({ length: n }, rare).join(' ')
   const number = pick(DAYS)
   const day = addDays(FIRST, number)
   const counts: [Finding['kind'], number][] = [
@@ -108,15 +121,24 @@ export function made(n: number) {
       const about = told ? happened.words : `the ${of(ISSUES)} ${of(['holds', 'waits', 'is broken', 'is near'])}`
       return {
         ...{ kind, who: kind === 'attribution' ? speaker : told ? happened.by : of(SIDES), of: pick(100) },
-        ...{ other: told ? happened.to : of(SIDES), where: told ? happened.where : of(TOWNS), date, agreement },
-        ...{ words: `${about} number ${story} ${kind} ${i}`, incident: happened },
+        ...{
+          more: filler(6),
+          tail: filler(3),
+          other: told ? happened.to : of(SIDES),
+          where: told ? happened.where : of(TOWNS),
+          date,
+          agreement,
+        },
+        ...{ words: `${about} ${filler(5)}`, incident: happened },
       }
     }),
   )
   const outlet = OUTLETS[own(OUTLETS.length)]!
   const text = [
     `${outlet}.`,
-    ...parts.map((p) => `${p.who} said ${p.words} to ${p.other} in ${p.where} on ${p.date}.`),
+    // One name and one place a sentence: what two reports of other stories have in common says nothing of their origin.
+    ...parts.map((p) => `${p.who} said ${p.words} in ${p.where}, ${p.more}. ${p.other} ${p.tail}.`),
+    ...new Set(parts.map((p) => `${p.date}.`)),
   ].join(' ')
   const report = makeReport(text, {
     ...{ name: `r${n}`, title: `Report number ${n} of the bench`, outlet, published: on(addDays(day, again ? 1 : 0)) },
