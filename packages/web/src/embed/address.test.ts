@@ -12,7 +12,7 @@ test('a frame keeps the day, the revision and what was chosen, and no quotation 
     'src="https://talks.example/embed/timeline?span=2025-03-18..2025-04-30&amp;as-of=2025-04-18&amp;at=18"',
   )
   expect(frame).toContain('title="Timeline, &quot;the talks&quot; &lt;2025&gt;"')
-  expect(frame).toContain('sandbox="allow-scripts allow-same-origin allow-popups"')
+  expect(frame).toContain('sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"')
   expect(frame.match(/"/g)).toHaveLength(14)
 })
 

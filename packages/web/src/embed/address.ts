@@ -11,5 +11,5 @@ const escaped = (text: string): string =>
 export function frameOf(address: string, path: string, title: string, height: number): string {
   const url = new URL(address)
   const src = `${url.origin}${path}${url.search}`
-  return `<iframe src="${escaped(src)}" title="${escaped(title)}" width="100%" height="${height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups"></iframe>`
+  return `<iframe src="${escaped(src)}" title="${escaped(title)}" width="100%" height="${height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`
 }

@@ -57,3 +57,11 @@ test('a stack has a sheet for each further origin, three at most, and keeps its 
   })
   expect(ends[1]! - ends[0]!).toBe(3 * SHEET)
 })
+
+test('a label that would run over the edge stands before its sign', () => {
+  const sides = (day: string) => {
+    const laid = lay([item(day, 'a meeting of some length')])
+    return laid.form === 'things' ? laid.placed.map((p) => p.label) : []
+  }
+  expect([sides('2025-04-03'), sides('2025-04-29')]).toEqual([['after'], ['before']])
+})

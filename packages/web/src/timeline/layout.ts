@@ -3,7 +3,14 @@ import type { Item } from './items.ts'
 import { at, type Stretch, type Unit, unitFor } from './stretch.ts'
 
 /** A thing with its place: left and right in pixels, the row it stands in, and room for its label in pixels. */
-export type Placed = { item: Item; x: number; end: number; row: number; room: number }
+export type Placed = {
+  item: Item
+  x: number
+  end: number
+  row: number
+  room: number
+  label: 'inside' | 'before' | 'after'
+}
 /** Things counted: `n` in all, of which `open` did not happen, and `many` happened and go back to two or more origins. */
 export type Bin = { time: number; end: number; n: number; open: number; many: number }
 export type Layout =
@@ -35,18 +42,20 @@ function place(items: readonly Item[], stretch: Stretch, width: number, rows: nu
     const x = at(stretch, item.from) * width
     const end = (item.told ? x + SIGN : Math.max(at(stretch, item.to) * width, x + SIGN)) + sheetsOf(item) * SHEET
     const label = Math.min(LABEL, (item.label.length + (item.origins > SHEETS + 1 ? 4 : 0)) * LETTER)
-    // What was told on a day has a tail before it.
-    const start = Math.max(x - (item.told ? TAIL : 0), 0)
+    // What was told on a day has a tail before it; a label that would run over the edge stands on the other side.
+    const tail = item.told ? TAIL : 0
+    const from = Math.min(end, width)
+    const inside = from - Math.max(x, 0) > label + 8
+    const before = !inside && from + label > width && x - tail - label > 0
+    const start = Math.max(x - tail - (before ? label + 6 : 0), 0)
     const row = free.findIndex((until) => until <= start)
     if (row < 0) {
       hidden++
       continue
     }
-    const from = Math.min(end, width)
-    // A span that is long enough carries its label; else the label stands after it.
-    const inside = from - Math.max(x, 0) > label + 8
-    free[row] = (inside ? from : from + label) + 14
-    placed.push({ item, x, end, row, room: label })
+    // A span that is long enough carries its label.
+    free[row] = (inside || before ? from : from + label) + 14
+    placed.push({ item, x, end, row, room: label, label: inside ? 'inside' : before ? 'before' : 'after' })
   }
   return { form: 'things', placed, rows: Math.max(1, ...placed.map((p) => p.row + 1)), hidden }
 }

@@ -9,7 +9,7 @@ const short = (label: string): string => (label.length > LONGEST ? `${label.slic
 
 /** One thing with its label: filled on its day, pale where it lies within days, a ring where its own day is not told; a sheet beneath for each further origin. */
 export function Sign({
-  placed: { item, x, end, row, room },
+  placed: { item, x, end, row, room, label },
   width,
   picked,
 }: {
@@ -21,19 +21,16 @@ export function Sign({
   const sheets = sheetsOf(item)
   const start = Math.max(x, -20)
   const stop = Math.min(end - sheets * SHEET, width + 20)
-  const inside = stop - start > room + 10
+  const inside = label === 'inside'
+  const tail = item.told ? 14 : 0
+  const [left, right] =
+    label === 'before' ? [start - tail - room - 8, stop + 8] : [start - 2, stop + (inside ? 2 : room + 20)]
   const looks = ['sign', item.open ? 'sign-open' : '', item.sure ? '' : 'sign-unsure', picked ? 'sign-picked' : '']
   const far = [...Array(sheets).keys()].map((i) => (sheets - i) * SHEET)
   return (
     <g className={looks.filter(Boolean).join(' ')} data-id={item.id}>
       <title>{`${item.label} (${plural(item.answer.reports, 'report')}, ${plural(item.origins, 'origin')})`}</title>
-      <rect
-        className="lane-target"
-        x={start - 2}
-        y={y - 8}
-        width={stop - start + (inside ? 4 : room + 22)}
-        height={ROW}
-      />
+      <rect className="lane-target" x={left} y={y - 8} width={right - left} height={ROW} />
       {item.told ? (
         <>
           <rect className="sign-tail" x={x - 14} y={y + 5} width={14} height={3} />
@@ -52,7 +49,8 @@ export function Sign({
       )}
       <text
         className={inside ? 'sign-label sign-label-in' : 'sign-label'}
-        x={inside ? Math.max(start, 0) + 6 : stop + sheets * SHEET + 5}
+        textAnchor={label === 'before' ? 'end' : 'start'}
+        x={inside ? Math.max(start, 0) + 6 : label === 'before' ? start - tail - 5 : stop + sheets * SHEET + 5}
         y={y + 10.5}
       >
         {short(item.label)}
