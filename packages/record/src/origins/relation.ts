@@ -1,5 +1,5 @@
 import type { OriginLink, OriginRelation } from '@parley/schema'
-import { type Measured, measure } from './measure.ts'
+import { type Measured, measure, wordsInCommon } from './measure.ts'
 import type { Print } from './print.ts'
 
 /** What a person would want to know beside the measures: who each report says it has it from. */
@@ -32,8 +32,23 @@ export function score(m: Measured): number {
 /** From here on two reports are taken to go back to one origin: set for three false merges in a thousand pairs on one story. */
 export const SAME_ORIGIN = 0.7
 
+/** So many runs of words in common are the same words. */
+const VERBATIM = 0.6
+
+/** Whether two prints may be of one origin at all, as far as their runs of words tell: were all else the same in both. */
+export function mayBeOne(a: Print, b: Print): boolean {
+  const words = wordsInCommon(a, b)
+  const best = {
+    ...{ words, facts: 1, told: 1, vocabulary: 1, order: 1, quotation: 0 },
+    sentences: 3,
+    of: 3,
+    quotedRuns: 0,
+  }
+  return words >= VERBATIM || score(best) >= SAME_ORIGIN
+}
+
 function relationOf(m: Measured, value: number, common: readonly string[], quoted: number): OriginRelation {
-  if (m.words >= 0.6 && m.sentences >= 1) return 'verbatim'
+  if (m.words >= VERBATIM && m.sentences >= 1) return 'verbatim'
   if (value >= SAME_ORIGIN) return 'rewrite'
   if (quoted >= 12 && m.quotation >= 0.4) return 'same statement'
   if (common.length && (m.told >= 0.12 || m.facts >= 0.3)) return 'common source'

@@ -2,9 +2,11 @@ import { ParleyError, type View } from '@parley/schema'
 import type { Kysely } from 'kysely'
 import type { RecordQueries } from '../api.ts'
 import { actorsOnShelf } from '../shelf/actors/read.ts'
+import { gistsOnShelf } from '../shelf/gists/read.ts'
 import { originsOnShelf } from '../shelf/origins/read.ts'
 import { positionsOnShelf } from '../shelf/positions/read.ts'
 import type { shelfOf } from '../shelf/read.ts'
+import { rulingsOnShelf } from '../shelf/rulings/read.ts'
 import type { At } from '../shelf/view.ts'
 import type { Tables } from '../store/tables.ts'
 import { canonicalName, namesIn } from './filters.ts'
@@ -20,11 +22,28 @@ export function shelvedQueries(
   shelf: Shelf,
   shelved: (view: View) => Promise<At | null>,
   fold: RecordQueries,
-): Pick<RecordQueries, 'positions' | 'ledger' | 'actors' | 'actorPage' | 'actor'> {
+): Pick<
+  RecordQueries,
+  'positions' | 'ledger' | 'actors' | 'actorPage' | 'actor' | 'sources' | 'corrections' | 'reliability'
+> {
   const origins = originsOnShelf(db)
   const positions = positionsOnShelf(db, shelf.people, origins)
   const actors = actorsOnShelf(db)
+  const gists = gistsOnShelf(db, origins)
+  const rulings = rulingsOnShelf(db, shelf, gists)
   return {
+    async sources(view) {
+      const v = await shelved(view)
+      return v ? gists.sources(v) : fold.sources(view)
+    },
+    async corrections(view, page = {}, state = null) {
+      const v = await shelved(view)
+      return v ? rulings.corrections(v, page, state, !view.sees) : fold.corrections(view, page, state)
+    },
+    async reliability(view) {
+      const v = await shelved(view)
+      return v ? rulings.reliability(v) : fold.reliability(view)
+    },
     async actors(view) {
       const v = await shelved(view)
       return v ? (await actors.page(v, {}, null, Number.MAX_SAFE_INTEGER)).items : fold.actors(view)

@@ -25,6 +25,9 @@ function outcomes(
   return found
 }
 
+/** How much a rule found in some reports. */
+export type FoundByRule = { kind: KindName; rule: string; found: number }
+
 type Count = Record<Ruled, number> & { rule: string; kind: KindName; found: number; there: number }
 type KindShares = { kind: KindName; precision: Share | null; exact: Share | null; recall: Share | null }
 
@@ -35,6 +38,7 @@ type KindShares = { kind: KindName; precision: Share | null; exact: Share | null
 export function ruleReliability(
   scene: Scene,
   decisions: readonly Decision[],
+  rest: readonly FoundByRule[] = [],
 ): { rules: RuleReliability[]; kinds: KindShares[]; ruledOn: number; readWhole: number; findings: number } {
   const verdicts = new Map(decisions.map((d) => [d.id, d.verdict]))
   const whole = new Set(
@@ -70,6 +74,10 @@ export function ruleReliability(
       count(finding)[how]++
     }
   }
+  for (const { kind, rule, found } of rest) {
+    findings += found
+    count({ kind, rule }).found += found
+  }
   const rows = [...counts.values()].filter((c) => c.rule !== PERSON)
   const sharesOf = (own: readonly Count[], all: number) => {
     const sum = (of: (c: Count) => number) => own.reduce((n, c) => n + of(c), 0)
@@ -90,7 +98,13 @@ export function ruleReliability(
         ...c,
         ...sharesOf([counts.get(`${c.kind} ${c.rule}`)!], known.get(c.kind) ?? 0),
       }))
-      .sort((a, b) => (b.precision?.of ?? 0) - (a.precision?.of ?? 0) || b.found - a.found || byText(a.rule, b.rule)),
+      .sort(
+        (a, b) =>
+          (b.precision?.of ?? 0) - (a.precision?.of ?? 0) ||
+          b.found - a.found ||
+          byText(a.rule, b.rule) ||
+          byText(a.kind, b.kind),
+      ),
     kinds: KIND_NAMES.map((kind) => ({
       kind,
       ...sharesOf(

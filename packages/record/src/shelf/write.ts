@@ -4,6 +4,7 @@ import type { Tables } from '../store/tables.ts'
 import { titleKey } from '../store/versions.ts'
 import { namedIn } from './actors/rows.ts'
 import { compsOf, linkHappenings, replayHappenings, shelveHappenings, workHappenings } from './events/write.ts'
+import { gistOf } from './gists/rows.ts'
 import { itemRows } from './items.ts'
 import { loadTold } from './load.ts'
 import { shelveOrigins } from './origins/keep.ts'
@@ -49,6 +50,7 @@ const SHELVES = [
   'shelf_origins',
   'shelf_positions',
   'shelf_actors',
+  'shelf_gists',
   'shelf_items',
   'shelf_happenings',
 ] as const
@@ -141,6 +143,7 @@ async function place(tx: Writer, id: string, revision: number, versions: readonl
   await put(tx, 'shelf_items', held(itemRows(told, report.known)), 'or replace')
   await shelveHappenings(tx, told, dossier, report.known, from)
   await shelveOrigins(tx, told, from)
+  await put(tx, 'shelf_gists', held([gistOf(told)]), 'or replace')
   await put(
     tx,
     'shelf_actors',

@@ -26,7 +26,7 @@ export function silentStretches(days: readonly Day[]): { from: Day; to: Day; day
 }
 
 /** The outlets of a scene: what each covers, on which days, and how much of it no other told before. */
-export function sourcesOf(scene: Scene, { groupOf }: Origins): SourcesAnswer {
+export function sourcesOf(scene: Scene, { groupOf }: { groupOf: Pick<Origins['groupOf'], 'get'> }): SourcesAnswer {
   const { told, dossier } = scene
   const dated = told.flatMap((t) => t.day ?? [])
   const [first, last] = [dated[0] ?? null, dated.at(-1) ?? null]
@@ -62,7 +62,12 @@ export function sourcesOf(scene: Scene, { groupOf }: Origins): SourcesAnswer {
   })
   items.sort((a, b) => b.reports - a.reports || byText(a.name, b.name))
   const ofDay = new Map<Day, Told[]>()
-  for (const t of told) if (t.day) ofDay.set(t.day, [...(ofDay.get(t.day) ?? []), t])
+  for (const t of told) {
+    if (!t.day) continue
+    const own = ofDay.get(t.day)
+    if (own) own.push(t)
+    else ofDay.set(t.day, [t])
+  }
   return {
     items,
     ...{ total: items.length, next: null },

@@ -170,6 +170,17 @@ export type Tables = {
     words: string
     body: Json
   }
+  /** whom a report credits, and how much which rule found in it */
+  shelf_gists: {
+    report: string
+    since: number
+    until: number | null
+    behind: number | null
+    known: number
+    outlet: string | null
+    credited: Json
+    rules: Json
+  }
   /** whom a report names, and how */
   shelf_actors: {
     report: string
@@ -179,15 +190,13 @@ export type Tables = {
     known: number
     body: Json
   }
-  /** links between two states of reports; `joins` where it makes them one origin */
+  /** links that make two states of reports one origin */
   shelf_links: {
     place: Generated<number>
     report: string
     other: string
     a: number
     b: number
-    joins: number
-    score: number
     body: Json
   }
   /** findings as readings hold them, resolved and as people ruled; attributions have lists of their own */
@@ -272,12 +281,13 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_people: 'people whom only reports know, under the letters by which they are compared, derived',
   shelf_origins: 'which state of a report origins are worked out from, from when until when, derived',
   shelf_tellings: 'what a state of a report is linked by: its day, whom it credits, keys of its print, derived',
-  shelf_links: 'links between states of two reports that may go back to one origin, derived',
+  shelf_links: 'links that make states of two reports one origin, derived',
   shelf_items: 'findings as answers are made of them, resolved and as people ruled, derived',
   shelf_happenings: 'findings of events as comparing them needs it, by the component that each is in, derived',
   shelf_events: 'events in the order of lists, from one revision and one known day until another, derived',
   shelf_event_days: 'how many events there are on each known day, derived',
   shelf_positions: 'positions, by each who takes them, with what the ledger compares, derived',
+  shelf_gists: 'whom a report credits, and how much which rule found in it, derived',
   shelf_actors: 'whom a report names, how often, and in which spellings, derived',
   prints: 'hashes of each text by which reports of one origin are found, derived',
   pages: 'pages as they were fetched, packed, by the hash of their bytes',

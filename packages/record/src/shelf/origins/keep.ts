@@ -7,7 +7,7 @@ import { itemOf, keyOf } from '../../origins/index.ts'
 import { keysOf, type Packed, unpacked } from '../../origins/pack.ts'
 import { FACT, type Print } from '../../origins/print.ts'
 import { furnitureKey, makePrint } from '../../origins/prints.ts'
-import { isOneOrigin, linkOf } from '../../origins/relation.ts'
+import { isOneOrigin, linkOf, mayBeOne } from '../../origins/relation.ts'
 import { printKept } from '../../store/prints.ts'
 import type { Tables } from '../../store/tables.ts'
 import { dayNumber, UNKNOWN } from '../rows.ts'
@@ -101,15 +101,15 @@ export async function shelveOrigins(
     for (const other of await near(tx, day, keys, put.item)) {
       if (other.report === report.id) continue
       const print = await printOf(tx, other, () => null)
-      if (!print) continue
+      if (!print || !mayBeOne(print, mine)) continue
       const found = linkOf(
         { id: other.report, print, credited: JSON.parse(other.credited) },
         { id: report.id, print: mine, credited: own.credited },
       )
-      if (found.relation === 'none') continue
-      const joins = isOneOrigin(found) ? 1 : 0
+      // What else two reports have in common is told of those that are shown, and nothing rests on it.
+      if (!isOneOrigin(found)) continue
       const ends = { report: report.id, other: other.report, a: put.item, b: other.item }
-      links.push({ ...ends, joins, score: found.score, body: JSON.stringify(found) })
+      links.push({ ...ends, body: JSON.stringify(found) })
     }
     for (let i = 0; i < links.length; i += 80)
       await tx

@@ -53,7 +53,7 @@ export function originsOnShelf(db: Kysely<Tables>) {
     }
     seen = Math.max(seen, at)
     const links = await sql<{ place: number; a: number; b: number; body: string }>`
-      select place, a, b, body from shelf_links where place > ${place} and joins = 1 order by place`.execute(db)
+      select place, a, b, body from shelf_links where place > ${place} order by place`.execute(db)
     for (const { place: at, a, b, body } of links.rows) {
       const { a: x, b: y, score, relation } = JSON.parse(body) as OriginLink
       const edge: Edge = { a: x, b: y, score, relation, items: [a, b] }

@@ -1,4 +1,5 @@
 import { actors } from './actors.ts'
+import { gists } from './gists.ts'
 import { happened } from './happened.ts'
 import { origins } from './origins.ts'
 import { pages } from './pages.ts'
@@ -144,4 +145,5 @@ export const MIGRATIONS: readonly Migration[] = [
   happened,
   positions,
   actors,
+  gists,
 ]

@@ -18,7 +18,7 @@ export const origins: Migration = {
     create index shelf_origins_until on shelf_origins (until) where until is not null;
     create table shelf_links (
       place integer primary key, report text not null, other text not null, a integer not null, b integer not null,
-      joins integer not null, score real not null, body text not null
+      body text not null
     ) strict;
     create index shelf_links_a on shelf_links (a);
     create index shelf_links_b on shelf_links (b);

@@ -1,0 +1,77 @@
+import { Ruling, type View } from '@parley/schema'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openRecord, openStore, type RecordQueries, type Store } from '../src/index.ts'
+import { shelfOf } from '../src/shelf/read.ts'
+import { makeReading, makeReport, on, said, who } from '../src/testing.ts'
+import { dossier, histories } from './generated.ts'
+
+const ALL: View = { asOf: null, at: null }
+const by = { by: 'A. Reader', reason: 'test' }
+
+async function rule(store: Store, n: number): Promise<void> {
+  const record = openRecord(store, { shelf: false })
+  const { items } = await record.findings(ALL, 'attribution')
+  if (!items.length) return
+  const { report } = items[n % items.length]!.evidence
+  const of = (i: number) => [items[(n + i) % items.length]!.id]
+  // What was rejected just before can't be ruled on again: that ruling is left out.
+  const made = async (ruling: object) => {
+    const asked = Ruling.parse({ ...by, ...ruling })
+    const decision = await record.draft(ALL, asked, `2026-01-0${(n % 9) + 1}`).catch(() => null)
+    if (decision) await store.addDecision(decision)
+    return decision?.id ?? ''
+  }
+  await made({ verdict: 'correct', findings: of(0), change: { medium: `letter ${n}` } })
+  const rejected = await made({ verdict: 'reject', findings: of(1) })
+  if (n % 3) await made({ verdict: 'accept', findings: of(2) })
+  if (n % 2 && rejected) await made({ verdict: 'undo', undoes: rejected })
+  for (const coder of ['Ann', 'Bo'])
+    await made({ by: coder, verdict: 'code', findings: of(3), change: { act: coder === 'Ann' ? 'claim' : 'deny' } })
+  await made({ verdict: 'accept', report, findings: [] })
+}
+
+async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
+  const all: unknown[] = [await record.sources(view), await record.reliability(view)]
+  for (const state of [null, 'holds', 'undone', 'asked again', 'not in view'] as const)
+    for (let cursor: string | null = null; ; ) {
+      const page = await record.corrections(view, { limit: 2, cursor }, state)
+      all.push(page)
+      cursor = page.next
+      if (!cursor) break
+    }
+  return all
+}
+
+test('sources, the correction log and the reliability of rules are those of the fold, as of any day and revision', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, fc.nat(20), fc.boolean(), async (made, n, versions) => {
+      const store = openStore(':memory:')
+      await store.addDossier(dossier)
+      const shelf = openRecord(store, { shelf: true })
+      const compare = async (view: View) => {
+        expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
+        expect(await answers(shelf, view)).toEqual(await answers(openRecord(store, { shelf: false }), view))
+      }
+      for (const { report, reading } of made) await store.addReport(report, reading)
+      const page = (words: string, day: string) => {
+        const text = `Ilya Berg said ${words}. Then the gazette printed it on the first page, and the wire told it again.`
+        const report = makeReport(text, { outlet: 'Wire', url: 'https://a.example/x', published: on(day) })
+        const credited = [who(report, 'the gazette')]
+        return { report, reading: makeReading(report, [said(report, 'Ilya Berg', 'said', words)], { credited }) }
+      }
+      const first = page('it holds', '2024-01-10')
+      await store.addReport(first.report, first.reading)
+      await rule(store, n)
+      await compare(ALL)
+      if (versions) {
+        const later = page('it is over', '2024-01-20')
+        await store.addReport(later.report, later.reading)
+      }
+      const days = [...new Set(made.flatMap((m) => m.day ?? []))].slice(0, 2)
+      for (const asOf of [null, '2024-01-15', ...days]) await compare({ asOf, at: null })
+      await compare({ asOf: null, at: Math.max(1, (await store.revision()) - 2) })
+    }),
+    { numRuns: 15 },
+  )
+}, 120_000)
