@@ -11,7 +11,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ['elections', /\b(?:elections?|ballots?|polls\s+to\s+be\s+held|referend(?:um|a))\b/iu],
   [
     'prisoners-and-children',
-    /\b(?:prisoners?|hostages?|captives?|detainees?|abducted|kidnap\w*|captured\s+(?:soldiers|fighters|troops)|release\s+of\s+(?:its|their|all|his)\s+(?:\p{L}+\s+)?(?:fighters|members|soldiers|supporters)|remains\s+of|bodies|children|minors|deported)\b/iu,
+    /\b(?:prisoners?|hostages?|captives?|detainees?|abducted|kidnap(?:ped|pings?)|captured\s+(?:soldiers|fighters|troops)|release\s+of\s+(?:its|their|all|his)\s+(?:\p{L}+\s+)?(?:fighters|members|soldiers|supporters)|remains\s+of|bodies|children|minors|deported)\b/iu,
   ],
   [
     'accountability',
@@ -25,11 +25,11 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'disarmament',
-    /\b(?:disarm\w*|demobili[sz]\w*|lay\s+down\s+(?:their\s+)?(?:arms|weapons)|decommission\w*|(?:surrender|hand\s+(?:over|in)|give\s+up|keep|handing\s+(?:over|in))\s+(?:our|their|its|all|his)?\s*(?:arms|weapons|arsenal)|monopoly\s+(?:of|on)\s+(?:arms|force|weapons)|demilitari[sz]\w*)\b/iu,
+    /\b(?:disarm\w*|demobili[sz]\w*|lay(?:ing)?\s+down\s+(?:their\s+|its\s+|our\s+|his\s+|all\s+)?(?:arms|weapons)|decommission\w*|(?:surrender|hand\s+(?:over|in)|give\s+up|keep|handing\s+(?:over|in))\s+(?:our|their|its|all|his)?\s*(?:arms|weapons|arsenal)|monopoly\s+(?:of|on)\s+(?:arms|force|weapons)|demilitari[sz]\w*)\b/iu,
   ],
   [
     'withdrawal',
-    /\b(?:withdraw\w*(?!\s+from\s+(?:the\s+|an?\s+|any\s+)?(?:\p{L}+\s+){0,2}(?:talks|negotiat\w+|process|course|agreement|deal|treaty|accord|pact))|vacat\w+|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing|ed)?\s+(?:back|out)|(?:reduc\w+|scal\w+\s+(?:back|down)|draw\w*\s+down)\s+(?:\p{L}+\s+){0,3}(?:troops|forces|presence)|(?:exit|departure|removal)\s+of\s+(?:all\s+)?(?:foreign\s+)?(?:mercenaries|troops|forces|fighters)|return\s+to\s+(?:its|their)\s+(?:camps|barracks|bases)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
+    /\b(?:withdraw\w*(?!\s+from\s+(?:the\s+|an?\s+|any\s+)?(?:\p{L}+\s+){0,2}(?:talks|negotiat\w+|process|course|agreement|deal|treaty|accord|pact))|vacat\w+|(?:foreign|occupying)\s+(?:troops|forces|soldiers|fighters)|keep\w*\s+(?:its|their|his|our)\s+(?:troops|forces|soldiers|men|army)|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing|ed)?\s+(?:back|out)|(?:reduc\w+|scal\w+\s+(?:back|down)|draw\w*\s+down)\s+(?:\p{L}+\s+){0,3}(?:troops|forces|presence)|(?:exit|departure|removal)\s+of\s+(?:all\s+)?(?:foreign\s+)?(?:mercenaries|troops|forces|fighters)|return\s+to\s+(?:its|their)\s+(?:camps|barracks|bases)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
   ],
   ['monitoring', /\b(?:monitor\w*|observers?|verif(?:y|ication)\w*)\b/iu],
   [
@@ -60,11 +60,11 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'ceasefire',
-    /\b(?:cease-?fires?|truces?|cessation|hostilities|bloodshed|armistice|end\s+(?:to\s+)?the\s+(?:war|fighting|violence)|(?:halt|stop|end|ceas|paus)\w*\s+(?:all\s+|its\s+|the\s+)?(?:[\p{L}-]+\s+)?(?:attacks?|strikes?|air\s?strikes|shelling|fighting|firing|bombing|bombardment)|peace\s+(?:deal|plan|agreement|accord|settlement)|(?:strik|reach|sign|conclud)\w*\s+(?:a|an|the)\s+(?:\p{L}+\s+)?(?:deal|agreement|accord)|proposals?\s+look|scaled-back\s+agreement)\b/iu,
+    /\b(?:cease-?fires?|truces?|cessation|hostilities|bloodshed|armistice|end\s+(?:to\s+)?(?:the\s+|their\s+|all\s+)?(?:war|fighting|violence|conflict|shelling)|(?:halt|stop|end|ceas|paus)\w*\s+(?:all\s+|its\s+|the\s+)?(?:[\p{L}-]+\s+)?(?:attacks?|strikes?|air\s?strikes|shelling|fighting|firing|bombing|bombardment)|peace\s+(?:deal|plan|agreement|accord|settlement)|(?:strik|reach|sign|conclud)\w*\s+(?:a|an|the)\s+(?:\p{L}+\s+)?(?:deal|agreement|accord)|proposals?\s+look|scaled-back\s+agreement)\b/iu,
   ],
   [
     'negotiation-format',
-    /\b(?:talks|negotiat\w+|mediat\w+|broker\w*|meeting|dialogue|sit\s+down\s+with|delegations?|facilitat\w+|at\s+the\s+(?:same\s+)?(?:\[?\p{L}+\]?\s+)?table|intermediar(?:y|ies)|preconditions?|final\s+decision|peace\s+process|summit)\b/iu,
+    /\b(?:talks|negotiat\w+|mediat\w+|broker\w*|meeting|dialogue|sit\s+down\s+with|talk(?:ing)?\s+(?:to|with)|delegations?|facilitat\w+|at\s+the\s+(?:same\s+)?(?:\[?\p{L}+\]?\s+)?table|intermediar(?:y|ies)|preconditions?|final\s+decision|peace\s+process|summit)\b/iu,
   ],
 ]
 
@@ -73,10 +73,10 @@ export const issueOf = (words: string): string | null =>
   ISSUE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
 const ANAPHOR =
-  /\b(?:such|this|that|these|those|the)\s+(?:(?:earlier|latest|new|new\s+\p{L}+|current|draft|whole)\s+)?(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal)\b(?!\s+(?:to|for|of|that|on|with|between)\b)|\bsupport\s+this\b/iu
+  /\b(?:such|this|that|these|those|the)\s+(?:(?:earlier|latest|new|new\s+\p{L}+|current|draft|whole)\s+)?(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal|accord|pact|treaty)\b(?!\s+(?:to|for|of|that|on|with|between)\b)|\bsupport\s+this\b/iu
 
 /** What somebody signed or proposed, and not a measure or an idea. */
-const DEAL = /\b(?:agreement|deal|proposal|initiative)\b/iu
+const DEAL = /\b(?:agreement|deal|accord|pact|treaty|proposal|initiative)\b/iu
 
 /** Names of bodies speak of issues without being about them: "the Verification Mission", "the Peace Council". */
 const BODY =
@@ -92,6 +92,15 @@ function foremost(words: string, named: readonly { issue: string; at: number }[]
   if (!second || first!.issue !== 'negotiation-format') return first
   const talks = words.search(TALKS)
   return TRUCE.test(words) && (talks < 0 || talks > second.at) ? second : first
+}
+
+const SUBORDINATE =
+  /,?\s+(?:if|unless|until|before|once|after|as\s+long\s+as|as\s+soon\s+as|provided|on\s+condition|in\s+(?:return|exchange)\s+for|in\s+parallel\s+with|because)\b/iu
+
+/** A passage parted into what is said and what it hangs on: "extend the truce | if the hostages are freed"; the second null where nothing does. */
+export function parted(words: string): { main: string; rest: string | null } {
+  const m = SUBORDINATE.exec(words)
+  return m && m.index > 8 ? { main: words.slice(0, m.index), rest: words.slice(m.index) } : { main: words, rest: null }
 }
 
 /**

@@ -26,10 +26,7 @@ test.each([
   ['Under the deal, Colombia will release 300 prisoners.', ['Colombia', 'prisoners-and-children', 'supports']],
   // by words
   ['Azerbaijan said it was not ready to accept observers.', ['Azerbaijan', 'monitoring', 'opposes']],
-  [
-    'Israel said it would extend the truce if the hostages were freed.',
-    ['Israel', 'prisoners-and-children', 'conditional'],
-  ],
+  ['Israel said it would extend the truce if the hostages were freed.', ['Israel', 'ceasefire', 'conditional']],
   ['Yemen confirmed the truce.', ['Yemen', 'ceasefire', 'supports']],
   [
     'Chad’s government has thrown out the likelihood of new talks.',

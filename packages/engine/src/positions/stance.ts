@@ -6,16 +6,17 @@ type Act = ValueOf<'attribution'>['act']
 const MUST =
   /\b(?:must|should|have\s+to|has\s+to|ought\s+to|need(?:s|ed)?\s+to|required?|obliged\s+to|called?\s+(?:again\s+)?for|demand\w*|(?:the|a|urgent)\s+need\s+(?:for|to)|failure\s+to\s+(?:reach|strike|sign|agree|stop|end|comply))\b/iu
 const NEVER =
-  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|premature|disapprov\w+|prohibit\w*|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
+  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|no\s+need\s+(?:for|to|of)|no\s+(?:reason|plans?)\s+to|veto\w*|can(?:not|['’]t|\s+not)\s+(?!confirm|verify|comment)|could\s+not\s+(?!confirm|verify|comment|be\s+(?:confirmed|verified|reached))|premature|disapprov\w+|prohibit\w*|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
 const READY =
   /\b(?:(?:prepared|ready|willing)(?:ness)?\s+to|would\s+(?:support|accept|back|welcome)|will\s+(?:support|accept)|open\s+to)\b/iu
 const ACCEPTS = /\b(?:ready|prepared|willing|would)\s+(?:to\s+)?(?:accept|support|back|agree|welcome)\b/iu
 const IF =
   /\b(?:if|unless|in\s+parallel\s+with|as\s+soon\s+as|once|in\s+(?:return|exchange)\s+for|provided\s+that|on\s+condition|as\s+long\s+as|before\s+\p{Ll}+ing|only\s+(?:if|when|after)|depends\s+on|need\s+to\s+be\s+discussed)\b/iu
+const ONLY = /\b(?:can|could|will|would|may)\s+only\b|\bdepends?\s+on\b/iu
 const OPEN =
   /\b(?:has\s+not\s+decided|review(?:s|ed|ing)|study(?:ing)?|studied|(?:did|do|does|has|have|had)\s+not\s+(?:yet\s+)?(?:give[ns]?|take[ns]?|ma[dk]e)\s+(?:\p{L}+\s+){0,3}(?:answers?|decisions?|positions?|stances?|commitments?)|undecided|unclear|final\s+decision|different\s+views|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:to\s+be|being)\s+(?:studied|examined|considered))\b/iu
 const GOOD =
-  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen|positive(?:ly)?|optimis\w+|satisf\w+|confiden(?:t|ce)|breakthrough|milestone|step\s+forward|gratitude|committed\s+to|commitment\s+to|work(?:s|ed|ing)?\s+toward(?:s)?|speaks\s+volumes|path\s+(?:to|towards?))\b/iu
+  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|(?:first|important)\s+step|turning\s+point|victory|historic|(?:good|solid|sound)\s+basis|opportunity|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen|positive(?:ly)?|optimis\w+|satisf\w+|confiden(?:t|ce)|breakthrough|milestone|step\s+forward|gratitude|committed\s+to|commitment\s+to|work(?:s|ed|ing)?\s+toward(?:s)?|speaks\s+volumes|path\s+(?:to|towards?))\b/iu
 
 /** "ruled out the possibility", in whatever verb a translation chose. */
 const OUT =
@@ -25,6 +26,9 @@ const RELUCTANT =
 /** A truce that one side holds by itself. */
 const OWN_TRUCE =
   /^(?:the\s+(?:start|beginning)\s+of\s+)?(?:an?|its|their)\s+(?:[\p{L}\d-]+\s+){0,2}(?:unilateral|one-sided)\s+(?:[\p{L}-]+\s+){0,2}(?:cease-?fire|truce|pause|cessation)/iu
+/** Concern for people is none about a plan. */
+const SORRY =
+  /\b(?:fate|situation|plight|suffering|conditions|casualties|victims|violence|escalation|reports|civilians)\b/iu
 const WISH = /\b(?:hope[ds]?|hopeful|optimistic|wish\w*|look\w*\s+forward\s+to)\b/iu
 const FIRM =
   /\b(?:support\w*|disapprov\w*|oppos\w*|reject\w*|refus\w*|back(?:s|ed)?|endors\w*|agree[ds]?|disagree\w*|accept\w*|welcom\w*|demand\w*|insist\w*|call\w*\s+(?:for|on)|urg\w+|need\w*\s+to)\b/iu
@@ -58,7 +62,14 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
     )
   )
     return 'opposes'
-  if (/\bfor\s+(?:a|the|an)\b|call/iu.test(cue) && /\bcall/iu.test(cue)) return 'demands'
+  if (
+    /\bcall/iu.test(cue) &&
+    (/\bcall\w*\s+(?:\p{L}+\s+){0,3}(?:for|on|upon)\b/iu.test(cue) ||
+      /^(?:\p{L}+\s+){0,3}(?:for|on|upon)\b/iu.test(content))
+  )
+    return 'demands'
+  if (/\bveto\w*\b/iu.test(content)) return 'opposes'
+  if (/\bwarn\w*\s+against\b/iu.test(`${cue} ${content.slice(0, 12)}`)) return 'opposes'
   if (act === 'demand') return 'demands'
   if (act === 'reject' || act === 'deny') return 'opposes'
   // whoever warns of what comes without a deal asks for it
@@ -70,9 +81,10 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (act === 'propose') return /\bconditional\b/iu.test(content) ? 'conditional' : 'supports'
   if (/\b(?:announc|declar|begin|began)\w*\b/iu.test(cue) && OWN_TRUCE.test(content)) return 'offers'
   if (/\b(?:include|require|envisage|stipulate)[sd]?\b/iu.test(cue)) return 'demands'
-  if (RELUCTANT.test(`${cue} ${content.slice(0, 60)}`)) return 'opposes'
+  if (RELUCTANT.test(`${cue} ${content.slice(0, 60)}`) && !SORRY.test(content)) return 'opposes'
   if (WISH.test(cue)) return 'supports'
   if (OPEN.test(content) || OPEN.test(cue)) return 'undecided'
+  if (ONLY.test(content) && IF.test(content)) return 'conditional'
   if (MUST.test(content) && !NEVER.test(content)) return 'demands'
   if (IF.test(content) && (READY.test(content) || /\bclear\b|\bneed\b/iu.test(content))) return 'conditional'
   if (NEVER.test(content) && /\buntil\b/iu.test(content)) return 'conditional'
@@ -81,6 +93,12 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (READY.test(content)) return 'supports'
   return GOOD.test(content) || GOOD.test(cue) ? 'supports' : null
 }
+
+const STAYS = /\b(?:keep|remain|stay|retain|maintain)(?:s|ed|ing)?\b/iu
+
+/** Who vows to stay or to keep his arms opposes what would have him leave or give them up. */
+export const turned = (stance: Stance, issue: string, words: string): Stance =>
+  stance === 'supports' && (issue === 'withdrawal' || issue === 'disarmament') && STAYS.test(words) ? 'opposes' : stance
 
 /** The condition that a passage sets, from its "if" or "unless" to the end of that clause; null where it sets none. */
 export const conditionOf = (words: string): string | null =>

@@ -2,6 +2,7 @@ import type { Mention, Span } from '@parley/schema'
 import { actorsIn, actorsOf } from '../../actors/index.ts'
 import { membersOf } from '../../actors/members.ts'
 import { sidesOf } from '../../actors/sides.ts'
+import { supposed } from '../../clauses/supposed.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Rule } from '../../rule.ts'
@@ -53,7 +54,7 @@ export const undertaken: Rule<'commitment'> = {
     return found.of('attribution').flatMap(({ value }): Draft<'commitment'>[] => {
       const [cue] = value.cue
       return value.content.flatMap((content, part): Draft<'commitment'>[] => {
-        if (!cue || value.depth > 1) return []
+        if (!cue || value.depth > 1 || supposed(text, value.source[0]?.[0] ?? cue[0])) return []
         const words = text.slice(...content)
         const verb = text.slice(...cue)
         const refuses = REFUSAL.test(words)

@@ -4,7 +4,7 @@ import { sidesOf } from '../../actors/sides.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
-import { issuesHere } from '../issue-words.ts'
+import { issuesHere, parted } from '../issue-words.ts'
 import { ownWords } from '../passages.ts'
 import { settlementAt } from '../settlement.ts'
 
@@ -34,12 +34,12 @@ export const done: Rule<'position'> = {
       if (value.modality.includes('hypothetical') || value.modality.includes('negated')) return []
       const words = analysis.text.slice(...evidence)
       if (value.type === 'AGREE' && !CONSENT.test(words)) return []
-      const [issue] = issuesHere(
-        ownWords(words),
-        earlier(analysis, evidence[0]),
-        false,
-        settlementAt(found, evidence[0]),
-      )
+      const told = ownWords(words)
+      const { main, rest } = parted(told)
+      const own = rest ? issuesHere(main, [], false) : []
+      const [issue] = own.length
+        ? own
+        : issuesHere(told, earlier(analysis, evidence[0]), false, settlementAt(found, evidence[0]))
       if (!issue) return []
       return value.actors
         .flatMap((m) => sidesOf(analysis, m))

@@ -5,6 +5,9 @@ import { holds } from '../holders.ts'
 import { issuesHere } from '../issue-words.ts'
 import { settlementAt } from '../settlement.ts'
 
+const PAPERS: ReadonlySet<string> = new Set(['commitments/under', 'commitments/nouns'])
+const OBLIGED = /\b(?:requires?|obliges?|must|supposed|shall|stipulates?|outlines?|contains?)\b/iu
+
 /** Where actors stand by what they undertake: who pays for arms supports military aid, who refuses to send troops opposes the force. */
 export const pledged: Rule<'position'> = {
   id: 'positions/pledged',
@@ -12,8 +15,9 @@ export const pledged: Rule<'position'> = {
   read: (analysis, found) =>
     found.of('commitment').flatMap(({ value, rule }): Draft<'position'>[] => {
       const [evidence] = value.evidence
-      // what a plan that others made would have somebody do is no stance of his
-      if (!evidence || (rule === 'commitments/under' && value.status === 'proposed')) return []
+      // what a plan that others made would have somebody do, or a paper obliges him to, is no stance of his
+      const told = evidence ? analysis.text.slice(...evidence) : ''
+      if (!evidence || (PAPERS.has(rule) && (value.status === 'proposed' || OBLIGED.test(told)))) return []
       const [issue] = issuesHere(
         analysis.text.slice(...evidence),
         earlier(analysis, evidence[0]),

@@ -1,19 +1,26 @@
 import type { Span } from '@parley/schema'
 import { membersOf } from '../../actors/members.ts'
 import { sidesOf } from '../../actors/sides.ts'
+import { supposed } from '../../clauses/supposed.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
-import { ISSUE_WORDS, issuesHere } from '../issue-words.ts'
+import { ISSUE_WORDS, issuesHere, parted } from '../issue-words.ts'
 import { passagesOf } from '../passages.ts'
 import { settlementAt } from '../settlement.ts'
-import { conditionOf, isFirm, stanceOf } from '../stance.ts'
+import { conditionOf, isFirm, stanceOf, turned } from '../stance.ts'
 import { whose } from '../whose.ts'
 
 const MOST_WORDS = 36
 /** How far before its cue a source can stand and still belong to the evidence. */
 const NEAR = 60
+
+/** Most of a passage. */
+const covers = (spans: readonly Span[], [start, end]: Span): boolean =>
+  spans.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, end) - Math.max(a, start)), 0) > 0.5 * (end - start)
+
+const ASKS = /^,?\s+(?:if|unless|once|provided|on\s+condition|as\s+long\s+as|in\s+(?:return|exchange)\s+for)\b/iu
 
 /** Of long words, those round the place where they name the issue. */
 function shortened(text: string, [start, end]: Span, about: RegExp | undefined): Span {
@@ -41,7 +48,7 @@ export const said: Rule<'position'> = {
     return all.flatMap(({ value }): Draft<'position'>[] => {
       const [cue] = value.cue
       const [content] = value.content
-      if (!content || !cue) return []
+      if (!content || !cue || supposed(text, value.source[0]?.[0] ?? cue[0])) return []
       const nested = all
         .filter(
           (a) =>
@@ -60,9 +67,12 @@ export const said: Rule<'position'> = {
           .flatMap((m) => sidesOf(analysis, m))
           .filter((m) => holds(analysis, m) && !membersOf(analysis, m))
         // what a deeper source is quoted with on the same words is read from him
-        const deeper =
-          holder.actors !== value.actor &&
-          all.some((a) => a.value.depth > value.depth && a.value.cue.some(([x, y]) => part[0] <= x && y <= part[1]))
+        const deeper = all.some(
+          (a) =>
+            a.value.depth > value.depth &&
+            a.value.cue.some(([x, y]) => part[0] <= x && y <= part[1]) &&
+            (holder.actors !== value.actor || covers(a.value.content, part)),
+        )
         if (!actors.length || deeper) return []
         const between = cue[1] < part[0] && part[0] - cue[1] < 40 ? text.slice(cue[0], part[0]) : text.slice(...cue)
         // what a quotation goes on to say is no longer what the cue names, unless the words say so themselves
@@ -70,7 +80,10 @@ export const said: Rule<'position'> = {
         const stance = stanceOf(act, i === 0 ? between : '', words)
         if (!stance) return []
         const firm = i === 0 && isFirm(act, `${between} ${words.length < 40 ? words : ''}`)
-        const issues = issuesHere(words, earlier(analysis, part[0]), firm, settlementAt(found, part[0]))
+        const { main, rest } = parted(words)
+        const told = (of: string) => issuesHere(of, earlier(analysis, part[0]), firm, settlementAt(found, part[0]))
+        const own = rest ? issuesHere(main, [], false) : told(words)
+        const issues = own.length ? own : told(words)
         const source = value.source.find(([a, b]) => a < cue[0] && cue[0] - b < NEAR && cue[0] - a < 2 * NEAR)
         const from = Math.min(part[0], source?.[0] ?? cue[0], cue[0])
         const near =
@@ -79,7 +92,20 @@ export const said: Rule<'position'> = {
           cue[0] < part[1] + NEAR &&
           part[0] - cue[1] < NEAR
         const evidence: Span = near ? [from, Math.max(part[1], cue[1])] : part
-        return (holder.accepts ? issues.slice(0, 1) : issues).flatMap((issue) =>
+        // what a consent hangs on is asked for: "a truce if the troops withdraw"
+        const hung = stance === 'conditional' && rest !== null && ASKS.test(rest) ? issuesHere(rest, [], false) : []
+        const asked: Span = [part[1] - (rest?.length ?? 0), part[1]]
+        const both = [
+          ...(holder.accepts ? issues.slice(0, 1) : issues).map((issue) => ({
+            issue,
+            stance: turned(stance, issue, words),
+            evidence,
+          })),
+          ...hung
+            .filter((i) => !issues.includes(i))
+            .map((issue) => ({ issue, stance: 'demands' as const, evidence: asked })),
+        ]
+        return both.flatMap(({ issue, stance, evidence }) =>
           actors.slice(0, 6).map((actor) => ({
             rule: 'positions/said',
             confidence: firm ? 0.6 : 0.5,
