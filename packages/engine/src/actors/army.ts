@@ -4,6 +4,8 @@ import type { Analysis, Name, Token } from '../language/analysis.ts'
 
 const ARMY = /^(?:army|military)$/i
 const RULES = /^(?:government|administration|authorities|cabinet|presidency)$/i
+/** "Malian Armed Forces": a state's army as a name. */
+const OWN = /^(.+?)\s+(?:National\s+)?(?:Army|Military|Armed\s+Forces|Defen[cs]e\s+Forces?)$/u
 const PEOPLE = /^(?:chiefs?|commanders?|spokes\w+|officers?|leaders?|representatives?)$/i
 const BETWEEN = /^(?:ADJ|NOUN|PART|PROPN|ADV|DET|PUNCT)$/
 
@@ -41,7 +43,10 @@ export const isArmyName = (name: string): boolean => {
 /** The state whose armed forces words name in full or by an abbreviation that the report doesn't spell out otherwise. */
 export function namedArmy({ text }: Analysis, words: string): string | null {
   const long = expanded(text, words)
-  return stateOfArmy(long ?? words, long === null)
+  const named = stateOfArmy(long ?? words, long === null)
+  if (named) return named
+  const of = OWN.exec(long ?? words)?.[1]
+  return (of && lookup(of).find((e) => e.kind === 'state')?.of) ?? null
 }
 
 /** Whether words are those of an army: "the Sudanese army", "its military", "armed forces". */

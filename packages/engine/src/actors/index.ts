@@ -34,6 +34,13 @@ function find(analysis: Analysis): Actor[] {
     .filter((a) => !inDateline(analysis, a.start) && !BACKERS.test(analysis.text.slice(a.end, a.end + 12)))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   return actors.filter(
-    (a, i) => !actors.some((b, j) => j < i && b.start <= a.start && a.end <= b.end && b.sentence === a.sentence),
+    (a, i) =>
+      !actors.some(
+        (b, j) => j < i && b.start <= a.start && a.end <= b.end && b.sentence === a.sentence && !areBoth(a, b),
+      ),
   )
 }
+
+/** "they" for two: each an actor of the same word. */
+const areBoth = (a: Actor, b: Actor): boolean =>
+  a.start === b.start && a.end === b.end && a.mention.via === 'pronoun' && b.mention.via === 'pronoun'

@@ -7,6 +7,7 @@ import { called } from './described.ts'
 import { modifying } from './modifying.ts'
 import { movementOf } from './movement.ts'
 import { administrationOf, isOffice, personText } from './offices.ts'
+import { peopleOfTwo } from './peoples.ts'
 import { BODY_ENDINGS, BODY_NOUNS, CALENDAR, FORCES, GOVERNMENT, ORGANS, PEOPLE } from './words.ts'
 
 /** "Sudan's army chief" is a person. */
@@ -43,7 +44,11 @@ export function fromName(analysis: Analysis, part: Name): Actor[] {
   const { tokens, text } = analysis
   const name = whole(analysis, part)
   const words = text.slice(name.start, name.end)
-  if (CALENDAR.test(words) || titleAlone(tokens, name, words)) return []
+  if (CALENDAR.test(words) || titleAlone(tokens, name, words) || rulesOf(tokens, name, words)) return []
+  const people = peopleOfTwo(analysis, name)
+  if (people) return people.actor ? [people.actor] : []
+  const bearer = bearerOf(analysis, name)
+  if (bearer) return [bearer]
   const entries = lookup(words)
   const entry: WorldEntry | undefined = entries.find((e) => e.by !== 'adjective') ?? entries[0]
   const base = {
@@ -150,11 +155,11 @@ export function fromName(analysis: Analysis, part: Name): Actor[] {
       },
     ]
   }
-  const people = tokens
+  const many = tokens
     .slice(name.last, name.last + 3)
     .findIndex((t) => t.upos === 'NOUN' && PEOPLE.test(t.text) && /s$/i.test(t.text))
-  const group = tokens[name.last + people]
-  if (group && people >= 0 && tokens.slice(name.last, name.last + people).every((t) => /^(?:ADJ|NOUN)$/.test(t.upos))) {
+  const group = tokens[name.last + many]
+  if (group && many >= 0 && tokens.slice(name.last, name.last + many).every((t) => /^(?:ADJ|NOUN)$/.test(t.upos))) {
     const movement = movementOf(analysis, name.first, group.i + 1)
     return [
       {
@@ -213,6 +218,28 @@ const governs = (analysis: Analysis, name: Name) => {
 /** "President [Putin]", "the President of …": a title that was taken for a name. */
 const titleAlone = (tokens: readonly Token[], { first, last }: Name, words: string): boolean =>
   last - first === 1 && isOffice(words) && (tokens[last]?.upos === 'PROPN' || tokens[last]?.text === 'of')
+
+/** "the Government of Kenya": told by the state's name, which follows. */
+const rulesOf = (tokens: readonly Token[], { last }: Name, words: string): boolean =>
+  GOVERNMENT.test(words) && tokens[last]?.text === 'of'
+
+/** "The United Nations Special Envoy for Yemen, X, said": an office that was taken for a body is whoever is named behind it. */
+function bearerOf(analysis: Analysis, name: Name): Actor | null {
+  const { tokens, names, text } = analysis
+  if (name.type !== 'organisation') return null
+  let last = name.last
+  while (last < name.last + 4 && /^(?:PROPN|ADJ|NOUN)$/.test(tokens[last]?.upos ?? '')) last++
+  const end = tokens[last - 1]!
+  if (last - name.first < 2 || !isOffice(end.text)) return null
+  const person = names.find((n) => n.type === 'person' && n.first >= last && n.first - last < 9)
+  if (!person || tokens[person.first]!.sentence !== end.sentence) return null
+  if (!/^(?:\s+(?:for|to|on)\s+[^,;.]{2,40})?,\s+$/u.test(text.slice(end.end, person.start))) return null
+  return {
+    ...{ start: name.start, end: end.end, first: name.first, last, sentence: end.sentence },
+    ...{ kind: 'person', state: null, as: asOf(tokens, name.first, last) },
+    mention: mention(analysis, name.start, end.end, { name: fullName(analysis, person), via: 'description' }),
+  }
+}
 
 const OF_PEOPLE =
   /(?:\p{Lu}[\p{L}-]+\s+)*(?:People|Workers?|Women|Farmers?|Children|Doctors?|Peasants?|Citizens?|Ombudsman|Veterans|Students?|Lord)['’]s?\s+$/u

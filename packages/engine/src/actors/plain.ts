@@ -49,6 +49,8 @@ export function plainBodies(analysis: Analysis): Actor[] {
     const rules = RULE.test(token.text)
     const band = BANDS.test(token.text) || (GENERIC_GROUPS.test(token.text) && !/s$/i.test(token.text))
     if (!/^(?:NOUN|PROPN)$/.test(token.upos) || !(army || rules || band) || !ends(analysis, token)) return []
+    // "the sanctions regime" rules nobody
+    if (/^regime$/i.test(token.text) && tokens[i - 1]?.upos === 'NOUN') return []
     let first = i
     while (
       first > 0 &&

@@ -177,6 +177,8 @@ function insideRelative({ tokens, groups }: Scene, near: Range, group: { first: 
 /** The group whose subject a gerund, a second verb ("and said") or an infinitive shares: the nearest finite one before it. */
 export function governor(scene: Scene, group: Group): Group | null {
   const groups = scene.groups[group.sentence]!
+  const joined = byTree(scene, group)
+  if (joined) return joined
   let fallback: Group | null = null
   let main: Group | null = null
   for (let i = groups.indexOf(group) - 1; i >= 0; i--) {
@@ -199,6 +201,25 @@ export function governor(scene: Scene, group: Group): Group | null {
     main = other
   }
   return group.form === 'gerund' && main && scene.tokens[group.first - 1]?.text === ',' ? main : fallback
+}
+
+/** "X maintains that … but insists …": the verb that another is joined to in the tree, where that has a subject of its own. */
+function byTree(scene: Scene, group: Group): Group | null {
+  if (!scene.analysis.parsed || group.form !== 'finite') return null
+  let verb = scene.tokens[group.main]!
+  for (let steps = 0; steps < 3 && verb.rel === 'conj' && verb.head >= 0; steps++) {
+    verb = scene.tokens[verb.head]!
+    const other = scene.groups[group.sentence]!.find((g) => g.main === verb.i)
+    if (
+      other &&
+      other.form === 'finite' &&
+      other.last <= group.first &&
+      scene.quoteAt[other.main] === scene.quoteAt[group.main] &&
+      subjectBefore(scene, other)
+    )
+      return other
+  }
+  return null
 }
 
 /** Whether a conjunction (over adverbs) joins this group to one before it. */

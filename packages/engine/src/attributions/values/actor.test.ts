@@ -35,6 +35,11 @@ test('a reason with "as he" is the main clause’s subject’s', async () => {
   expect(found.at(-1)!.value.actor[0]!.name).toBe('Omar Saleh')
 })
 
+test('"he" is the ministry that spoke where nobody is named', async () => {
+  const he = await speakers('The foreign ministry said the road was shut. Chad must open it, he said on Monday.')
+  expect(he.at(-1)).toEqual(['foreign ministry'])
+})
+
 test('what is aligned with a state is not the state', async () => {
   expect((await speakers('The Iran-aligned Houthis said they would free ten men.'))[0]).not.toEqual(['Iran'])
 })

@@ -124,6 +124,8 @@ function speakerBefore(scene: Scene, sentence: number): Pick<Mention, 'name' | '
     const subject = group && subjectOf(scene, group)
     if (!subject || scene.tokens[subject.first]!.upos === 'PRON') continue
     const { name, group: many, anonymous } = mentionOf(scene, subject)
+    // "he" of a ministry, where a report names no person at all
+    if (!many && !scene.analysis.names.some((n) => n.type === 'person')) return { name, group: many, anonymous }
     if (!many && isOffice(small(scene.tokens[headOf(scene, subject)]).replace(/s$/, '')))
       return { name, group: many, anonymous }
   }

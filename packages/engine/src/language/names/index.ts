@@ -3,6 +3,7 @@ import type { Name, Sentence, Token } from '../analysis.ts'
 import { FEMALE, MALE } from './given.ts'
 import { type Draft, type Hint, merge } from './merge.ts'
 import { isKnownPlace } from './places.ts'
+import { tidy } from './tidy.ts'
 import { BODIES, DOMAINS, INNER, NOT_NAMES, PLACES, TITLES } from './titles.ts'
 
 const CAPITAL = /^\p{Lu}/u
@@ -129,7 +130,7 @@ export function namesOf(
       i = end - 1
     }
   }
-  const merged = merge(tokens, drafts, hints)
+  const merged = tidy(tokens, merge(tokens, drafts, hints))
   const isLong = ({ first, last }: Draft) =>
     last - first > 1 && !tokens.slice(first, last).some((t) => HYPHEN.test(t.text))
   const surnames = new Set(

@@ -1,6 +1,6 @@
-import { governmentOf } from '@parley/world'
+import { governmentOf, lookup } from '@parley/world'
 import type { Context, Step } from '../context.ts'
-import { named } from '../named.ts'
+import { type Named, named } from '../named.ts'
 import { stateNamed } from '../role.ts'
 import { folded, trimmed, wordsOf } from '../words.ts'
 import { ministryIn } from './ministry.ts'
@@ -19,6 +19,15 @@ function homeOf({ report }: Context, pattern: RegExp): string | null {
     if (state) states.add(state)
   }
   return states.size === 1 ? [...states][0]! : null
+}
+
+const MISSION = /^(.+) (?:peacekeeping |political |support )?mission$/iu
+
+/** "the UN mission": the one of the state of whose government or army the report tells. */
+function missionIn(context: Context, sender: string): Named | null {
+  const state = homeOf(context, /./u)
+  const body = state && lookup(`${sender} mission in ${state}`).find((e) => e.kind === 'body')
+  return body ? named(body.name, 'world') : null
 }
 
 /** Whose ministry it is: of the one state of which the report names such a ministry, a government or an army. */
@@ -50,6 +59,8 @@ export const home: Step = (words, context) => {
       state,
       context,
     )
+  const mission = MISSION.exec(plain)
+  if (mission) return missionIn(context, mission[1]!)
   if (!ARMY.test(plain)) return null
   const army = homeOf(context, /army|military|armed/u)
   return army ? named(army, 'world') : null
