@@ -1,5 +1,4 @@
-import type { Mention, Span, When } from '@parley/schema'
-import { lookup } from '@parley/world'
+import type { Span, When } from '@parley/schema'
 import type { Analysis, TimeExpression, Token } from '../language/analysis.ts'
 import { signalBefore } from '../language/times/index.ts'
 
@@ -30,7 +29,7 @@ export function extentOf(analysis: Analysis, verb: Token, firstActor: number | n
 }
 
 /** How far words can still tell when and where: from the deed's own words to the end of its sentence or the next main clause. */
-function reachOf(analysis: Analysis, verb: Token, span: Span): Span {
+export function reachOf(analysis: Analysis, verb: Token, span: Span): Span {
   const sentence = analysis.sentences[verb.sentence]!
   const rest = analysis.text.slice(span[1], sentence.end)
   const joint =
@@ -62,49 +61,4 @@ export function whenOf(analysis: Analysis, verb: Token, span: Span): When | null
   const distance = (at: number): number => (at >= verb.end ? at - verb.end : (verb.start - at) * 1.5)
   const [best] = [...all].sort((a, b) => distance(a.start) - distance(b.start))
   return best ? { text: best.text, span: [best.start, best.end], timex: best.timex, value: null, inferred: [] } : null
-}
-
-const INTO = /^(?:in|at|to|near|on|into|inside|outside|across|around|of)$/i
-const WITHIN = /^(?:in|near|inside|across|outside|into)$/i
-const KINDS = /^(?:city|town|village|region|province|district|port|capital|state|camp)$/i
-
-/** The place where it is told to be: "in Jeddah, Saudi Arabia", "at the White House", "the city of Sumy"; also one that opens the sentence. */
-export function placeOf(analysis: Analysis, verb: Token, span: Span): Mention | null {
-  const { tokens, text, names } = analysis
-  const sentence = analysis.sentences[verb.sentence]!
-  const reach = reachOf(analysis, verb, span)
-  const inside = names.filter((n) => reach[0] <= n.start && n.end <= reach[1])
-  const opening = names.filter((n) => n.end <= span[0] && n.start - sentence.start < 12 && text[n.end] === ',')
-  for (const name of [...inside, ...opening]) {
-    const before = /^the$/i.test(tokens[name.first - 1]?.text ?? '') ? name.first - 2 : name.first - 1
-    const preposition = tokens[before]?.text ?? ''
-    const after = tokens[name.last]
-    if (!INTO.test(preposition) || tokens[before]!.sentence !== verb.sentence) continue
-    if (lookup(text.slice(name.start, name.end))[0]?.by === 'adjective') continue
-    if (name.type === 'person' && !WITHIN.test(preposition)) continue
-    if (/^of$/i.test(preposition) && !KINDS.test(tokens[before - 1]?.text ?? '')) continue
-    if (/^on$/i.test(preposition) && name.type !== 'place') continue
-    if (/^(?:to|on|at)$/i.test(preposition) && !(name.type === 'place' || name.type === 'organisation')) continue
-    if (
-      /^['’]s?$/u.test(after?.text ?? '') ||
-      (after?.upos === 'NOUN' && !/^(?:region|province|district|city|on|strip)$/i.test(after.text))
-    )
-      continue
-    if (/^on$/i.test(preposition) && name.start > verb.end + 60) continue
-    // "Nagorno-Karabakh" may be two tokens, of which one is the name
-    let end = name.end + (/^(?:-\p{Lu}\p{L}*)+/u.exec(text.slice(name.end))?.[0].length ?? 0)
-    const next = names.find((n) => n.i === name.i + 1)
-    if (next && /^,\s+$/u.test(text.slice(name.end, next.start)) && next.type === 'place') end = next.end
-    const words = text.slice(name.start, end)
-    return {
-      text: words,
-      span: [name.start, end],
-      name: words,
-      via: 'name',
-      known: 'report',
-      group: false,
-      anonymous: false,
-    }
-  }
-  return null
 }

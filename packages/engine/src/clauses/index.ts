@@ -1,6 +1,7 @@
 export { doersOf, objectWords } from './doers.ts'
-export { extentOf, placeOf, whenOf } from './extent.ts'
+export { extentOf, whenOf } from './extent.ts'
 export { isLoose, type Told, toldOf } from './modality.ts'
 export { objectsOf } from './object.ts'
+export { placeOf } from './place.ts'
 export { isFiniteVerb, isPassive, subjectsOf, underPreposition } from './subject.ts'
 export { together } from './together.ts'

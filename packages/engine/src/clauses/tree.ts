@@ -148,6 +148,15 @@ export function objectsByTree(analysis: Analysis, verb: Token): Actor[] {
     return patient ? within(analysis, patient) : []
   }
   const objects = children.filter((t) => /^(?:obj|iobj)$/.test(t.rel))
+  // "killed and abducted civilians": one object of both
+  if (!objects.length) {
+    const joined = children.find((t) => t.rel === 'conj' && t.upos === 'VERB' && !childOf(analysis, t, /^nsubj/))
+    const shared =
+      joined && !children.some((t) => /^(?:obl|ccomp|xcomp)/.test(t.rel))
+        ? childOf(analysis, joined, /^obj$/)
+        : undefined
+    if (shared) objects.push(shared)
+  }
   const obliques = children.filter((t) => /^obl/.test(t.rel) && AIMED.test(caseOf(analysis, t)))
   for (const token of [...objects, ...obliques]) {
     const found = within(analysis, token).filter((a) => a.first > verb.i)

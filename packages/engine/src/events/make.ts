@@ -1,4 +1,4 @@
-import type { Mention, ValueOf } from '@parley/schema'
+import type { Mention, Span, ValueOf } from '@parley/schema'
 import type { Actor } from '../actors/index.ts'
 import { extentOf, placeOf, type Told, toldOf, whenOf } from '../clauses/index.ts'
 import { sidesOfConflict } from '../clauses/opponents.ts'
@@ -59,6 +59,23 @@ function named(analysis: Analysis, actors: readonly Actor[]): Actor[] {
   })
 }
 
+const SPOKEN: ReadonlySet<EventValue['type']> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'THREATEN',
+  'REJECT',
+  'SUPPORT',
+  'SANCTION',
+])
+
+/** Where it was; of words only where they were said: a place inside what is said is the place of something else. */
+function whereOf(analysis: Analysis, { type, verb }: Given, evidence: Span): Mention | null {
+  const place = placeOf(analysis, verb, evidence, type === 'RETREAT')
+  if (!place || !SPOKEN.has(type) || !analysis.parsed) return place
+  const inside = analysis.tokens.filter((t) => place.span![0] <= t.start && t.end <= place.span![1])
+  return inside.some((t) => t.head === verb.i) ? place : null
+}
+
 /** A draft with what all events share: evidence, date, place and in what sense it is told. */
 export function make(analysis: Analysis, given: Given): EventDraft {
   const { verb } = given
@@ -79,7 +96,7 @@ export function make(analysis: Analysis, given: Given): EventDraft {
       actors: mentionsOf(actors),
       recipients: mentionsOf(recipients.filter((r) => !actors.some((a) => a.mention.name === r.mention.name))),
       date: whenOf(analysis, verb, evidence),
-      place: given.place === undefined ? placeOf(analysis, verb, evidence) : given.place,
+      place: given.place === undefined ? whereOf(analysis, given, evidence) : given.place,
       magnitude: null,
       status: told.status,
       modality: told.modality,

@@ -3,7 +3,7 @@ import { isArmedGroup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { doersOf, isLoose, objectsOf, toldOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
-import type { Analysis, Token } from '../../language/analysis.ts'
+import type { Analysis, Name, Token } from '../../language/analysis.ts'
 import type { Found, Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
 import { type EventDraft, make } from '../make.ts'
@@ -141,9 +141,13 @@ const fights = (a: Actor): boolean => {
 export function otherSide(analysis: Analysis, attacker: Actor, named: readonly Actor[]): Actor[] {
   if (named.length) return [...named]
   const sides = sidesOfConflict(analysis)
-  const other = sides.find((s) => s.name !== attacker.state)
-  if (!attacker.state || sides.length < 2 || !other || !sides.some((s) => s.name === attacker.state)) return []
-  const actor = actorsOf(analysis).find((a) => a.state === other.name && a.kind === 'state')
+  const own = (s: Mention) => s.name === attacker.state || s.name === attacker.mention.name
+  const other = sides.find((s) => !own(s))
+  if (sides.length < 2 || !other || !sides.some(own)) return []
+  const all = actorsOf(analysis)
+  const actor =
+    all.find((a) => a.state === other.name && a.kind === 'state') ??
+    all.find((a) => a.mention.name === other.name || a.state === other.name)
   return actor ? [{ ...actor, mention: { ...actor.mention, name: other.name } }] : []
 }
 
@@ -171,12 +175,7 @@ function accusedOf(analysis: Analysis, verb: Token): Actor[] {
   return objectsOf(analysis, head).filter((a) => a.first < verb.i)
 }
 
-/** The land or town that a verb of taking names as its object. */
-function landAfter(analysis: Analysis, verb: Token): Mention | null {
-  const name = analysis.names.find(
-    (n) => n.first > verb.i && n.first - verb.i <= 5 && analysis.tokens[n.first]!.sentence === verb.sentence,
-  )
-  if (!name || name.type === 'person' || /^['’]s?$/u.test(analysis.tokens[name.last]?.text ?? '')) return null
+const namedAt = (analysis: Analysis, name: Name): Mention => {
   const words = analysis.text.slice(name.start, name.end)
   return {
     text: words,
@@ -187,6 +186,23 @@ function landAfter(analysis: Analysis, verb: Token): Mention | null {
     group: false,
     anonymous: false,
   }
+}
+
+/** The land or town that a verb of taking names as its object. */
+function landAfter(analysis: Analysis, verb: Token): Mention | null {
+  const name = analysis.names.find(
+    (n) => n.first > verb.i && n.first - verb.i <= 8 && analysis.tokens[n.first]!.sentence === verb.sentence,
+  )
+  const aim =
+    /\bto\s+(?:try\s+(?:to|and)\s+)?(?:capture|seize|retake|recapture|take)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,4}(?=\p{Lu})/u.exec(
+      analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end),
+    )
+  const aimed =
+    aim && analysis.names.find((n) => n.start === verb.end + aim.index + aim[0].length && n.type !== 'person')
+  if (aimed && verb.lemma === 'launch') return namedAt(analysis, aimed)
+  if (verb.lemma === 'launch') return null
+  if (!name || name.type === 'person' || /^['’]s?$/u.test(analysis.tokens[name.last]?.text ?? '')) return null
+  return namedAt(analysis, name)
 }
 
 /** "resumed its attacks on", "launched drones", "seized the peninsula", told by a verb. */
@@ -225,7 +241,9 @@ export const attacks: Rule<'event'> = {
       const words = analysis.text.slice(Math.max(0, verb.start - 40), verb.end + 60)
       const mode = WEAPONS.find(([p]) => p.test(words))?.[1] ?? entry.mode
       const status = told.status === 'planned' && threatens(found, verb, attacker[0]!) ? 'threatened' : told.status
-      const land = /^(?:seize|capture|annex|invade|storm)$/.test(verb.lemma) ? landAfter(analysis, verb) : null
+      const land = /^(?:seize|capture|annex|invade|storm|take|overrun|recapture|launch)$/.test(verb.lemma)
+        ? landAfter(analysis, verb)
+        : null
       if (told.negated || denied(found, verb)) return []
       return [
         make(analysis, {

@@ -20,6 +20,13 @@ const whereTo = (analysis: Analysis, verb: Token): Actor[] =>
     .filter((a) => /\b(?:into|to|within|in|inside)\s+(?:the\s+)?$/iu.test(analysis.text.slice(verb.end, a.start)))
     .slice(0, 1)
 
+/** "handed the proposal to X": to whom. */
+const toWhom = (analysis: Analysis, verb: Token): Actor[] =>
+  actorsOf(analysis)
+    .filter((a) => a.sentence === verb.sentence && a.start > verb.end && a.as !== 'adjective' && does(a))
+    .filter((a) => /\bto\s+(?:the\s+)?$/iu.test(analysis.text.slice(verb.end, a.start)))
+    .slice(0, 1)
+
 /** Who says what a verb tells, where its own subject is the pronoun that begins the clause: "X said it would release …". */
 function speakersOf(analysis: Analysis, found: Found, verb: Token): Actor[] {
   const telling = found
@@ -83,7 +90,8 @@ export const deeds: Rule<'event'> = {
       // "must withdraw", "would support": wished or supposed, and no deed
       const ahead = told.modality.includes('hypothetical') && promised(analysis, found, verb)
       if (told.modality.includes('hypothetical') && !told.negated && !ahead) return []
-      const recipients = objectsOf(analysis, verb).filter(does)
+      const handed = deed.mode === 'third-party' ? toWhom(analysis, verb) : []
+      const recipients = handed.length ? handed : objectsOf(analysis, verb).filter(does)
       // "will not deploy", "did not agree": refused
       const refused =
         told.negated &&
@@ -91,7 +99,7 @@ export const deeds: Rule<'event'> = {
           (told.status === 'cancelled' && (deed.type === 'RETREAT' || deed.type === 'CONCEDE')))
       if (told.negated && !refused) return []
       const type = refused ? 'REJECT' : deed.type
-      const offered = deed.mode === 'proposal' ? { ...told, status: 'planned' as const } : told
+      const offered = deed.mode === 'proposal' && deed.type === 'AID' ? { ...told, status: 'planned' as const } : told
       return [
         make(analysis, {
           rule: 'events/deeds',
@@ -100,7 +108,7 @@ export const deeds: Rule<'event'> = {
           verb,
           actors,
           recipients:
-            deed.type === 'CONCEDE' && actors[0]
+            (deed.type === 'CONCEDE' || (type === 'AGREE' && actors.length === 1 && !recipients.length)) && actors[0]
               ? otherSide(analysis, sideOf(recipients) ?? actors[0], [])
               : recipients.slice(0, 2),
           told: ahead

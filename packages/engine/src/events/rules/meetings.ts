@@ -192,6 +192,11 @@ export const meetingNouns: Rule<'event'> = {
         after[1]?.kind === 'person' &&
         /^,\s+$/u.test(analysis.text.slice(after[0].end, after[1].start))
       if (apposed) after.shift()
+      // "with the Israeli prime minister, A": the person
+      const titled = after.filter(
+        (a, i) => !(a.as === 'adjective' && after[i + 1]?.kind === 'person' && after[i + 1]!.first - a.last <= 4),
+      )
+      after.splice(0, after.length, ...titled)
       // "between the X negotiator A and his Y counterpart B": the people, not their states
       const people = after.filter((a) => a.kind === 'person')
       if (people.length >= 2 && after.some((a) => a.as === 'adjective')) after.splice(0, after.length, ...people)

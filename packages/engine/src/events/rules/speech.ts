@@ -152,7 +152,10 @@ export const speech: Rule<'event'> = {
             mode: 'statement',
             contexts: [],
             actors: value.actor,
-            recipients: mentionsOf(aimedAt(analysis, type, aimed, speakers)),
+            recipients:
+              speakers.some((a) => a.kind === 'sides') && value.actor.length > 1
+                ? value.actor
+                : mentionsOf(aimedAt(analysis, type, aimed, speakers)),
             date: value.said ?? whenOf(analysis, at, evidence),
             place: null,
             magnitude: null,

@@ -40,10 +40,7 @@ describe('happenings told by nouns', () => {
     const all = await read(
       'Colombia and Ecuador accused each other of shelling. It followed the signing of a peace accord last year between Colombia and Ecuador.',
     )
-    expect(all.find((e) => e.type === 'AGREE')!.actors.map((m) => m.name)).toEqual([
-      'Colombia',
-      'Ecuador',
-    ])
+    expect(all.find((e) => e.type === 'AGREE')!.actors.map((m) => m.name)).toEqual(['Colombia', 'Ecuador'])
   })
 
   test('a conflict that erupted is fought by its two sides', async () => {

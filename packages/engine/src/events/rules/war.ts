@@ -1,9 +1,22 @@
+import type { Mention } from '@parley/schema'
+import { lookup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
-import { type EventDraft, make } from '../make.ts'
+import { type EventDraft, type Given, make } from '../make.ts'
+
+/** Of a war inside one state, that state; null where two states fight or the words name a place themselves. */
+function land(actors: readonly Actor[]): Mention | null {
+  const states = [
+    ...new Set(actors.flatMap((a) => lookup(a.state ?? a.mention.name).find((e) => e.kind === 'state')?.of ?? [])),
+  ]
+  const [only] = states
+  return only && states.length === 1 && actors.length === 2
+    ? { ...actors[0]!.mention, name: only, known: 'world', via: 'description' }
+    : null
+}
 
 const FIGHTING = /^(?:fighting|clashes|battles?|skirmishes|hostilities)$/i
 const WAR = /^(?:wars?|conflict|insurgency)$/i
@@ -21,6 +34,14 @@ const YEARS = /\b\d{4}(?:\s*[-–]\s*\d{2,4})?\s+(?:\p{L}+\s+)?$/u
 
 /** "as long as the fighting continues": a condition, and no news. */
 const SUPPOSED = /\b(?:as\s+long\s+as|if|unless|until|should|in\s+case|whether)\s+(?:[\p{L}-]+\s+){0,3}$/iu
+
+/** A draft whose place, where its words name none, is the land of the war. */
+const inLand =
+  (analysis: Analysis) =>
+  (actors: readonly Actor[], given: Given): EventDraft => {
+    const draft = make(analysis, given)
+    return draft.value.place ? draft : { ...draft, value: { ...draft.value, place: land(actors) } }
+  }
 
 const one = (all: readonly Actor[]): Actor[] =>
   all.filter((a, i) => all.findIndex((b) => b.mention.name === a.mention.name) === i)
@@ -56,6 +77,7 @@ export const fighting: Rule<'event'> = {
   version: 2,
   read: (analysis) => {
     if (!aboutWar(analysis)) return []
+    const within = inLand(analysis)
     return analysis.tokens.flatMap((noun): EventDraft[] => {
       if (!/^(?:NOUN|VERB)$/.test(noun.upos)) return []
       const sentence = analysis.sentences[noun.sentence]!
@@ -69,7 +91,7 @@ export const fighting: Rule<'event'> = {
       if (!actors.length) return []
       const ongoing = m !== null && /ongoing|continu|rages|persist/iu.test(m[0])
       return [
-        make(analysis, {
+        within(actors, {
           rule: 'events/fighting',
           type: 'ASSAULT',
           mode: 'fighting',
@@ -103,7 +125,7 @@ export const killedInWar: Rule<'event'> = {
           const actors = one(sidesAsActors(analysis))
           if (actors.length < 2) return []
           return [
-            make(analysis, {
+            inLand(analysis)(actors, {
               rule: 'events/killed-in-war',
               type: 'ASSAULT',
               mode: 'killing',
