@@ -1,4 +1,5 @@
 import type { RuleSet } from '../rule.ts'
+import { withMedia } from './carry.ts'
 import { according } from './rules/according.ts'
 import { asked } from './rules/asked.ts'
 import { clause } from './rules/clause.ts'
@@ -44,5 +45,5 @@ export const attributions: RuleSet<'attribution'> = {
     colon,
     model,
   ],
-  settle: (drafts, analysis) => settle(supported(drafts, analysis)),
+  settle: (drafts, analysis) => withMedia(settle(supported(drafts, analysis))),
 }
