@@ -37,6 +37,7 @@ export const under: Rule<'commitment'> = {
       const pledged =
         (PLEDGES.test(verb.lemma) || verb.text === 'committed') &&
         (TO_DO.test(rest) ||
+          (verb.text === 'committed' && /^\s+to\s+\p{Ll}+ing\b/u.test(rest)) ||
           (/^(?:agree|commit|pledge)$/.test(verb.lemma) &&
             /^\s+(?:["“]?in\s+principle["”]?\s+)?(?:to|on)\s/iu.test(rest) &&
             DEED.test(rest.trimStart()))) &&

@@ -10,9 +10,13 @@ import { beneficiary, binding, byWhen, ofState, typeOf, undertakes } from '../ma
 import { DEED } from '../words.ts'
 
 const AGREED =
-  /\b(?:agree[ds]?|pledg(?:ed|es)|promis(?:ed|es)|commit(?:ted|s)|vow(?:ed|s)|undert(?:ook|akes)|prepared|ready)\b/iu
+  /\b(?:agree[ds]?|pledg(?:ed|es)|promis(?:ed|es)|commit(?:ted|s)|vow(?:ed|s)|undert(?:ook|akes)|offer(?:s|ed)|prepared|ready)\b/iu
+/** What others ask of somebody, and he keeps back. */
+const WITHHELD =
+  /^to\s+(?:\p{Ll}+ly\s+)?(?:restore|allow|withdraw|release|free|open|reopen|pay|send|provide|deploy|lift|hand|pull|return|disarm|let|cede|implement|evacuate|dismantle|deliver|extradite)\b/iu
 const READY = /\b(?:prepared|ready|willing)\b/iu
-const TO_DO = /^(?:to\s+(?:\p{Ll}+ly\s+)?)(?!(?:say|meet|talk|discuss|speak|negotiate|continue\s+meeting)\b)\p{Ll}+/u
+const TO_DO =
+  /^(?:(?:not\s+)?to\s+(?:\p{Ll}+ly\s+)?)(?!(?:say|meet|talk|discuss|speak|negotiate|continue\s+meeting)\b)\p{Ll}+/u
 const OWN =
   /^(?:that\s+|["“]\s*|furthermore,\s+)*(?:it|he|she|they|we|his\s+country|her\s+country|their\s+country|its\s+forces)\s+(?:would|will|(?:is|are|was|were)\s+(?<ready>prepared|ready|willing)\s+to|(?:is|are|was|were)\s+committed\s+(?:not\s+)?to)\s+(?<not>not\s+|never\s+)?(?!(?:say|meet|talk|discuss|speak|negotiate|be|have|like|see|respond|study|consider|seek|decide|need|want|hope|continue|remain|know|mean|win|fight|make\s+a\s+decision|participate\s+in\s+(?:\p{L}+\s+){0,3}talks)\b)\p{Ll}+/iu
 /** A truce of one's own. */
@@ -24,6 +28,17 @@ const REFUSAL =
 const STEADY = /^(?:that\s+)?(?:it|he|she|they|we)\s+(?:is|are|was|were)\s+(?:[\p{L}]+ly\s+)?committed\s+(?=to\b)/iu
 const DOES =
   /^(?:['’]s\s+[\p{Ll}-]+)?\s+(?:would|will)\s+(?!(?:be|have|not\s+be|like|need|see|face|win|lose|suffer|benefit)\b)\p{Ll}+/u
+
+/** Pieces that only white space parts are one. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const out: Span[] = []
+  for (const span of spans) {
+    const last = out.at(-1)
+    if (last && !/\S/u.test(text.slice(last[1], span[0]))) out[out.length - 1] = [last[0], span[1]]
+    else out.push(span)
+  }
+  return out
+}
 
 /** Whom somebody speaks for and promises something of: "the Rwandan minister said that Rwanda would lift …"; null where it is not his own side. */
 function ownSide(analysis: Analysis, content: Span, source: Span | undefined): Mention | null {
@@ -53,10 +68,11 @@ export const undertaken: Rule<'commitment'> = {
     const { text } = analysis
     return found.of('attribution').flatMap(({ value }): Draft<'commitment'>[] => {
       const [cue] = value.cue
-      return value.content.flatMap((content, part): Draft<'commitment'>[] => {
+      return joined(text, value.content).flatMap((content, part): Draft<'commitment'>[] => {
         if (!cue || value.depth > 1 || supposed(text, value.source[0]?.[0] ?? cue[0])) return []
         const words = text.slice(...content)
         const verb = text.slice(...cue)
+        const denies = /\brefus(?:es|ed|ing)\b/iu.test(verb) && WITHHELD.test(words)
         const refuses = REFUSAL.test(words)
         const speaker = actorsOf(analysis).find((a) => a.mention.span?.[0] === value.actor[0]?.span?.[0])
         const his = OWN.exec(words)
@@ -73,12 +89,16 @@ export const undertaken: Rule<'commitment'> = {
           ALONE.test(words.slice(0, 60)) &&
           DEED.test(words.replace(/^the\s+(?:start|beginning)\s+of\s+/iu, ''))
         const agreed =
-          (alone || (AGREED.test(verb) && (TO_DO.test(words) || (!READY.test(verb) && DEED.test(words))))) &&
+          (alone ||
+            (AGREED.test(verb) &&
+              (TO_DO.test(words) ||
+                (/\bcommitted\s+to$/iu.test(verb) && /^\p{Ll}+ing\b/u.test(words)) ||
+                (!READY.test(verb) && DEED.test(words))))) &&
           !value.negated
         if (
           part > 0
             ? !own
-            : !(agreed || own || refuses || (steady && DEED.test(words.slice(steady[0].length))) || onBehalf)
+            : !(agreed || own || refuses || denies || (steady && DEED.test(words.slice(steady[0].length))) || onBehalf)
         )
           return []
         const subject =
@@ -93,13 +113,13 @@ export const undertaken: Rule<'commitment'> = {
         const source = value.source[0]
         const from = source && cue[0] - source[0] < 120 && source[0] < cue[0] ? source[0] : Math.min(cue[0], content[0])
         const evidence: Span = [from, Math.max(content[1], cue[1])]
-        const refused = refuses || Boolean(own?.groups?.not)
+        const refused = refuses || denies || Boolean(own?.groups?.not)
         // ready to do it, or to do it if others do theirs: an offer, and no promise yet
         const offered =
           !refused &&
           !/\b(?:accept|support|back|endorse|agree)\b/iu.test(words.slice(0, 60)) &&
           (Boolean(own?.groups?.ready) ||
-            /\b(?:prepared|ready|willing)\b/iu.test(verb) ||
+            /\b(?:prepared|ready|willing|offer\p{L}*)\b/iu.test(verb) ||
             Boolean((own || steady) && /\b(?:if|unless|provided)\b/iu.test(words)))
         return [
           {

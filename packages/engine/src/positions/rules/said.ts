@@ -70,6 +70,7 @@ export const said: Rule<'position'> = {
         const deeper = all.some(
           (a) =>
             a.value.depth > value.depth &&
+            a.value.actor.some((m) => holds(analysis, m)) &&
             a.value.cue.some(([x, y]) => part[0] <= x && y <= part[1]) &&
             (holder.actors !== value.actor || covers(a.value.content, part)),
         )

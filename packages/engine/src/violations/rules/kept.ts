@@ -12,6 +12,10 @@ import { BOUND, MUTUAL } from './words.ts'
 
 const BREAKS = /^(?:violate|breach|break|flout|infringe|ignore|renege|disregard)$/
 const KEEPS = /^(?:implement|enforce|honou?r|respect|observe|comply|fulfil|fulfill|abide|apply|carry)$/
+const FAILS = /\bfail(?:s|ed|ing)?\s+to\s+(?:\p{L}+ly\s+)?$/iu
+/** What a paper or a deadline asks. */
+const OWED =
+  /\b(?:agreement|deal|truce|cease-?fire|accord|pact)\s+(?:requires?|required|demands?|foresees|obliges?)\b|\b(?:under|required\s+by|as\s+agreed\s+in)\s+(?:the\s+)?(?:terms|agreement|deal|truce|cease-?fire|accord|pact)\b|\bby\s+the\s+(?:agreed\s+)?deadline\b/iu
 const NOT = /\b(?:not|never|n['’]t|without|fail(?:s|ed|ing)?\s+to|yet\s+to|unable\s+to|refus(?:es|ed|ing)\s+to)\b/iu
 /** Nobody has broken anything yet. */
 const UNREAL = /\b(?:would|could|might|may|will|if|should|must|to\s+(?:prevent|avoid)|not\s+to|any|whoever)\b/iu
@@ -52,18 +56,33 @@ export const kept: Rule<'violation'> = {
     !aboutWar(analysis)
       ? []
       : analysis.tokens.flatMap((verb): Draft<'violation'>[] => {
-          if (verb.upos !== 'VERB' || !(BREAKS.test(verb.lemma) || KEEPS.test(verb.lemma))) return []
+          if (
+            verb.upos !== 'VERB' ||
+            !(
+              BREAKS.test(verb.lemma) ||
+              KEEPS.test(verb.lemma) ||
+              FAILS.test(analysis.text.slice(Math.max(0, verb.start - 16), verb.start))
+            )
+          )
+            return []
           const sentence = analysis.sentences[verb.sentence]!
           const words = analysis.text.slice(sentence.start, sentence.end)
           const before = analysis.text.slice(sentence.start, verb.start)
           const near = before.slice(-48)
-          if (MUTUAL.test(words) || /\b(?:accus|blam|alleg)\p{L}*/iu.test(words) || UNREAL.test(near)) return []
+          if (
+            MUTUAL.test(words) ||
+            /\b(?:accus|blam|alleg)\p{L}*/iu.test(words) ||
+            /\bden(?:y|ies|ied|ying)\b/iu.test(near) ||
+            UNREAL.test(near)
+          )
+            return []
           if (BREAKS.test(verb.lemma) === NOT.test(near)) return []
           const after = analysis.text.slice(verb.end, Math.min(sentence.end, verb.end + 60))
           const object = BOUND.exec(after)
           const back = /^\s+(?:it|them|both|each|that|those)\b/iu.test(after) && BOUND.test(before)
           const passive = isPassiveTree(analysis, verb) && BOUND.test(before.slice(-70))
-          if (!(object && /^[^,;:.]*$/u.test(after.slice(0, object.index))) && !back && !passive) return []
+          const owed = FAILS.test(before) && OWED.test(words)
+          if (!owed && !(object && /^[^,;:.]*$/u.test(after.slice(0, object.index))) && !back && !passive) return []
           const agreement = agreementAt(found, verb.start)
           if (!agreement) return []
           const { said, accuser } = teller(found, verb.start)

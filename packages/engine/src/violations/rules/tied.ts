@@ -1,9 +1,13 @@
+import { actorsOf } from '../../actors/index.ts'
 import { aboutWar } from '../../events/about.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { agreementAt, draft } from './accused.ts'
+import { ATTACK } from './words.ts'
 
 const THREATENED =
   /\b(?:threaten(?:ing|s|ed)|shatter(?:ing|s|ed)|br(?:eaking|oke|eaks)|end(?:ing|ed)|undermin(?:ing|es|ed)|jeopardi[sz](?:ing|es|ed)|strain(?:ing|s|ed)|in\s+violation\s+of|despite|in\s+spite\s+of|since|hours\s+(?:after|into)|minutes\s+(?:after|into)|days\s+(?:after|into)|during|violat(?:ing|es|ed)|in\s+breach\s+of)\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:truce|cease-?fire|armistice|agreement|accord)\b/iu
+
+const FIGHT = /\b(?:fighting|clash(?:es|ed)|violence|hostilities|skirmish(?:es)?|fought)\b/iu
 
 /** An attack that its own sentence sets against a truce: "resumed its attacks …, threatening a fragile truce". */
 export const tied: Rule<'violation'> = {
@@ -24,9 +28,18 @@ export const tied: Rule<'violation'> = {
         return []
       const sentence = analysis.sentences.find((s) => s.start <= evidence[0] && evidence[0] < s.end)
       if (!sentence) return []
+      // a fight has two sides, and the sentence does not tell who began it
+      const told = analysis.text.slice(...evidence)
+      if (FIGHT.test(told) && !ATTACK.test(told)) return []
+      // "fighting flared in the north": where it is fought is not who began
+      if (actorsOf(analysis).some((a) => a.as === 'place' && a.start === accused.span?.[0])) return []
       const tie = THREATENED.exec(analysis.text.slice(sentence.start, sentence.end))
       // where somebody accuses somebody, the accusation tells who broke it
-      if (!tie || /\b(?:accus|blam)\w*/iu.test(analysis.text.slice(sentence.start, sentence.end))) return []
+      if (
+        !tie ||
+        /\b(?:accus\w*|blam\w*|den(?:y|ies|ied|ying))\b/iu.test(analysis.text.slice(sentence.start, sentence.end))
+      )
+        return []
       const [from, to] = [sentence.start + tie.index, sentence.start + tie.index + tie[0].length]
       // "fighting in August ended a truce" is history, and a talk during a truce is no attack on it
       const end = Math.max(evidence[1], to)
