@@ -17,7 +17,7 @@ export function AccountPage() {
   const { data, error, isPending, refetch } = useQuery(sessionQuery())
   const [failed, setFailed] = useState<string | null>(null)
   useTitle('Account')
-  if (isPending) return <Skeleton lines={8} />
+  if (isPending) return <Skeleton page lines={8} />
   if (error) return <Failure page error={error} retry={refetch} />
   if (!data.accounts)
     return (

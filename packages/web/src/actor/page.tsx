@@ -43,7 +43,7 @@ export function ActorPage() {
   const events = useQuery({ ...eventsQuery(view, { actor: name }), enabled: name !== undefined })
   const statements = useInfiniteQuery({ ...statementsQuery(view, { actor: name }), enabled: name !== undefined })
   useTitle(name ?? 'Actor')
-  if (isPending) return <Skeleton lines={16} />
+  if (isPending) return <Skeleton page lines={16} />
   if (error) return <Failure page error={error} retry={refetch} />
   const all = new Map((actors.data?.items ?? []).map((a) => [a.name, a]))
   const above = chain(data.of, all)

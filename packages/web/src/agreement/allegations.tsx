@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { allegationsQuery } from '../api/queries.ts'
 import { dateWords, plural } from '../lib/day.ts'
 import { Corroborated } from '../parts/corroboration.tsx'
+import { LongList } from '../parts/long-list.tsx'
 import { Quotes, Words } from '../parts/quote.tsx'
 import { useView } from '../shell/view.ts'
 import { Section } from './section.tsx'
@@ -60,9 +61,9 @@ export function Allegations({ agreement }: { agreement: AgreementAnswer }) {
               <bdi>{accuser}</bdi> accuses <bdi>{accused}</bdi>
               <span className="muted num"> {plural(items.length, 'allegation')}</span>
             </h3>
-            {items.map((allegation) => (
-              <Entry key={allegation.id} allegation={allegation} agreement={agreement} />
-            ))}
+            <LongList items={items} step={12} className="allegation-list">
+              {(allegation) => <Entry allegation={allegation} agreement={agreement} />}
+            </LongList>
           </section>
         )
       })}
@@ -74,7 +75,7 @@ function Entry({ allegation: x, agreement }: { allegation: AllegationAnswer; agr
   const own = new Set([agreement.id, ...agreement.findings])
   const test = x.scope.find((t) => own.has(t.agreement))
   return (
-    <article className="allegation" data-item="" tabIndex={-1} id={x.id}>
+    <article className="allegation" id={x.id}>
       <div className="allegation-head">
         <p className="allegation-act">
           <Words>{x.act}</Words>

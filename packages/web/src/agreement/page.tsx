@@ -34,7 +34,7 @@ export function AgreementPage() {
   useEscape(window ? () => choose(undefined) : null)
   useTitle(data?.name ?? 'Agreement')
 
-  if (isPending) return <Skeleton lines={16} />
+  if (isPending) return <Skeleton page lines={16} />
   if (error) return <Failure page error={error} retry={refetch} />
   const hues = partyHues(all.data?.items ?? [data])
   const open = openWindow(window)?.party ?? null

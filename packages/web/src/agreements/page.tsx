@@ -36,7 +36,7 @@ export function AgreementsPage() {
 
   if (whole.data?.reports === 0)
     return (
-      <Suspense fallback={<Skeleton lines={9} />}>
+      <Suspense fallback={<Skeleton page lines={9} />}>
         <FirstStart />
       </Suspense>
     )
@@ -87,14 +87,16 @@ export function AgreementsPage() {
           />
         )}
         {data && <Undated agreements={undated(items)} />}
-        <Developments />
+        {!error && <Developments />}
       </div>
-      <Today
-        asked={since}
-        onSince={(value) =>
-          navigate({ search: (before) => ({ ...before, since: value }), replace: true, resetScroll: false })
-        }
-      />
+      {!error && (
+        <Today
+          asked={since}
+          onSince={(value) =>
+            navigate({ search: (before) => ({ ...before, since: value }), replace: true, resetScroll: false })
+          }
+        />
+      )}
     </div>
   )
 }

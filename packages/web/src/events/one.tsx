@@ -36,7 +36,7 @@ export function EventPage() {
   const { asOf } = useAsOf()
   const { data, error, isPending, refetch } = useQuery(eventQuery(useView(), id))
   useTitle(data?.label ?? 'Event')
-  if (isPending) return <Skeleton lines={12} />
+  if (isPending) return <Skeleton page lines={12} />
   if (error) return <Failure page error={error} retry={refetch} />
   return (
     <article className="sheet">

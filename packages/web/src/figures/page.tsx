@@ -7,6 +7,7 @@ import type { FigureSearch } from '../lib/search.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
+import { LongList } from '../parts/long-list.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { Axis } from '../plot/axis.tsx'
@@ -107,9 +108,9 @@ export function FiguresPage() {
                 <span data-picture="">{capital(name)}</span>{' '}
                 <span className="num muted">{series.length > 1 ? `${series.length} counts, kept apart` : ''}</span>
               </h2>
-              {series.map((s) => (
-                <Series key={s.id} series={s} names={names} scale={scale} marks={marks} width={width} />
-              ))}
+              <LongList items={series} step={25} className="series-list">
+                {(s) => <Series series={s} names={names} scale={scale} marks={marks} width={width} />}
+              </LongList>
             </section>
           ))}
         </div>

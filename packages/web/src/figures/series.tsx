@@ -37,7 +37,7 @@ type Props = { series: FigureSeries; names: Map<string, string>; scale: Scale; m
 export function Series({ series: s, names, scale, marks, width }: Props) {
   const last = s.points.at(-1)
   return (
-    <article className="series" id={s.id} data-item="" tabIndex={-1}>
+    <article className="series" id={s.id}>
       <div className="series-head">
         <h3 data-picture="">
           <bdi>{s.by.length > 0 ? listed(s.by) : 'Nobody named'}</bdi>

@@ -44,6 +44,7 @@ export function ActorsPage() {
           title="Actors"
           rows={data.items}
           keyOf={(a) => a.id}
+          step={150}
           columns={[
             { head: 'Name', cell: (a) => <ActorLink name={a.name} /> },
             { head: 'Kind', cell: (a) => a.kind },

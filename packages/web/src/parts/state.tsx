@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { ApiError } from '../api/client.ts'
 
-/** What is shown while an answer is on its way: lines where the text will stand, so that nothing jumps. */
-export function Skeleton({ lines = 6, label = 'Loading' }: { lines?: number; label?: string }) {
+type Waiting = { lines?: number; label?: string; page?: boolean }
+
+/** What is shown while an answer is on its way: lines where the text will stand, so that nothing jumps; `page` where it is all that the page shows. */
+export function Skeleton({ lines = 6, label = 'Loading', page = false }: Waiting) {
   return (
     <div className="skeleton" role="status" aria-label={label}>
+      {page && <h1 className="hidden">{label}</h1>}
       {Array.from({ length: lines }, (_, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
         <span key={i} className={`skeleton-line skeleton-${i % 4}`} />

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { plural } from '../lib/day.ts'
 
 /** A column: what stands above it, and what stands in it for a row; `number` sets figures to the right. */
 export type Column<T> = { head: string; cell: (row: T) => ReactNode; number?: true; className?: string }
@@ -9,12 +10,16 @@ type Props<T> = {
   heading?: string
   rows: readonly T[]
   keyOf: (row: T) => string
+  /** how many rows are shown at first, and come with each step; all where not told */
+  step?: number
   /** the first names the row */
   columns: readonly Column<T>[]
 }
 
 /** Rows of the record as a table: scrolled within itself where it is wider than the page, gone through with j and k. */
-export function Table<T>({ title, heading, rows, keyOf, columns: [first, ...rest], columns }: Props<T>) {
+export function Table<T>({ title, heading, rows, keyOf, step, columns: [first, ...rest], columns }: Props<T>) {
+  const [room, setRoom] = useState(step ?? Number.POSITIVE_INFINITY)
+  const left = rows.length - room
   const label = heading ? { 'aria-labelledby': heading } : { 'aria-label': title }
   return (
     <section className="table-scroll" {...label}>
@@ -34,7 +39,7 @@ export function Table<T>({ title, heading, rows, keyOf, columns: [first, ...rest
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {(left > 0 ? rows.slice(0, room) : rows).map((row) => (
             <tr key={keyOf(row)} data-item="" tabIndex={-1}>
               <th scope="row">{first?.cell(row)}</th>
               {rest.map(({ head, cell, number, className }) => (
@@ -46,6 +51,11 @@ export function Table<T>({ title, heading, rows, keyOf, columns: [first, ...rest
           ))}
         </tbody>
       </table>
+      {step && left > 0 && (
+        <button type="button" className="button more" onClick={() => setRoom(room + step)}>
+          Show {plural(Math.min(step, left), 'more', 'more')} of {left}
+        </button>
+      )}
     </section>
   )
 }

@@ -24,7 +24,8 @@ type Props = {
   onCorrect: (open: boolean) => void
   onSave: (change: Record<string, unknown>) => void
   onSame: () => void
-  onUnsure: () => void
+  /** null where nothing is marked: one is unsure of two */
+  onUnsure: (() => void) | null
   onReason: (reason: string | null) => void
 }
 
@@ -72,7 +73,11 @@ export function ReviewCard(props: Props) {
             onClick={props.onSame}
             busy={busy}
           />
-          <Do keys="u" label="Unsure" onClick={props.onUnsure} busy={busy} />
+          {props.onUnsure && <Do keys="u" label="Unsure if they are one" onClick={props.onUnsure} busy={busy} />}
+          <span className="review-keys">
+            <kbd>j</kbd>
+            <kbd>k</kbd> next, previous
+          </span>
         </div>
       )}
       {marked && marked.id !== item.id && (

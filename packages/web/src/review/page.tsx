@@ -42,7 +42,8 @@ export function ReviewPage() {
   const [correcting, setCorrecting] = useState(false)
   const [asked, setAsked] = useState<Asked | null>(null)
   const [marked, setMarked] = useState<ReviewItem | null>(null)
-  const [last, setLast] = useState<{ id: string; words: string; finding: string } | null>(null)
+  const [last, setLast] = useState<{ id: Promise<string>; words: string; finding: string } | null>(null)
+  const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
   const list = useRef<HTMLOListElement>(null)
   useTitle('Review')
@@ -69,36 +70,64 @@ export function ReviewPage() {
     list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
   }, [item?.id])
 
+  /** The finding is ruled on as far as one sees, and the next one is there. */
+  const settle = (done: ReviewItem) => {
+    const place = waiting.findIndex((i) => i.id === done.id)
+    const next = waiting[place + 1] ?? waiting[place - 1] ?? null
+    setRuled((before) => new Set([...before, done.id]))
+    setMarked(null)
+    wanted.current = next?.id ?? null
+    goTo(next?.id ?? null)
+    if (waiting.length <= 5) void client.invalidateQueries({ queryKey: ['review'] })
+  }
+  const backTo = (finding: string) => {
+    setRuled((before) => new Set([...before].filter((id) => id !== finding)))
+    goTo(finding)
+  }
   const rule = async (ask: DecisionAskInput, words: string) => {
-    if (!item || decide.isPending) return
+    if (!item || busy) return
     setFailed(null)
+    // What asks for no reason is sent while the next is looked at already: the hand is faster than the network.
+    const ahead = ask.verdict === 'accept' || ask.verdict === 'unsure'
+    const sent = decide(ask)
+    void sent.then(
+      () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'review' }),
+      () => {},
+    )
+    const ruling = { id: sent.then(({ decision }) => decision.id), finding: item.id }
+    if (ahead) settle(item)
+    else setBusy(true)
     try {
-      const { decision } = await decide.mutateAsync(ask)
-      const place = waiting.findIndex((i) => i.id === item.id)
-      const next = waiting[place + 1] ?? waiting[place - 1] ?? null
-      setLast({ id: decision.id, words: `${words}: ${findingWords(item.finding)}`, finding: item.id })
-      setRuled(new Set([...ruled, item.id]))
-      setMarked(null)
-      wanted.current = next?.id ?? null
-      goTo(next?.id ?? null)
-      if (waiting.length <= 5) void client.invalidateQueries({ queryKey: ['review'] })
+      if (ahead) setLast({ ...ruling, words: `${words}: ${findingWords(item.finding)}` })
+      await ruling.id
+      if (!ahead) {
+        settle(item)
+        setLast({ ...ruling, words: `${words}: ${findingWords(item.finding)}` })
+      }
     } catch (problem) {
       const known = problem instanceof ApiError ? problem : null
       const verdict = ask.verdict
+      if (ahead) {
+        backTo(item.id)
+        setLast((now) => (now?.finding === item.id ? null : now))
+      }
       if (known?.code === 'no-reason' && (verdict === 'correct' || verdict === 'reject' || verdict === 'same')) {
         setAsked({ verdict, ...(ask.change ? { change: ask.change } : {}) })
         setCorrecting(false)
       } else
         setFailed(known ? [known.message, known.remedy].filter(Boolean).join('; ') : 'Something failed in the page.')
+    } finally {
+      if (!ahead) setBusy(false)
     }
   }
   const on = item ? [item.id] : []
   const accept = () => rule({ verdict: 'accept', on }, 'Accepted')
   const reject = () => rule({ verdict: 'reject', on }, 'Rejected')
-  const unsure = () => rule({ verdict: 'unsure', on }, 'Left unsure')
+  // Of one thing alone nobody needs to say that they are unsure: it waits on. Of two it is worth knowing.
+  const other = marked && item && marked.id !== item.id ? marked : null
+  const unsure = other ? () => rule({ verdict: 'unsure', on: [other.id, ...on] }, 'Left unsure') : null
   const same = () => {
-    if (marked && item && marked.id !== item.id)
-      return void rule({ verdict: 'same', on: [marked.id, item.id] }, 'Taken for one')
+    if (other) return void rule({ verdict: 'same', on: [other.id, ...on] }, 'Taken for one')
     setMarked(marked ? null : item)
   }
   const withReason = (reason: string | null) => {
@@ -114,11 +143,10 @@ export function ReviewPage() {
   const undo = async () => {
     if (!last) return
     setFailed(null)
+    setLast(null)
     try {
-      await decide.mutateAsync({ verdict: 'undo', undoes: last.id, reason: 'taken back at once' })
-      setRuled(new Set([...ruled].filter((id) => id !== last.finding)))
-      goTo(last.finding)
-      setLast(null)
+      await decide({ verdict: 'undo', undoes: await last.id, reason: 'taken back at once' })
+      backTo(last.finding)
     } catch (problem) {
       setFailed(problem instanceof ApiError ? problem.message : 'Something failed in the page.')
     }
@@ -215,7 +243,7 @@ export function ReviewPage() {
             correcting={correcting}
             asked={asked}
             marked={marked}
-            busy={decide.isPending}
+            busy={busy}
             error={failed}
             onAccept={accept}
             onReject={reject}

@@ -1,6 +1,6 @@
 import '../styles/sources.css'
 import type { AlignmentAnswer } from '@parley/schema'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { alignmentQuery, reportQuery } from '../api/queries.ts'
 import { longDay, plural } from '../lib/day.ts'
@@ -64,13 +64,15 @@ export function rowsOf(
 export function AlignedPage() {
   const { a, b } = useParams({ from: '/sources/$a/$b' })
   const view = useView()
-  const { data, error, isPending, refetch } = useQuery(alignmentQuery(view, a, b))
+  const client = useQueryClient()
+  const { data, error, isPending } = useQuery(alignmentQuery(view, a, b))
   const left = useQuery(reportQuery(view, a))
   const right = useQuery({ ...reportQuery(view, b), placeholderData: undefined })
   useTitle('Side by side')
-  if (isPending || left.isPending || right.isPending) return <Skeleton lines={16} />
+  if (isPending || left.isPending || right.isPending) return <Skeleton page lines={16} />
   const failed = error ?? left.error ?? right.error
-  if (failed || !data || !left.data || !right.data) return <Failure page error={failed} retry={refetch} />
+  if (failed || !data || !left.data || !right.data)
+    return <Failure page error={failed} retry={() => void client.invalidateQueries()} />
   const rows = rowsOf(data, left.data.text, right.data.text)
   return (
     <article className="aligned">

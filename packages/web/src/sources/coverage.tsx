@@ -1,5 +1,6 @@
 import type { SourceAnswer, SourcesAnswer } from '@parley/schema'
 import { dayNumber, plural, shortDay } from '../lib/day.ts'
+import { LongList } from '../parts/long-list.tsx'
 import { Axis } from '../plot/axis.tsx'
 import { middleOf, percent, type Scale, scaleOf, ticks } from '../plot/scale.ts'
 import { useWidth } from '../plot/width.ts'
@@ -22,9 +23,9 @@ export function Coverage({ sources }: { sources: SourcesAnswer }) {
         </div>
         <span className="muted">own stories</span>
       </div>
-      {sources.items.map((source) => (
-        <Outlet key={source.name} source={source} scale={scale} />
-      ))}
+      <LongList items={sources.items.map((s) => ({ ...s, id: s.name }))} step={40} className="coverage-list">
+        {(source) => <Outlet source={source} scale={scale} />}
+      </LongList>
       {(sources.unnamed > 0 || sources.undated > 0) && (
         <p className="muted num coverage-rest">
           {sources.unnamed > 0 && `${plural(sources.unnamed, 'report names', 'reports name')} no outlet. `}
@@ -39,7 +40,7 @@ function Outlet({ source: s, scale }: { source: SourceAnswer; scale: Scale }) {
   const most = Math.max(1, ...s.perDay.map((d) => d.reports))
   const wide = Math.max(0.4, 100 / scale.days)
   return (
-    <article className="coverage-row" data-item="" tabIndex={-1}>
+    <article className="coverage-row">
       <div>
         <h3>
           <bdi>{s.name}</bdi>

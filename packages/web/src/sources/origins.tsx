@@ -1,6 +1,7 @@
 import type { OriginGroup, OriginsAnswer } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
 import { dayRange, numberWord, plural, shortDay } from '../lib/day.ts'
+import { LongList } from '../parts/long-list.tsx'
 import { Empty } from '../parts/state.tsx'
 import { RELATION } from './relation.ts'
 
@@ -15,11 +16,9 @@ export function Origins({ origins }: { origins: OriginsAnswer }) {
         <strong>{plural(origins.origins, 'origin')}</strong>.
       </p>
       {shared.length === 0 && <Empty title="Every report stands alone">None is a copy or a rewrite of another.</Empty>}
-      <ol className="origin-list">
-        {shared.map((group) => (
-          <Origin key={group.id} group={group} />
-        ))}
-      </ol>
+      <LongList items={shared} step={25} className="origin-list">
+        {(group) => <Origin group={group} />}
+      </LongList>
       {alone > 0 && shared.length > 0 && (
         <p className="muted num">
           {alone === 1
@@ -35,7 +34,7 @@ function Origin({ group }: { group: OriginGroup }) {
   const titles = new Map(group.reports.map((r) => [r.id, r.outlet ?? r.title ?? r.name]))
   const first = group.reports[0]!
   return (
-    <li className="origin" id={group.id} data-item="" tabIndex={-1}>
+    <article className="origin" id={group.id}>
       <div
         className="origin-stack"
         aria-hidden="true"
@@ -80,6 +79,6 @@ function Origin({ group }: { group: OriginGroup }) {
           ))}
         </ul>
       </div>
-    </li>
+    </article>
   )
 }

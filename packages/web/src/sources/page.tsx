@@ -1,5 +1,5 @@
 import '../styles/sources.css'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { originsQuery, silenceQuery, sourcesQuery } from '../api/queries.ts'
 import { plural } from '../lib/day.ts'
 import { Cite } from '../parts/cite.tsx'
@@ -16,6 +16,7 @@ const COLUMNS = ['name', 'kind', 'speaks for', 'reports', 'own', 'shared', 'firs
 /** On whom the record rests: outlets and their days, the origins behind the articles, and what nobody tells. */
 export function SourcesPage() {
   const view = useView()
+  const client = useQueryClient()
   const sources = useQuery(sourcesQuery(view))
   const origins = useQuery(originsQuery(view))
   const silence = useQuery(silenceQuery(view))
@@ -43,7 +44,7 @@ export function SourcesPage() {
         )}
       </header>
       {(sources.isPending || origins.isPending) && <Skeleton lines={14} />}
-      {error && <Failure error={error} retry={sources.refetch} />}
+      {error && <Failure error={error} retry={() => void client.invalidateQueries()} />}
       {sources.data && sources.data.items.length === 0 && sources.data.unnamed === 0 && (
         <Empty title="No source by this day">Move the day, or read some reports.</Empty>
       )}

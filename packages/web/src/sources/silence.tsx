@@ -1,5 +1,6 @@
 import type { SilenceAnswer } from '@parley/schema'
 import { dayRange, plural } from '../lib/day.ts'
+import { LongList } from '../parts/long-list.tsx'
 import { SourceLink, Words } from '../parts/quote.tsx'
 
 const SHOWN = 8
@@ -13,61 +14,61 @@ export function Silence({ silence }: { silence: SilenceAnswer }) {
         <h3 id="unanswered">
           Nobody answered <span className="num muted">{unanswered.length}</span>
         </h3>
-        <ul>
-          {unanswered.slice(0, SHOWN).map((u) => (
-            <li key={u.allegation} data-item="" tabIndex={-1}>
+        <LongList items={unanswered.map((u) => ({ ...u, id: u.allegation }))} step={SHOWN} className="silence-list">
+          {(u) => (
+            <>
               <p>
-                <bdi>{u.accuser ?? 'Somebody'}</bdi> accuses <bdi>{u.accused ?? 'nobody by name'}</bdi>{' '}
-                <span className="num muted">{u.days !== null ? plural(u.days, 'day') : ''} ago</span>
+                <bdi>{u.accuser ?? 'Somebody'}</bdi> accuses <bdi>{u.accused ?? 'nobody by name'}</bdi>
+                {u.days !== null && <span className="num muted"> {plural(u.days, 'day')} ago</span>}
               </p>
               <p>
                 <Words>{u.act}</Words> <SourceLink evidence={u.evidence} />
               </p>
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </LongList>
       </section>
       <section aria-labelledby="one-sided">
         <h3 id="one-sided">
           One side alone tells <span className="num muted">{oneSided.length}</span>
         </h3>
-        <ul>
-          {oneSided.slice(0, SHOWN).map((o) => (
-            <li key={`${o.kind} ${o.id}`} data-item="" tabIndex={-1}>
+        <LongList items={oneSided} step={SHOWN} className="silence-list">
+          {(o) => (
+            <>
               <p>
                 <span className="tag">{o.kind}</span> <span className="one-sided-by">{o.side}</span>
               </p>
               <p>
                 <Words>{o.label}</Words> <SourceLink evidence={o.evidence} />
               </p>
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </LongList>
       </section>
       <section aria-labelledby="no-report">
         <h3 id="no-report">
           Days without any report <span className="num muted">{days.reduce((n, d) => n + d.days, 0)}</span>
         </h3>
-        <ul className="silence-days num">
-          {days.map((d) => (
-            <li key={d.from}>
+        <LongList items={days.map((d) => ({ ...d, id: d.from }))} step={SHOWN} className="silence-days num">
+          {(d) => (
+            <>
               {dayRange(d.from, d.to, true)} <span className="muted">{plural(d.days, 'day')}</span>
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </LongList>
         {unheard.length > 0 && (
           <>
             <h3>Spoken of and not heard</h3>
-            <ul>
-              {unheard.map((u) => (
-                <li key={u.actor}>
+            <LongList items={unheard.map((u) => ({ ...u, id: u.actor }))} step={SHOWN} className="silence-list">
+              {(u) => (
+                <>
                   <bdi>{u.actor}</bdi>{' '}
                   <span className="muted num">
                     named by {plural(u.namedBy, 'report')}. {u.why}
                   </span>
-                </li>
-              ))}
-            </ul>
+                </>
+              )}
+            </LongList>
           </>
         )}
         {days.length === 0 && <p className="muted">There is a report from every day.</p>}
