@@ -123,6 +123,12 @@ export type RecordQueries = AnalysisQueries &
     statements(view: View, filter?: Filter, page?: PageAsk): Promise<Paged<Statement>>
     /** Latest told first. `day` sets the clocks; the day of the latest report in view where not given. */
     agreements(view: View, day?: Day | null): Promise<AgreementAnswer[]>
+    /** One page of agreements, 5000 at most; `q` narrows them to those whose name has all of some words in it. */
+    agreementPage(
+      view: View,
+      page?: PageAsk,
+      narrow?: { day?: Day | null; q?: string | null },
+    ): Promise<Paged<AgreementAnswer>>
     /** The agreement that holds a finding. */
     agreement(view: View, findingId: string, day?: Day | null): Promise<AgreementAnswer>
     developments(view: View, limit?: number): Promise<Development[]>

@@ -34,6 +34,7 @@ async function lists(record: RecordQueries, view: View): Promise<unknown[]> {
   for (const filter of FILTERS) {
     await pages((cursor) => record.statements(view, filter, { limit: 2, cursor }))
     await pages((cursor) => record.reports(view, { limit: 2, cursor }, filter))
+    if (filter === FILTERS[0]) await pages((cursor) => record.agreementPage(view, { limit: 2, cursor }))
     await pages((cursor) => record.events(view, filter, { limit: 3, cursor }))
     for (const kind of KIND_NAMES) await pages((cursor) => record.findings(view, kind, filter, { limit: 3, cursor }))
   }
@@ -42,6 +43,7 @@ async function lists(record: RecordQueries, view: View): Promise<unknown[]> {
     all.push(whole)
     for (const f of whole.findings) {
       all.push(await record.finding(view, f.id))
+      if (f.kind === 'agreement') all.push(await record.agreement(view, f.id))
       if (f.kind === 'event') all.push(await record.event(view, f.id))
     }
   }

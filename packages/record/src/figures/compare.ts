@@ -10,22 +10,26 @@ export type Compared = {
   why: string
 }
 
+/** So much of a series and of a figure as comparing needs. */
+type Series = Pick<FigureSeries, 'unit' | 'area' | 'of' | 'rule' | 'by'>
+type Point = Pick<FigurePoint, 'value' | 'low' | 'high' | 'written' | 'period' | 'day'>
+
 const apart = (a: FigurePoint['period'], b: FigurePoint['period']): boolean => {
   if (!a || !b) return false
   const [x, y] = [interval(a), interval(b)]
   return (!!x.to && !!y.from && x.to < y.from) || (!!y.to && !!x.from && y.to < x.from)
 }
 
-const range = (p: FigurePoint, factor: number): Range | null => {
+const range = (p: Point, factor: number): Range | null => {
   const found = rangeOf(p.value, p.written, p.low, p.high)
   return found && { ...found, low: found.low * factor, high: found.high === null ? null : found.high * factor }
 }
 
 const differ = (a: string | null, b: string | null): boolean => !!a && !!b && folded(a) !== folded(b)
-const named = (s: FigureSeries): string => (s.by.length ? s.by.join(' and ') : 'somebody unnamed')
+const named = (s: Series): string => (s.by.length ? s.by.join(' and ') : 'somebody unnamed')
 
 /** Why figures of two series may not be set side by side at all; null where they may. */
-export function unlike(a: FigureSeries, b: FigureSeries): Compared | null {
+export function unlike(a: Series, b: Series): Compared | null {
   const as = (why: string, seeming: Seeming | null): Compared => ({ verdict: 'unlike', seeming, why })
   if (unitOf(a.unit).unit !== unitOf(b.unit).unit)
     return as(`one is in ${a.unit ?? 'no unit'}, the other in ${b.unit ?? 'no unit'}`, null)
@@ -37,7 +41,7 @@ export function unlike(a: FigureSeries, b: FigureSeries): Compared | null {
 }
 
 /** Two figures of series that are alike: whether both can hold, and if so why they seem not to. */
-export function comparePoints(a: FigureSeries, x: FigurePoint, b: FigureSeries, y: FigurePoint): Compared {
+export function comparePoints(a: Series, x: Point, b: Series, y: Point): Compared {
   if (apart(x.period, y.period)) return { verdict: 'unlike', seeming: 'other day', why: 'they are for different days' }
   const [p, q] = [range(x, unitOf(a.unit).factor), range(y, unitOf(b.unit).factor)]
   if (!p || !q) return { verdict: 'cannot tell', seeming: null, why: 'one of them is told without a number' }

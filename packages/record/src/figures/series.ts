@@ -5,8 +5,11 @@ import { findingsOf, type Item, type Scene } from '../fold/told.ts'
 import { folded } from '../resolve/words.ts'
 import { corroboration, type OriginOf, type Voice } from '../sources/corroborate.ts'
 import { voicesOf } from '../sources/voices.ts'
-import { comparePoints, unlike } from './compare.ts'
+import { type Compared, comparePoints, unlike } from './compare.ts'
 import { unitOf } from './units.ts'
+
+/** As many series as one is laid beside. */
+export const BESIDE = 50
 
 type Gathered = FigureSeries & { voices: Map<string, Voice[]> }
 
@@ -31,13 +34,15 @@ function writtenAt({ told, finding }: Item<'measurement'>): string {
   return `${before}${at[0]}${after}`.trim()
 }
 
-const keyOf = ({ finding }: Item<'measurement'>): string => {
+/** What makes two figures of one series: subject, area, unit, rule, and who counted. */
+export const keyOf = ({ finding }: Item<'measurement'>): string => {
   const { quantity, of, area, unit, by, rule } = finding.value
   const parts = [quantity, of ?? '', area?.name ?? '', unitOf(unit).unit ?? '', rule ?? '']
   return JSON.stringify([...parts.map(folded), by.map((m) => m.name).sort(byText)])
 }
 
-function point(item: Item<'measurement'>, written: string): FigurePoint {
+/** A figure as a point of its series; how widely it is told is worked out from all who tell it. */
+export function pointOf(item: Item<'measurement'>, written: string = writtenAt(item)): FigurePoint {
   const { told, finding } = item
   const { value, low, high, period, chain } = finding.value
   return {
@@ -59,7 +64,7 @@ export function figuresOf(scene: Scene, originOf: OriginOf): FigureSeries[] {
       ...{ by: distinct(by.map((m) => m.name)).sort(byText), voices: new Map() },
     }
     all.set(key, series)
-    const made = point(item, writtenAt(item))
+    const made = pointOf(item)
     const same = series.points.find(
       (p) => p.value === made.value && (p.day === made.day || JSON.stringify(p.period) === JSON.stringify(made.period)),
     )
@@ -79,19 +84,45 @@ export function figuresOf(scene: Scene, originOf: OriginOf): FigureSeries[] {
       corroboration: corroboration(voices.get(p.id)!, originOf, scene.dossier),
     }))
     const others = byQuantity.get(folded(series.quantity))!.filter((s) => s.id !== series.id)
-    return { ...series, points, beside: others.slice(0, 50).map((other) => beside(series, other)) }
+    return { ...series, points, beside: others.slice(0, BESIDE).map((other) => beside(series, other)) }
   })
   return answers.sort(
     (a, b) => b.points.length - a.points.length || byText(a.quantity, b.quantity) || byText(a.id, b.id),
   )
 }
 
+/** So many of the latest figures of a series are compared with another's: what lies further back is of other days. */
+const COMPARED = 40
+
+const ORDER = ['conflict', 'compatible', 'cannot tell', 'unlike'] as const
+
+/** So much of a series as comparing it needs. */
+export type Comparable = Pick<FigureSeries, 'id' | 'unit' | 'area' | 'of' | 'rule' | 'by'> & {
+  points: readonly Pick<FigurePoint, 'value' | 'low' | 'high' | 'written' | 'period' | 'day'>[]
+}
+
 /** The nearest two figures of two series, compared: those for one day where there are such, else the latest of each. */
-export function beside(a: FigureSeries, b: FigureSeries): FigureSeries['beside'][number] {
+export function beside(a: Comparable, b: Comparable): FigureSeries['beside'][number] {
   const refused = unlike(a, b)
   if (refused) return { series: b.id, verdict: refused.verdict, why: refused.why }
-  const order = ['conflict', 'compatible', 'cannot tell', 'unlike']
-  const pairs = a.points.flatMap((x) => b.points.map((y) => comparePoints(a, x, b, y)))
-  const found = pairs.sort((x, y) => order.indexOf(x.verdict) - order.indexOf(y.verdict))[0]!
-  return { series: b.id, verdict: found.verdict, why: found.why }
+  let found: Compared | null = null
+  for (const x of a.points.slice(-COMPARED)) {
+    for (const y of b.points.slice(-COMPARED)) {
+      const made = comparePoints(a, x, b, y)
+      if (!found || ORDER.indexOf(made.verdict) < ORDER.indexOf(found.verdict)) found = made
+      if (found.verdict === ORDER[0]) return { series: b.id, verdict: found.verdict, why: found.why }
+    }
+  }
+  return { series: b.id, verdict: found!.verdict, why: found!.why }
+}
+
+/** As many points of a series, and words of one point, as a list gives. */
+const GIVEN = { points: 200, evidence: 50 }
+
+/** A series as a list gives it: of a long one the latest points, of a point told by very many the first words. */
+export function shortened(series: FigureSeries): FigureSeries {
+  const { points } = series
+  const left = points.length - GIVEN.points
+  const given = points.slice(-GIVEN.points).map((p) => ({ ...p, evidence: p.evidence.slice(0, GIVEN.evidence) }))
+  return { ...series, points: given, ...(left > 0 && { more: left }) }
 }

@@ -4,7 +4,7 @@ import type { AnalysisQueries } from '../analyses.ts'
 import type { Filter } from '../api.ts'
 import { commitmentsOf } from '../commitments/index.ts'
 import { contradictionsOf } from '../contradictions/index.ts'
-import { figuresOf } from '../figures/series.ts'
+import { figuresOf, shortened } from '../figures/series.ts'
 import { totalOf } from '../figures/total.ts'
 import { agreements } from '../fold/agreements/answer.ts'
 import { events } from '../fold/events/answer.ts'
@@ -174,7 +174,8 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
       const ofActor = byActor(filter.actor, f.scene.dossier)
       const fits = byEvidence(filter)
       const items = figures(f).filter((s) => ofActor([...s.by]) && fits(s.points.flatMap((p) => p.evidence)))
-      return pageOf(items, (s) => s.id, page)
+      const paged = pageOf(items, (s) => s.id, page)
+      return { ...paged, items: paged.items.map(shortened) }
     },
     async figureTotal(view, ids) {
       const f = await fold(view)

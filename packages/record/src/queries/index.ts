@@ -197,7 +197,7 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
       [...f.scene.told].sort((a, b) => byText(b.day ?? '', a.day ?? '') || byText(a.report.id, b.report.id)),
     )
 
-  const answers: RecordQueries = {
+  const answers: Omit<RecordQueries, 'agreementPage'> = {
     ...analyses,
     ...identityQueries(foldPrinted, origins, shelved, eventsOnShelf(store.tables, shelf, shelfOrigins)),
     async status(view) {
@@ -404,5 +404,5 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     },
     decision: (view, id) => storedDecision(store, id, view.at),
   }
-  return { ...answers, ...shelvedQueries(store.tables, shelf, shelved, answers) }
+  return { ...answers, ...shelvedQueries(store.tables, shelf, shelved, shelfOrigins, answers) }
 }

@@ -1,15 +1,22 @@
 import { ParleyError, type View } from '@parley/schema'
 import type { Kysely } from 'kysely'
 import type { RecordQueries } from '../api.ts'
+import { folded } from '../resolve/words.ts'
 import { actorsOnShelf } from '../shelf/actors/read.ts'
+import { agreementsOnShelf } from '../shelf/agreements/read.ts'
+import { figuresOnShelf } from '../shelf/figures/read.ts'
 import { gistsOnShelf } from '../shelf/gists/read.ts'
-import { originsOnShelf } from '../shelf/origins/read.ts'
+import type { OriginsOnShelf } from '../shelf/origins/read.ts'
 import { positionsOnShelf } from '../shelf/positions/read.ts'
 import type { shelfOf } from '../shelf/read.ts'
 import { rulingsOnShelf } from '../shelf/rulings/read.ts'
 import type { At } from '../shelf/view.ts'
 import type { Tables } from '../store/tables.ts'
 import { canonicalName, namesIn } from './filters.ts'
+import { pageOf } from './page.ts'
+
+/** As many agreements as one page may hold. */
+const MOST = 5000
 
 /** As many actors as one page may hold. */
 export const MOST_ACTORS = 5000
@@ -21,17 +28,62 @@ export function shelvedQueries(
   db: Kysely<Tables>,
   shelf: Shelf,
   shelved: (view: View) => Promise<At | null>,
-  fold: RecordQueries,
+  origins: OriginsOnShelf,
+  fold: Omit<RecordQueries, 'agreementPage'>,
 ): Pick<
   RecordQueries,
-  'positions' | 'ledger' | 'actors' | 'actorPage' | 'actor' | 'sources' | 'corrections' | 'reliability'
+  | 'agreements'
+  | 'agreementPage'
+  | 'agreement'
+  | 'positions'
+  | 'ledger'
+  | 'actors'
+  | 'actorPage'
+  | 'actor'
+  | 'sources'
+  | 'corrections'
+  | 'reliability'
+  | 'figures'
+  | 'figureTotal'
 > {
-  const origins = originsOnShelf(db)
   const positions = positionsOnShelf(db, shelf.people, origins)
   const actors = actorsOnShelf(db)
   const gists = gistsOnShelf(db, origins)
+  const figures = figuresOnShelf(db, shelf.people, origins)
   const rulings = rulingsOnShelf(db, shelf, gists)
+  const agreed = agreementsOnShelf(db, shelf, origins)
   return {
+    async agreements(view, day) {
+      const v = await shelved(view)
+      if (!v) return fold.agreements(view, day)
+      const { all } = await agreed.all(v)
+      return agreed.made(v, all, await agreed.dayFor(v, day))
+    },
+    async agreementPage(view, page = {}, { day = null, q = null } = {}) {
+      const v = await shelved(view)
+      if (v) return agreed.list(v, page, day, q)
+      const words = (q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
+      const all = (await fold.agreements(view, day)).filter((a) => words.every((w) => folded(a.name).includes(w)))
+      return pageOf(all, (a) => a.id, page, MOST)
+    },
+    async agreement(view, id, day) {
+      const v = await shelved(view)
+      const found = v ? await agreed.agreement(v, id, day) : await fold.agreement(view, id, day)
+      if (found) return found
+      throw new ParleyError(
+        'not-found',
+        `no agreement "${id}" in this view`,
+        'look at a later day or revision, or check the address',
+      )
+    },
+    async figures(view, filter = {}, page = {}) {
+      const v = await shelved(view)
+      return v ? figures.list(v, filter, page) : fold.figures(view, filter, page)
+    },
+    async figureTotal(view, ids) {
+      const v = await shelved(view)
+      return v ? figures.total(v, ids) : fold.figureTotal(view, ids)
+    },
     async sources(view) {
       const v = await shelved(view)
       return v ? gists.sources(v) : fold.sources(view)

@@ -1,4 +1,5 @@
 import {
+  type Day,
   type Finding,
   type FindingAnswer,
   KIND_NAMES,
@@ -19,6 +20,7 @@ import { canonicalName } from '../queries/filters.ts'
 import { personName } from '../resolve/people.ts'
 import { folded } from '../resolve/words.ts'
 import type { Tables } from '../store/tables.ts'
+import { dayFrom } from './follow.ts'
 import { Lately } from './lately.ts'
 import { loadTold } from './load.ts'
 import { peopleOnShelf } from './people.ts'
@@ -261,6 +263,12 @@ export function shelfOf(db: Kysely<Tables>) {
         kinds,
         outlets: outlets.rows.map((r) => r.outlet).sort(byText),
       }
+    },
+    /** The day of the latest report of a view; null where no report has one. */
+    async lastDay(v: At): Promise<Day | null> {
+      const rows = await sql<{ turn: number }>`
+        select turn from shelf_reports where ${held(v)} and turn <= 0 order by turn limit 1`.execute(db)
+      return rows.rows[0] ? dayFrom(-rows.rows[0].turn) : null
     },
     /** One page of reports, latest first. */
     async reports(v: At, filter: Filter, ask: PageAsk): Promise<Paged<ReportSummary> | null> {

@@ -3,7 +3,9 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 import { titleKey } from '../store/versions.ts'
 import { namedIn } from './actors/rows.ts'
+import { agreedOf, forgetAgreements, shelveAgreements } from './agreements/write.ts'
 import { compsOf, linkHappenings, replayHappenings, shelveHappenings, workHappenings } from './events/write.ts'
+import { figureRows } from './figures/rows.ts'
 import { gistOf } from './gists/rows.ts'
 import { itemRows } from './items.ts'
 import { loadTold } from './load.ts'
@@ -51,13 +53,21 @@ const SHELVES = [
   'shelf_positions',
   'shelf_actors',
   'shelf_gists',
+  'shelf_figures',
   'shelf_items',
   'shelf_happenings',
+  'shelf_agreed',
 ] as const
 
 /** What is kept of a report whatever stands for it, and what is worked out of several reports. */
 const BESIDE = ['shelf_tellings', 'shelf_links'] as const
-const WORKED = ['shelf_events', 'shelf_event_days'] as const
+const WORKED = [
+  'shelf_events',
+  'shelf_event_days',
+  'shelf_agreed_bodies',
+  'shelf_agreed_keys',
+  'shelf_agreed_pairs',
+] as const
 
 /** What stands for a report from now on stands until a revision; `behind` is the day of the version that comes in its place. */
 async function close(tx: Writer, report: string, revision: number, behind: number | null = null): Promise<void> {
@@ -88,8 +98,10 @@ export async function shelveDossier(tx: Writer, revision: number): Promise<void>
 /** What was taken down stands on no shelf; where it stood for other versions of its page, the shelf is made anew. */
 export async function unshelve(tx: Writer, id: string, alone: boolean): Promise<void> {
   const comps = await compsOf(tx, [id])
+  const agreed = await agreedOf(tx, id)
   for (const table of [...SHELVES, ...BESIDE] as const) await tx.deleteFrom(table).where('report', '=', id).execute()
   await replayHappenings(tx, comps, (await dossierNow(tx)).dossier)
+  await forgetAgreements(tx, agreed)
   await tx.deleteFrom('shelf_links').where('other', '=', id).execute()
   await turn(tx)
   if (!alone) await spoil(tx)
@@ -142,7 +154,9 @@ async function place(tx: Writer, id: string, revision: number, versions: readonl
   await put(tx, 'shelf_answers', held(answers), 'or replace')
   await put(tx, 'shelf_items', held(itemRows(told, report.known)), 'or replace')
   await shelveHappenings(tx, told, dossier, report.known, from)
+  await shelveAgreements(tx, told, dossier, report.known, from)
   await shelveOrigins(tx, told, from)
+  await put(tx, 'shelf_figures', held(figureRows(told)), 'or replace')
   await put(tx, 'shelf_gists', held([gistOf(told)]), 'or replace')
   await put(
     tx,

@@ -181,6 +181,23 @@ export type Tables = {
     credited: Json
     rules: Json
   }
+  /** a figure with what makes its series: `key` without names that only its report knows, which `loose` marks */
+  shelf_figures: {
+    report: string
+    since: number
+    place: number
+    until: number | null
+    behind: number | null
+    known: number
+    id: string
+    key: string
+    loose: number
+    head: Json
+    point: Json
+    outlet: string
+    words: string
+    body: Json
+  }
   /** whom a report names, and how */
   shelf_actors: {
     report: string
@@ -244,6 +261,25 @@ export type Tables = {
     outlets: string
     days: string
   }
+  /** findings of agreements: what they are compared by (`likeness`), and what they tell (`telling`) */
+  shelf_agreed: {
+    report: string
+    since: number
+    id: string
+    until: number | null
+    behind: number | null
+    known: number
+    likeness: string
+    telling: string
+    start: number
+    outlet: string | null
+  }
+  /** likenesses and tellings, each once */
+  shelf_agreed_bodies: { hash: string; body: Json }
+  /** likenesses are compared where they share one of these */
+  shelf_agreed_keys: { key: string; likeness: string }
+  /** likenesses that are like enough to be of one agreement */
+  shelf_agreed_pairs: { place: Generated<number>; a: string; b: string; score: number }
   /** by how many events a list is longer from a day on, as the record is held now */
   shelf_event_days: { key: string; day: number; n: number }
   /**
@@ -288,7 +324,12 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_event_days: 'how many events there are on each known day, derived',
   shelf_positions: 'positions, by each who takes them, with what the ledger compares, derived',
   shelf_gists: 'whom a report credits, and how much which rule found in it, derived',
+  shelf_figures: 'figures with what makes a series of them and what is compared, derived',
   shelf_actors: 'whom a report names, how often, and in which spellings, derived',
+  shelf_agreed: 'findings of agreements as comparing and counting them needs it, derived',
+  shelf_agreed_bodies: 'what findings of agreements are compared by, and what they tell, each once, derived',
+  shelf_agreed_keys: 'which of these are compared at all, derived',
+  shelf_agreed_pairs: 'which of these may be of one agreement, with their score, derived',
   prints: 'hashes of each text by which reports of one origin are found, derived',
   pages: 'pages as they were fetched, packed, by the hash of their bytes',
   addresses: 'what is remembered of addresses that were fetched, so that nothing is fetched twice',

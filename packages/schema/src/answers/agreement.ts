@@ -40,7 +40,8 @@ const sourced = <T extends z.ZodType>(value: T) => z.object({ value, evidence: z
 export const AgreementAnswer = z
   .object({
     id: z.string().describe('the address: any of its findings resolves here, this is the first of them'),
-    findings: z.array(z.string()),
+    findings: z.array(z.string()).describe('the findings whose words are shown'),
+    tellers: z.int().optional().describe('how many findings tell of it, where these are more than are shown'),
     name: z.string(),
     kind: AgreementKind,
     parties: z.array(z.string()),

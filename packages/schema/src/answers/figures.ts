@@ -31,7 +31,8 @@ export const FigureSeries = z
     by: z.array(z.string()).describe('who measured; empty where nobody is named'),
     rule: z.string().nullable().describe('the counting rule, where told'),
     basis: Basis,
-    points: z.array(FigurePoint).describe('earliest first'),
+    points: z.array(FigurePoint).describe('earliest first; of a long series the latest'),
+    more: z.int().optional().describe('how many earlier points a list leaves out; absent where none'),
     beside: z
       .array(
         z.object({

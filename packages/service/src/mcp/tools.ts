@@ -144,13 +144,14 @@ const agreement = tool({
   right: 'read',
   input: z.object({ agreement: z.string().min(1).max(300).describe('its id, or words of its name'), ...ViewInput }),
   async run(input, { record }) {
-    const all = await record.agreements(viewOf(input))
-    const wanted = input.agreement.toLowerCase()
-    const found =
-      all.find((a) => a.findings.includes(input.agreement)) ??
-      all.find((a) => wanted.split(/\s+/).every((w) => a.name.toLowerCase().includes(w)))
+    const view = viewOf(input)
+    const held = await record.agreement(view, input.agreement).catch((error) => {
+      if (error instanceof ParleyError && error.code === 'not-found') return null
+      throw error
+    })
+    const found = held ?? (await record.agreementPage(view, { limit: 1 }, { q: input.agreement })).items[0]
     if (!found) {
-      const names = all.slice(0, 20).map((a) => a.name)
+      const names = (await record.agreementPage(view, { limit: 20 })).items.map((a) => a.name)
       throw new ParleyError(
         'not-found',
         `no agreement "${input.agreement}" in this view`,

@@ -1,7 +1,10 @@
 import { AgreementAnswer, Development, Page } from '@parley/schema'
 import { type Deps, get, Id, router } from '../api.ts'
-import { cut, LongPageQuery, PageQuery, ViewQuery, viewOf } from '../query.ts'
+import { cut, FilterQuery, LongPageQuery, PageQuery, ViewQuery, viewOf } from '../query.ts'
 
+const { q } = FilterQuery.shape
+/** As many agreements as one page may hold: most records have fewer. */
+const MOST = 5000
 /** So many developments can be paged through; older ones are in the record and no news. */
 const LATEST = 1000
 
@@ -13,15 +16,13 @@ export const agreementRoutes = ({ record }: Deps) =>
         path: '/api/agreements',
         id: 'agreements',
         summary: "The agreements, with each party's window and clock",
-        query: ViewQuery.extend(LongPageQuery.shape),
+        query: ViewQuery.extend(LongPageQuery.shape).extend({ q }),
         answer: Page(AgreementAnswer),
       }),
       async (c) => {
         const query = c.req.valid('query')
-        return c.json(
-          cut(await record.agreements(viewOf(query)), (a) => a.id, query),
-          200,
-        )
+        const page = { limit: query.limit ?? MOST, cursor: query.cursor || null }
+        return c.json(await record.agreementPage(viewOf(query), page, { q: query.q || null }), 200)
       },
     )
     .openapi(

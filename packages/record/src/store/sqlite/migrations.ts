@@ -1,4 +1,6 @@
 import { actors } from './actors.ts'
+import { agreed } from './agreed.ts'
+import { figures } from './figures.ts'
 import { gists } from './gists.ts'
 import { happened } from './happened.ts'
 import { origins } from './origins.ts'
@@ -146,4 +148,6 @@ export const MIGRATIONS: readonly Migration[] = [
   positions,
   actors,
   gists,
+  figures,
+  agreed,
 ]
