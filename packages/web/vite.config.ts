@@ -6,19 +6,23 @@ const preloadFonts: Plugin = {
   name: 'parley-preload-fonts',
   transformIndexHtml: {
     order: 'post',
-    handler: (_, { bundle }) =>
-      Object.keys(bundle ?? {})
+    handler: (html, { bundle }) => ({
+      html: html.replaceAll(/(href|src)="\.\//g, '$1="/'),
+      tags: Object.keys(bundle ?? {})
         .filter((file) => /-latin-wght-normal-.*\.woff2$/.test(file))
         .map((file) => ({
           tag: 'link',
           attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${file}` },
           injectTo: 'head' as const,
         })),
+    }),
   },
 }
 
 export default defineConfig({
   root: import.meta.dirname,
+  // Scripts find their parts beside themselves, wherever a published copy lies; the page names them from the root.
+  base: './',
   plugins: [react(), preloadFonts],
   build: {
     target: 'es2023',

@@ -4,6 +4,7 @@ import { backupCommand } from './commands/backup.ts'
 import { decideCommand } from './commands/decide.ts'
 import { extractCommand } from './commands/extract.ts'
 import { mcpCommand } from './commands/mcp.ts'
+import { publishCommand } from './commands/publish.ts'
 import { readCommand } from './commands/read.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -36,6 +37,7 @@ export function program(world: World, end: (exit: Exit) => void = () => {}): Com
     watchCommand,
     showCommand,
     serveCommand,
+    publishCommand,
     verifyCommand,
     analyseCommand,
     decideCommand,

@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './api/client.ts'
+import { EDITION } from './api/edition.ts'
 import { router } from './router.tsx'
 
 const client = new QueryClient({
@@ -17,6 +18,9 @@ const client = new QueryClient({
     },
   },
 })
+
+// What only a server can do is not offered by a published copy: see shell.css.
+if (EDITION) document.documentElement.dataset.published = ''
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

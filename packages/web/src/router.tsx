@@ -1,4 +1,5 @@
 import {
+  createHashHistory,
   createRootRoute,
   createRoute,
   createRouter,
@@ -6,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { AgreementsPage } from './agreements/page.tsx'
+import { EDITION } from './api/edition.ts'
 import {
   boardSearch,
   commitmentSearch,
@@ -250,6 +252,8 @@ export const router = createRouter({
   stringifySearch,
   scrollRestoration: true,
   defaultPreload: false,
+  // A site of files answers one address: what is looked at stands behind its #.
+  ...(EDITION && { history: createHashHistory() }),
 })
 
 declare module '@tanstack/react-router' {

@@ -16,6 +16,11 @@ test('a frame keeps the day, the revision and what was chosen, and no quotation 
   expect(frame.match(/"/g)).toHaveLength(14)
 })
 
+test('in a published copy the path stands behind its #', () => {
+  const frame = frameOf('https://a.example/talks/#/timeline?as-of=2025-04-18&at=18', '/embed/timeline', 'T', 420)
+  expect(frame).toContain('src="https://a.example/talks/#/embed/timeline?as-of=2025-04-18&amp;at=18"')
+})
+
 test('only what is made for frames is framed', () => {
   expect([isFramed('/embed/timeline'), isFramed('/timeline'), isFramed('/embedded')]).toEqual([true, false, false])
 })

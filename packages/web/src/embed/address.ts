@@ -9,7 +9,8 @@ const escaped = (text: string): string =>
  * run its own scripts and open links in tabs of their own, nothing else.
  */
 export function frameOf(address: string, path: string, title: string, height: number): string {
-  const url = new URL(address)
-  const src = `${url.origin}${path}${url.search}`
+  const [base, hashed] = address.split('#')
+  const url = new URL(hashed ?? address, base)
+  const src = hashed === undefined ? `${url.origin}${path}${url.search}` : `${base}#${path}${url.search}`
   return `<iframe src="${escaped(src)}" title="${escaped(title)}" width="100%" height="${height}" style="border:0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"></iframe>`
 }

@@ -1,5 +1,6 @@
 import '../styles/embed.css'
 import { type MouseEvent, type ReactNode, useEffect } from 'react'
+import { EDITION } from '../api/edition.ts'
 import { longDay, plural } from '../lib/day.ts'
 import { useCited } from '../parts/cite.tsx'
 import { useAsOf, useStatus, useWhole } from '../shell/view.ts'
@@ -24,8 +25,9 @@ export function Frame({ title, page, children }: { title: string; page: string; 
     document.title = [title, record].filter(Boolean).join(' · ')
   }, [title, record])
   const address = () => {
-    const url = new URL(cited().address)
-    return `${page}${url.search}`
+    const [base, path = base] = cited().address.split('#')
+    const search = path!.slice(path!.indexOf('?'))
+    return EDITION ? `${base}#${page}${search}` : `${page}${search}`
   }
   return (
     <article className="embed" onClickCapture={leave}>

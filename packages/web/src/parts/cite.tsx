@@ -1,10 +1,14 @@
 import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
+import { EDITION } from '../api/edition.ts'
 import { frameOf } from '../embed/address.ts'
 import { bibtex, type Cited, citation } from '../lib/citation.ts'
 import { dayOf } from '../lib/day.ts'
 import { useEscape } from '../shell/keys.ts'
 import { useAsOf, useStatus, useWhole } from '../shell/view.ts'
+
+/** What stands before a page's path: a published copy may lie anywhere, and its paths stand behind a #. */
+const baseOf = ({ origin, pathname }: Location): string => (EDITION ? `${origin}${pathname}#` : origin)
 
 /** What is on screen with the day and the revision that it was seen from, so that its address shows the same for ever. */
 export function useCited(): () => Cited {
@@ -22,7 +26,7 @@ export function useCited(): () => Cited {
       record: whole.data?.dossier?.title ?? 'A record of reports',
       asOf,
       revision: at === null ? null : Number(at),
-      address: `${window.location.origin}${pathname}?${search.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')}`,
+      address: `${baseOf(window.location)}${pathname}?${search.toString().replaceAll('%3A', ':').replaceAll('%2C', ',')}`,
       seen: dayOf(Math.floor(Date.now() / 86_400_000)),
     }
   }

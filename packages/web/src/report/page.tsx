@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { EDITION } from '../api/edition.ts'
 import { reportQuery } from '../api/queries.ts'
 import { type ReportSearch, spansOf } from '../lib/search.ts'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
@@ -68,7 +69,7 @@ export function ReportPage() {
     () => (finding ? { spans: marksOf(finding).map((m) => m.span), kind: finding.kind } : null),
     [finding],
   )
-  if (isPending) return <Skeleton lines={20} />
+  if (isPending) return <Skeleton page lines={20} />
   if (error) return <Failure page error={error} retry={refetch} />
 
   const all = [...new Set(data.findings.map((f) => f.kind as string))]
@@ -86,6 +87,11 @@ export function ReportPage() {
         <h1>
           <bdi dir="auto">{data.title ?? data.name}</bdi>
         </h1>
+        {EDITION && (
+          <p className="notice-line" role="note">
+            A published copy holds only the words that findings stand on, {EDITION.words} at most of each.
+          </p>
+        )}
       </header>
       <Meta report={data} />
       <ReportText

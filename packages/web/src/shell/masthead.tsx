@@ -1,5 +1,7 @@
 import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
+import { EDITION, type Edition } from '../api/edition.ts'
+import { longDay } from '../lib/day.ts'
 import { AccountLink } from './account.tsx'
 import { AsOfControl } from './as-of.tsx'
 import { Nav } from './nav.tsx'
@@ -39,6 +41,21 @@ function Search() {
   )
 }
 
+/** The one day that a published copy is of. */
+function PublishedDay({ edition: { asOf, revision } }: { edition: Edition }) {
+  return (
+    <p className="published-day num">
+      {asOf ? (
+        <>
+          As of <strong>{longDay(asOf)}</strong>, revision {revision}
+        </>
+      ) : (
+        <>Revision {revision}</>
+      )}
+    </p>
+  )
+}
+
 /** The head of every page: what the record is about, where one can go, and from which day one looks. */
 export function Masthead({ openHelp }: { openHelp: () => void }) {
   const whole = useWhole()
@@ -50,8 +67,8 @@ export function Masthead({ openHelp }: { openHelp: () => void }) {
           Parley
         </Link>
         <p className="dossier-title">{whole.data?.dossier?.title ?? '\u00a0'}</p>
-        <AsOfControl />
-        <Search />
+        {EDITION ? <PublishedDay edition={EDITION} /> : <AsOfControl />}
+        {!EDITION && <Search />}
         <div className="masthead-tools">
           <AccountLink />
           <ThemeButton />
@@ -69,7 +86,7 @@ export function Masthead({ openHelp }: { openHelp: () => void }) {
       <div className="masthead-nav">
         <Nav />
       </div>
-      {at !== undefined && (
+      {at !== undefined && !EDITION && (
         <p className="at-notice">
           You see the record as it stood at revision <span className="num">{at}</span>.{' '}
           <Link to="." search={(before: object) => ({ ...before, at: undefined })}>

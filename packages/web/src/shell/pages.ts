@@ -1,8 +1,13 @@
+import { EDITION } from '../api/edition.ts'
+
 /** A page of the application: its address, the word for it, and the key after `g` that leads there. */
 export type Place = { to: string; at: string; label: string; key: string; params?: Record<string, string> }
 
+/** Pages that ask a server: a published copy has none of them. */
+const SERVED = new Set(['/add', '/dossier', '/review'])
+
 /** The pages in groups, in the order in which one asks: where things stand, what happened, who said it, how it is known. */
-export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
+const ALL: readonly { label: string; pages: readonly Place[] }[] = [
   {
     label: 'The talks',
     pages: [
@@ -42,6 +47,12 @@ export const GROUPS: readonly { label: string; pages: readonly Place[] }[] = [
     ],
   },
 ]
+
+/** The pages that are there. */
+export const GROUPS = ALL.map(({ label, pages }) => ({
+  label,
+  pages: pages.filter(({ to }) => !EDITION || !SERVED.has(to)),
+}))
 
 export const PLACES: readonly Place[] = GROUPS.flatMap((group) => group.pages)
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { EDITION } from '../api/edition.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { isFramed } from '../embed/address.ts'
 import { grouped, longDay, plural } from '../lib/day.ts'
@@ -80,8 +81,17 @@ function Colophon() {
           {plural(data.reports, 'report')} from {plural(data.outlets, 'outlet')}
           {data.firstDay && data.lastDay && `, ${longDay(data.firstDay)} to ${longDay(data.lastDay)}`}. Revision{' '}
           <span className="num">{grouped(data.revision)}</span>, Parley {data.version}.{' '}
-          <a href={`${pathname === '/' ? '/today' : pathname}.json${searchStr}`}>This page as JSON</a>,{' '}
-          <a href="/api/openapi.json">all of it for programs</a>
+          {EDITION ? (
+            <>
+              A published copy: quotations have at most {EDITION.words} words, and reports are read where they were
+              published.
+            </>
+          ) : (
+            <>
+              <a href={`${pathname === '/' ? '/today' : pathname}.json${searchStr}`}>This page as JSON</a>,{' '}
+              <a href="/api/openapi.json">all of it for programs</a>
+            </>
+          )}
         </p>
       )}
       <p>

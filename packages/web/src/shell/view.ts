@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { EDITION } from '../api/edition.ts'
 import { statusQuery } from '../api/queries.ts'
 import { addDays } from '../lib/day.ts'
 import type { ViewSearch } from '../lib/search.ts'
@@ -7,6 +8,7 @@ import type { ViewSearch } from '../lib/search.ts'
 /** From where the page looks at the record, as its address says. */
 export function useView(): ViewSearch {
   const search: ViewSearch = useSearch({ strict: false })
+  if (EDITION) return { 'as-of': EDITION.asOf ?? undefined, at: EDITION.revision }
   return { 'as-of': search['as-of'], at: search.at }
 }
 
@@ -26,6 +28,7 @@ export function useAsOf() {
   const stated = view['as-of'] ?? null
   const asOf = stated ?? whole.data?.lastDay ?? null
   const setDay = (day: string | null) =>
+    !EDITION &&
     navigate({
       to: '.',
       search: (before) => ({ ...before, 'as-of': day ?? undefined }),

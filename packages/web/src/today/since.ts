@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { EDITION } from '../api/edition.ts'
 import { addDays, dayOf, isDay, longDay, shortDay } from '../lib/day.ts'
 import { useAsOf, useStatus, useView } from '../shell/view.ts'
 import { type Visit, visitBefore } from './visit.ts'
@@ -14,7 +15,8 @@ function useVisit(): Visit | null {
   const [visit, setVisit] = useState<Visit | null>(null)
   const revision = at === undefined ? data?.revision : undefined
   useEffect(() => {
-    if (revision === undefined) return
+    // A published copy changes only when it is published anew.
+    if (revision === undefined || EDITION) return
     const now = { revision, day: dayOf(Math.floor(Date.now() / 86_400_000)) }
     setVisit(visitBefore(now, { kept: localStorage, tab: sessionStorage }))
   }, [revision])
