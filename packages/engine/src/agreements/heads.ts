@@ -63,7 +63,7 @@ export const HEADS: readonly Head[] = [
     id: 'peace-plan',
     kind: 'peace plan',
     pattern: new RegExp(
-      `\\bpeace\\s+${PLANS}\\b|\\b(?:plan|proposal|paper|blueprint|draft|text|framework)s?\\s+(?:for|to|on|of)\\s+(?:end(?:ing)?|settl(?:e|ing)|stop(?:ping)?)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:war|conflict|fighting)\\b|\\b(?:circulat|tabl|draft|propos)\\p{L}+\\s+(?:a|their\\s+own)\\s+(?:counter-?proposal|paper|plan|draft|text)(?:\\s+of\\s+(?:their|its)\\s+own)?\\b|\\bcontract\\s+for\\s+peace\\b|\\b\\d+-point\\s+(?:peace\\s+)?(?:plan|proposal)s?\\b|\\b(?:political|final)\\s+settlement\\b|\\b(?:floated|put\\s+forward|tabled|presented|unveiled|drafted)\\s+(?:an?\\s+|its\\s+|their\\s+)?(?:[\\p{L}-]+\\s+)?(?:proposals?|plan|blueprint)\\b`,
+      `\\bpeace\\s+${PLANS}\\b|\\b(?:plan|proposal|paper|blueprint|draft|text|framework)s?\\s+(?:for|to|on|of)\\s+(?:end(?:ing)?|settl(?:e|ing)|stop(?:ping)?)\\s+(?:the\\s+)?(?:\\p{Ll}+\\s+)?(?:war|conflict|fighting)\\b|\\b(?:circulat|tabl|draft|propos)\\p{L}+\\s+(?:a|their\\s+own)\\s+(?:counter-?proposal|paper|plan|draft|text)(?:\\s+of\\s+(?:their|its)\\s+own)?\\b|\\b(?:deal|agreement|accord|pact)s?\\s+(?:(?:to|on|for)\\s+(?:end(?:ing)?|settl(?:e|ing)|stop(?:ping)?)|ending|that\\s+ended)\\s+(?:the\\s+|their\\s+|an?\\s+)?(?:[\\p{L}\\d-]+\\s+){0,3}(?:war|conflict|fighting|bloodshed|insurgency|rebellion|hostilities)\\b|\\bcontract\\s+for\\s+peace\\b|\\b\\d+-point\\s+(?:peace\\s+)?(?:plan|proposal)s?\\b|\\b(?:political|final)\\s+settlement\\b|\\b(?:floated|put\\s+forward|tabled|presented|unveiled|drafted)\\s+(?:an?\\s+|its\\s+|their\\s+)?(?:[\\p{L}-]+\\s+)?(?:proposals?|plan|blueprint)\\b`,
       'giu',
     ),
   },
@@ -77,13 +77,13 @@ export const HEADS: readonly Head[] = [
     id: 'process-deal',
     kind: 'peace plan',
     pattern:
-      /\b(?:power-sharing|transition(?:al)?|unity|disarmament|decommissioning|demobili[sz]ation|autonomy|reconciliation|withdrawal|political|final-status|framework|implementation)\s+(?:deal|agreement|accord|pact|arrangement|protocol)s?\b/giu,
+      /\b(?:power-sharing|transition(?:al)?|unity|disarmament|decommissioning|demobili[sz]ation|autonomy|reconciliation|withdrawal|political|final-status|framework|implementation)\s+(?:deal|agreement|accord|pact|arrangement|protocol)s?\b|\broad\s?maps?\b(?:\s+(?:for|to|towards?)\s+(?:(?:the|a|their)\s+)?(?:peace|talks|negotiations|elections|normali[sz]\p{L}+|ending)\b)?/giu,
   },
   {
     id: 'calming-deal',
     kind: 'ceasefire',
     pattern:
-      /\b(?:de-escalation|disengagement|non-aggression|calming|stand-down)\s+(?:deal|agreement|accord|pact|arrangement|protocol|understanding)s?\b|\bstand-?downs?\b(?=\s+(?:agree|between|of|in|on|that|was|is|has))|\b(?:demilitari[sz]ed|buffer|no-fire|safe)\s+zones?\s+(?:deal|agreement|accord|arrangement)\b/giu,
+      /\b(?:de-escalation|disengagement|non-aggression|calming|stand-down)\s+(?:deal|agreement|accord|pact|arrangement|protocol|understanding)s?\b|\b(?:memorandum|agreement|deal|accord|understanding)\s+on\s+(?:de-escalation|disengagement|deconfliction)\b|\bstand-?downs?\b(?=\s+(?:agree|between|of|in|on|that|was|is|has))|\b(?:demilitari[sz]ed|buffer|no-fire|safe)\s+zones?\s+(?:deal|agreement|accord|arrangement)\b/giu,
   },
   {
     id: 'access-deal',
@@ -95,7 +95,7 @@ export const HEADS: readonly Head[] = [
     id: 'named-paper',
     kind: 'peace plan',
     pattern:
-      /(?<=\b(?:the|a|under|of|to|in)\s+(?:\d{4}\s+)?)(?!(?:European|United|Security|Free|Trade|North|Climate)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|peace|and|for|on|of))*\s+(?:Agreement|agreement|Accords?|accords?|Declaration|declaration|Protocol|protocol|Pact|pact|Memorandum|memorandum|Communiqu[eé]|communiqu[eé])\b/gu,
+      /(?<=\b(?:the|a|under|of|to|in)\s+(?:\d{4}\s+)?)(?!(?:European|United|Security|Free|Trade|North|Climate)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|peace|and|for|on|of))*\s+(?:Agreements?|agreements?|Accords?|accords?|Treaty|treaty|Declaration|declaration|Protocol|protocol|Pact|pact|Memorandum|memorandum|Communiqu[eé]|communiqu[eé])\b/gu,
   },
   {
     id: 'guarantee',
@@ -153,6 +153,10 @@ export const ABOUT: readonly [RegExp, AgreementKindName][] = [
   ],
   [/\b(?:guarantees?|defen[cs]e|security)\b/iu, 'security guarantee'],
   [/\b(?:peace|war)\b/iu, 'peace plan'],
+  [
+    /\b(?:borders?|crossings?|troops|forces|withdraw\w*|demarcat\w*|refugees|displaced|missing\s+persons|(?:land)?mines|corridors?|diplomatic\s+relations|disputed)\b/iu,
+    'declaration',
+  ],
 ]
 
 /** Words that tie "stop attacks on …" to an undertaking; without one it is mere telling. */

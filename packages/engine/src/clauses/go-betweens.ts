@@ -4,7 +4,7 @@ import type { Analysis } from '../language/analysis.ts'
 const BEFORE =
   /\b(?:brokered|mediated|facilitated|hosted|sponsored|proposed|drafted|supervised|monitored|overseen|guaranteed|led|spearheaded|steered)\s+by\s+(?:the\s+)?$|\bmediators?\s+(?:from\s+)?(?:the\s+)?$|\b(?:proposal|plan|initiative)\s+(?:from|by)\s+(?:the\s+)?$/iu
 const AFTER =
-  /^(?:['’]s)?[\s-]+(?:and\s+\p{Lu}\p{L}+\s+)?(?:[\p{L}-]+\s+)?(?:brokered|mediat\p{L}+|sponsored|drafted|negotiators|envoys?|proposals?|initiative)\b|^[^.;,]{0,30}\b(?:brokered|mediat(?:ed|es|ing)|(?:helped\s+)?broker|delivered|handed|presented|proposed|called\s+(?:in\s+\p{L}+\s+)?(?:on|for)|urged?|welcomed?)\b/iu
+  /^(?:['’]s)?[\s-]+(?:and\s+\p{Lu}\p{L}+\s+)?(?:[\p{L}-]+\s+)?(?:brokered|mediat\p{L}+|sponsored|drafted|negotiators|envoys?|proposals?|initiative)\b|^[^.;,]{0,30}\b(?:brokered|mediat(?:ed|es|ing)|(?:helped\s+)?broker|delivered|handed|presented|proposed|called\s+(?:in\s+\p{L}+\s+)?(?:on|for)|urged?|welcomed?)\b(?!\s+by\b)/iu
 
 /** Whether what stands around a name tells that he brokers, proposes, urges or welcomes, and so is no side himself. */
 export const isGoBetween = (before: string, after: string): boolean => BEFORE.test(before) || AFTER.test(after)

@@ -14,7 +14,7 @@ const STATUSES: readonly [Status, RegExp][] = [
   ],
   [
     'disputed',
-    /\b(?:accus(?:ed|es|ing)\s+(?:one\s+another|each\s+other)|threaten(?:ing|s|ed)\s+(?:a|the|an?)\s+(?:fragile|shaky)|violat(?:ed|ing|ions?)|breach(?:ed|es|ing)?|disput(?:ed|es)|disagree(?:ment|s)?|oppos(?:ed|es|ition)|disinclination|contested|shaky|resist(?:s|ed|ance))\b/iu,
+    /\b(?:accus(?:ed|es|ing)\s+(?:one\s+another|each\s+other)|threaten(?:ing|s|ed)\s+(?:a|the|an?)\s+(?:fragile|shaky)|violat(?:ed|ing|ions?)|br(?:oke|oken|eaking|eaks)\s+(?:the|a|its|their)\s+(?:[\p{L}-]+\s+)?(?:cease-?fire|truce|armistice|pause)|breach(?:ed|es|ing)?|disput(?:ed|es)|disagree(?:ment|s)?|oppos(?:ed|es|ition)|disinclination|contested|shaky|resist(?:s|ed|ance))\b/iu,
   ],
   [
     'expired',
@@ -26,7 +26,7 @@ const STATUSES: readonly [Status, RegExp][] = [
   ],
   [
     'agreed',
-    /\b(?:agreed|signed|forged|reached|struck|accepted|concluded|sealed|announced|requires?|joined|issu(?:ed|ing)|brokered|extended)\b/iu,
+    /\b(?:agreed|signed|forged|reached|struck|accepted|concluded|sealed|announced|requires?|joined|issu(?:ed|ing)|brokered|extended|renew(?:ed|al)|prolonged)\b/iu,
   ],
   [
     'stalled',
@@ -37,8 +37,11 @@ const STATUSES: readonly [Status, RegExp][] = [
 
 /** Words that make "reached" or "agreed" a mere possibility. */
 export const POSSIBLE =
-  /\b(?:if|in\s+case|once|would|could|might|may(?!\s+\d)|potential|possible|possibility|proposals?|proposed|initiatives?|proposing|toward|towards|talks\s+(?:on|about|to|aimed)|hold\s+talks|negotiat(?:e|ing)\s+(?:(?:with|an?|the|about|on|over)\b)|to\s+(?:reach|broker|establish|sign|conclude|secure|agree\s+(?:on|to)|strike)\s+(?:and\s+\p{L}+\s+)?(?:an?|the)\b|aimed\s+at|explor(?:e|ing)|(?:ready|willing|prepared|open)\s+(?:for|to)|offer(?:s|ed|ing)?|expected|conditional|discussions?|draft|eventual|future\s+(?:settlement|deal|agreement|ceasefire|truce|accord)|the\s+day\s+(?:when|on\s+which)|until\s+an?|as\s+soon\s+as|before\s+an?y?|no\s+closer|hoped|call(?:ed|s)?\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|efforts)\b/iu
+  /\b(?:if|in\s+case|without\s+(?:an?|any)|no\s+(?:deal|cease-?fire|truce|agreement)|once|would|could|might|may(?!\s+\d)|potential|possible|possibility|proposals?|proposed|initiatives?|proposing|toward|towards|talks\s+(?:on|about|to|aimed)|hold\s+talks|negotiat(?:e|ing)\s+(?:(?:with|an?|the|about|on|over)\b)|to\s+(?:reach|broker|establish|sign|conclude|secure|agree\s+(?:on|to)|strike)\s+(?:and\s+\p{L}+\s+)?(?:an?|the)\b|aimed\s+at|explor(?:e|ing)|(?:ready|willing|prepared|open)\s+(?:for|to)|offer(?:s|ed|ing)?|expected|conditional|discussions?|draft|eventual|future\s+(?:settlement|deal|agreement|ceasefire|truce|accord)|the\s+day\s+(?:when|on\s+which)|until\s+an?|as\s+soon\s+as|before\s+an?y?|no\s+closer|hoped|call(?:ed|s)?\s+for|seek(?:s|ing)?|sought|want(?:s|ed)?|efforts)\b/iu
 
+/** That it was made and then not carried out. */
+const UNDONE =
+  /\b(?:never|not)\s+(?:been\s+|being\s+|fully\s+|yet\s+)*(?:implemented|carried\s+out|honou?red|applied)\b|\b(?:suspend(?:ed|s|ing)|froze|halted)\s+(?:its\s+|the\s+|their\s+)?(?:participation|implementation)\b/iu
 /** That nothing is left of it, whoever broke it. */
 const GONE =
   /\b(?:shattered|collapsed|fell\s+apart|fallen\s+apart|unravel(?:l)?ed|(?:has|have|had)\s+(?:all\s+|so\s+far\s+|repeatedly\s+)?failed)\b/iu
@@ -52,6 +55,7 @@ export function statusOf(
   if (told.accounts) return 'disputed'
   const firm = clauses.filter((c) => !POSSIBLE.test(c))
   if (kind === 'ceasefire' && clauses.some((c) => GONE.test(c))) return 'expired'
+  if (kind !== 'ceasefire' && clauses.some((c) => UNDONE.test(c))) return 'stalled'
   if (told.ends && firm.some((c) => OVER.test(c))) return 'expired'
   for (const [status, pattern] of STATUSES) {
     if (status === 'proposed') break
