@@ -1,14 +1,14 @@
-import type { Mention, Span, When } from '@parley/schema'
+import type { Mention, Span, Timex, When } from '@parley/schema'
 import { actorsIn } from '../../actors/index.ts'
 import { clausesOf } from '../../agreements/find/phrase.ts'
 import { aboutConflict } from '../../conflict.ts'
-import type { Analysis, Quantity, Sentence } from '../../language/analysis.ts'
+import type { Analysis, Quantity, Sentence, TimeExpression } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
 
 type Manner = { quantity: string; words: RegExp; of: RegExp; unit?: string }
 
 const PEOPLE =
-  /(?:people|persons?|civilians?|residents?|children|minors?|men|women|soldiers?|troops?|fighters?|militants?|prisoners?|hostages?|captives?|detainees?|refugees?|servicemen|victims?|officers?|migrants?|lives|families|bodies|dead|wounded|rebels|villagers|combatants|guerrillas|inhabitants|households|workers|returnees|policemen|police|students|nationals|citizens|sailors|observers|monitors|gunmen|pilgrims|evacuees|patients|journalists|peacekeepers|\p{Lu}\p{L}+(?:ns|is|ese|s))$/u
+  /(?:people|persons?|civilians?|residents?|children|minors?|men|women|soldiers?|troops?|fighters?|militants?|prisoners?|hostages?|captives?|detainees?|refugees?|servicemen|victims?|officers?|migrants?|lives|families|bodies|dead|wounded|rebels|villagers|combatants|guerrillas|inhabitants|households|workers|returnees|policemen|police|students|nationals|citizens|sailors|observers|monitors|gunmen|pilgrims|evacuees|patients|journalists|peacekeepers|members|elements|supporters|recruits|casualties|fatalities|mercenaries|militiamen|settlers|delegates|\p{Lu}\p{L}+(?:ns|is|ese|s))$/u
 
 /** What figures of a conflict count, by the words around them. */
 const MANNERS: readonly Manner[] = [
@@ -37,7 +37,12 @@ const MANNERS: readonly Manner[] = [
     of: PEOPLE,
     unit: 'people',
   },
-  { quantity: 'people released', words: /\b(?:releas\w*|freed|exchang\w*|swapp\w*)\b/iu, of: PEOPLE, unit: 'people' },
+  {
+    quantity: 'people released',
+    words: /\b(?:releas\w*|freed|exchang\w*|swap\w*|handed\s+over)\b/iu,
+    of: PEOPLE,
+    unit: 'people',
+  },
   {
     quantity: 'people held',
     words: /\b(?:detain\w*|held|captur\w*|hostages?|missing)\b/iu,
@@ -65,10 +70,17 @@ const MANNERS: readonly Manner[] = [
   },
   {
     quantity: 'forces',
-    words: /\b(?:deploy\w*|sent|strong|mission|demobili\w*|disarm\w*|decommission\w*|withdr\w*)\b/iu,
+    words:
+      /\b(?:deploy\w*|sent|strong|mission|stationed|based|garrison\w*|presence|armed\s+wing|ranks|join\w*|hand(?:ed)?\s+(?:in|over)|weapons|fighting\s+force|demobili\w*|disarm\w*|decommission\w*|withdr\w*)\b/iu,
     of: PEOPLE,
     unit: 'people',
   },
+  {
+    quantity: 'armed groups',
+    words: /\b(?:armed|rebel|militant|warring|battling|fighting)\b/iu,
+    of: /(?:groups|factions|militias|movements)$/iu,
+  },
+  { quantity: 'population', words: /./u, of: /(?:residents|inhabitants)$/iu, unit: 'people' },
   { quantity: 'aid lorries', words: /./u, of: /(?:trucks?|lorr(?:y|ies)|convoys?|vehicles|flights)$/iu },
   {
     quantity: 'weapons handed over',
@@ -87,11 +99,17 @@ const MATTER = /^(?:t|kg|ton|tons|tonne|tonnes|l|litre|litres)$/i
 const SHARES =
   /\b(?:population|people|residents|funded|appeal|covered|households|refugees|displaced|health|hospitals|prisoners|hostages|buildings|homes)\b|\p{Lu}\p{L}+(?:ns|is)\b/u
 const LAND = /\b(?:territor\w*|land\w*|area|seiz\w*|captur\w*|annex\w*|control\w*|occup\w*|taken|held|advance\w*)\b/iu
-const UNITS: Readonly<Record<string, string>> = { minors: 'children', nations: 'countries', servicemen: 'soldiers' }
+const UNITS: Readonly<Record<string, string>> = {
+  minors: 'children',
+  nations: 'countries',
+  servicemen: 'soldiers',
+  troops: 'soldiers',
+  factions: 'groups',
+}
 
 /** Nouns that say no more than "people": nationalities, the dead, others. */
 const unitOf = (noun: string): string =>
-  /^\p{Lu}|^(?:dead|lives|victims|persons|others|casualties|fatalities|displaced|wounded|inhabitants|nationals|citizens)$/u.test(
+  /^\p{Lu}|^(?:dead|lives|victims|persons|others|casualties|fatalities|displaced|wounded|inhabitants|nationals|citizens|residents|members|elements)$/u.test(
     noun,
   )
     ? 'people'
@@ -104,7 +122,8 @@ const clauseOf = (analysis: Analysis, s: Sentence, q: Quantity): Span => {
 
 const text = (analysis: Analysis, a: number, b: number): string => analysis.text.slice(a, b)
 /** The word of a manner before the figure makes its words a telling of their own, however short: "that has killed …". */
-const TOLD = /\b(?:kill|displac|wound|injur|fled|forc|captur|detain|releas|launch|fired|destroy|prompt)\p{L}*\b/iu
+const TOLD =
+  /\b(?:kill|displac|wound|injur|fled|forc|captur|detain|releas|launch|fired|destroy|prompt|caus|leav)\p{L}*\b/iu
 
 /** Where the figure's own words end: its clause, cut at the joints nearest to it. */
 function near(analysis: Analysis, [start, end]: Span, q: Quantity): Span {
@@ -113,6 +132,27 @@ function near(analysis: Analysis, [start, end]: Span, q: Quantity): Span {
   const from = before && (own.length > 18 || TOLD.test(own)) ? start + before.index + before[0].length : start
   const after = /[,;]\s|\s+and\s/u.exec(analysis.text.slice(q.end, end))
   return [from, after && after.index > 6 ? q.end + after.index : end]
+}
+
+/**
+ * The words of one figure of several in a row: "350 prisoners, including three Saudi Arabians". Each ends where the next begins; what comes before
+ * the first belongs to it.
+ */
+function among(analysis: Analysis, [start, end]: Span, q: Quantity): Span {
+  const counted = analysis.quantities.filter(
+    (o) => start <= o.start && o.end <= end && o !== q && (o.of ?? ownOf(analysis, o)) !== null,
+  )
+  const before = counted.findLast((o) => o.end <= q.start)
+  const after = counted.find((o) => o.start >= q.end)
+  const joint = (from: number, to: number, pattern: RegExp): number | null => {
+    const m = pattern.exec(analysis.text.slice(from, to))
+    return m ? from + m.index + m[0].length : null
+  }
+  const from = before ? (joint(before.end, q.start, /^.*(?:,|\band\b|\bincluding\b|\bfor\b|;)\s+/su) ?? start) : start
+  const cut = after && /(?:,|\band\b|\bincluding\b|\bfor\b|;)/u.exec(analysis.text.slice(q.end, after.start))
+  const to = after && cut ? q.end + cut.index : end
+  const last = analysis.text.slice(from, to).trimEnd().length
+  return [Math.max(start, from), from + last]
 }
 
 /** The words of a number that is none: "hundreds of thousands". */
@@ -128,7 +168,7 @@ const vague = (words: string): string =>
 /** Figures of people harmed, weapons used and land taken. */
 export const counted: Rule<'measurement'> = {
   id: 'measurements/counted',
-  version: 2,
+  version: 3,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     const whole = analysis.text
@@ -141,13 +181,18 @@ export const counted: Rule<'measurement'> = {
       const clause = clauseOf(analysis, sentence, q)
       const span = near(analysis, clause, q)
       const words = whole.slice(...span)
+      const next = analysis.quantities[i + 1]
+      const shared =
+        next && /^\s+of\s+(?:the|its|their|some|about)?\s*$/iu.test(whole.slice(q.end, next.start)) ? next.of : null
+      const part = q.of === null && q.unit === null ? (shared ?? ownOf(analysis, q)) : null
       const manner = mannerOf(
-        q,
+        part ? { ...q, of: part } : q,
         words,
         analysis.text.slice(Math.max(clause[0], q.start - 44), q.start),
         analysis.text.slice(q.end, clause[1]),
       )
       if (!manner) return []
+      const own = among(analysis, span, q)
       const { by, chain } = measurers(analysis, found, q, sentence)
       return [
         {
@@ -159,14 +204,19 @@ export const counted: Rule<'measurement'> = {
             low: q.low,
             high: q.high,
             unit: manner.unit,
-            period: periodOf(analysis, span),
+            period: periodOf(
+              analysis,
+              own,
+              STANDING.test(manner.quantity) ? own : clause,
+              STANDING.test(manner.quantity) ? null : sentence,
+            ),
             of: q.of,
             area: null,
             by,
             chain,
             rule: null,
             basis: by.length ? 'claimed' : 'unknown',
-            evidence: [span],
+            evidence: [own],
           },
         },
       ]
@@ -237,14 +287,31 @@ function measurers(analysis: Analysis, found: Found, q: Quantity, s: Sentence): 
   return { by: first, chain: [...first, ...rest] }
 }
 
-function periodOf(analysis: Analysis, [start, end]: Span): When | null {
-  const t = analysis.times.find(
-    (t) =>
-      start <= t.start &&
-      t.end <= end &&
-      t.timex.type !== 'duration' &&
-      t.timex.type !== 'set' &&
-      t.timex.type !== 'vague',
-  )
-  return t ? { text: t.text, span: [t.start, t.end], timex: t.timex, value: null, inferred: [] } : null
+/** What stands as it is told, whatever else the sentence dates. */
+const STANDING = /^(?:population|share|territory controlled|people held|refugees hosted|people in need|armed groups)$/
+
+const named = (t: TimeExpression): boolean =>
+  t.timex.type !== 'duration' && t.timex.type !== 'set' && t.timex.type !== 'vague'
+
+/** "since 15 April": from then to the day of the report. */
+const TODAY: Timex = { type: 'offset', unit: 'day', from: 0, to: 0, anchor: 'report' }
+
+/** "1,400 of its own members": the noun that a share is of. */
+const ownOf = (analysis: Analysis, q: Quantity): string | null =>
+  q.of === null && q.unit === null
+    ? (/^\s+of\s+(?:its|their|his|her|the)\s+(?:own\s+)?(\p{Ll}{3,}s|people|children|men|women)\b/u.exec(
+        analysis.text.slice(q.end, q.end + 50),
+      )?.[1] ?? null)
+    : null
+
+/** When it was measured: the time in the figure's own words, else in its clause, else the only one of its sentence; "since" runs to the report. */
+function periodOf(analysis: Analysis, own: Span, clause: Span, sentence: Sentence | null): When | null {
+  const within = ([start, end]: Span) => analysis.times.filter((t) => start <= t.start && t.end <= end && named(t))
+  const all = sentence ? within([sentence.start, sentence.end]) : []
+  const t = within(own)[0] ?? within(clause)[0] ?? (all.length === 1 ? all[0] : undefined)
+  if (!t) return null
+  const since = /\bsince\s+(?:[\p{L}’'-]+\s+){0,7}$/iu.test(analysis.text.slice(Math.max(0, t.start - 60), t.start))
+  const open = since && t.timex.type !== 'range'
+  const timex: Timex = open ? { type: 'range', from: t.timex, to: TODAY } : t.timex
+  return { text: t.text, span: [t.start, t.end], timex, value: null, inferred: [] }
 }
