@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { ParleyError } from '@parley/schema'
 import type { ModelFacts } from './facts.ts'
 import { openReaders } from './readers.ts'
-import { type Feeds, type Outputs, openSession } from './session.ts'
+import { type Feeds, type Given, openSession } from './session.ts'
 import { WordPiece } from './wordpiece.ts'
 
 /** A loaded model: its facts, its word cutter, and a way to run the graph. */
@@ -15,7 +15,7 @@ export type Model = {
   /** the runtime, its version and the class of CPU, for the record of a reading */
   runtime: string
   /** runs the graph on one window; windows that are asked for at once are read side by side where there are threads for it */
-  run(feeds: Feeds): Promise<Outputs>
+  run(feeds: Feeds): Promise<Given>
 }
 
 const OWN = fileURLToPath(new URL('../../../model/', import.meta.url))

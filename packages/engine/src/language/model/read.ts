@@ -1,5 +1,6 @@
+import type { LinkRows } from './links.ts'
 import type { Model } from './load.ts'
-import type { Feeds, Outputs } from './session.ts'
+import type { Feeds, Given } from './session.ts'
 import { cuts, type ModelSentence, type WindowInput, windowsOf } from './windows.ts'
 
 /** The links of one window: for its words [base, end), those before `own` being context. */
@@ -7,9 +8,7 @@ export type WindowLinks = {
   base: number
   own: number
   end: number
-  /** [2][width][width] logits: role, word of the cue, word of the source (role 0) or content (role 1) */
-  logits: Float32Array
-  width: number
+  rows: LinkRows
 }
 
 /** What the model says of every word of a text; word numbers run through the text. */
@@ -58,12 +57,12 @@ export async function readWords(model: Model, sentences: readonly ModelSentence[
     windows: [],
   }
   const inputs = windowsOf(parts, model.pieces, model.facts.windows)
-  const place = (input: WindowInput, number: number, width: number, out: Outputs) => {
+  const place = (input: WindowInput, number: number, { outputs, links }: Given) => {
     const base = offsets[input.window.first]!
     const own = offsets[input.window.first + input.window.context]!
     const end = offsets[input.window.end]!
     const copy = (name: string, into: Int32Array | Float32Array, size: number, lift = 0) => {
-      const data = out[name]!
+      const data = outputs[name]!
       const from = (own - base) * size
       for (let i = 0; i < (end - own) * size; i++) into[own * size + i] = data[from + i]! + lift
     }
@@ -76,13 +75,13 @@ export async function readWords(model: Model, sentences: readonly ModelSentence[
     copy('roles', reading.roles, 9)
     copy('antecedents', reading.antecedents, a, base)
     copy('antecedent_scores', reading.antecedentScores, a)
-    reading.windows[number] = { base, own, end, width, logits: out.links as Float32Array }
+    reading.windows[number] = { base, own, end, rows: links }
   }
   // One window a run: its numbers then depend on nothing but itself, and no row is padded for another's sake.
   await Promise.all(
     inputs.map(async (input, number) => {
       const width = Math.max(LEAST_WORDS, input.first.length)
-      place(input, number, width, await model.run(feedsOf(input, width)))
+      place(input, number, await model.run(feedsOf(input, width)))
     }),
   )
   return reading

@@ -13,9 +13,12 @@ if (begin(state)) {
   const read = async ({ id, feeds }: Sent): Promise<void> => {
     if (!begin(state)) return
     try {
-      const out = await session.run(feeds)
-      const memory = Object.values(out).map((data) => data.buffer as ArrayBuffer)
-      port.postMessage({ id, out }, memory)
+      const given = await session.run(feeds)
+      const arrays = [...Object.values(given.outputs), given.links.words, given.links.logits]
+      port.postMessage(
+        { id, given },
+        arrays.map(({ buffer }) => buffer as ArrayBuffer),
+      )
     } catch (error) {
       port.postMessage({ id, failed: String(error) })
     } finally {

@@ -2,15 +2,15 @@ import { Worker } from 'node:worker_threads'
 import { ParleyError } from '@parley/schema'
 import { newState, settle } from './busy.ts'
 import type { Sent } from './reader.ts'
-import type { Feeds, Outputs, Session } from './session.ts'
+import type { Feeds, Given, Session } from './session.ts'
 
 /** Windows that one reader is sent ahead: it then has work while this thread is busy with something else. */
 const AHEAD = 4
 /** Windows asked for before one reader more is started: opening the graph takes as long as reading a few of them. */
 const WORTH = 8
 
-type Told = { version?: string; id?: number; out?: Outputs; failed?: string }
-type Asked = { feeds: Feeds; pieces: number; resolve: (out: Outputs) => void; reject: (error: Error) => void }
+type Told = { version?: string; id?: number; given?: Given; failed?: string }
+type Asked = { feeds: Feeds; pieces: number; resolve: (given: Given) => void; reject: (error: Error) => void }
 type Reader = { send(asked: Asked): void; waiting(): number; pieces(): number; version: Promise<string> }
 
 /**
@@ -75,13 +75,13 @@ function startReader(file: string, served: () => void, ended: () => void): Reade
     }
     worker.on('error', (error) => fail(String(error)))
     worker.on('exit', (code) => fail(`code ${code}`))
-    worker.on('message', ({ version, id, out, failed }: Told) => {
+    worker.on('message', ({ version, id, given, failed }: Told) => {
       if (version !== undefined) resolve(version)
       const asked = id === undefined ? undefined : sent.get(id)
       if (asked) {
         sent.delete(id!)
         pieces -= asked.pieces
-        if (out) asked.resolve(out)
+        if (given) asked.resolve(given)
         else
           asked.reject(new ParleyError('internal', `a window could not be read: ${failed}`, 'start the command again'))
         served()

@@ -1,4 +1,5 @@
 import type { ModelFacts } from './facts.ts'
+import { rowOf } from './links.ts'
 import type { ModelReading, WindowLinks } from './read.ts'
 
 /** Words [first, end). */
@@ -88,14 +89,20 @@ export type CueLinks = { base: number; end: number; source: Float64Array; conten
 /** The links of a cue, from the window in which it is not context. */
 export function linksOf(reading: ModelReading, cue: Run): CueLinks {
   const window = reading.windows.find((w) => w.own <= cue[0] && cue[0] < w.end) as WindowLinks
-  const { base, end, width, logits } = window
+  const { base, end, rows } = window
   const last = Math.min(cue[1], end)
-  const column = (role: number) =>
-    Float64Array.from({ length: end - base }, (_, w) => {
+  const column = (role: number) => {
+    const starts: number[] = []
+    for (let c = cue[0]; c < last; c++) {
+      const start = rowOf(rows, role, c - base)
+      if (start >= 0) starts.push(start)
+    }
+    return Float64Array.from({ length: end - base }, (_, w) => {
       let sum = 0
-      for (let c = cue[0]; c < last; c++) sum += logits[(role * width + (c - base)) * width + w]!
-      return 1 / (1 + Math.exp(-sum / (last - cue[0])))
+      for (const start of starts) sum += rows.logits[start + w]!
+      return starts.length ? 1 / (1 + Math.exp(-sum / starts.length)) : 0
     })
+  }
   return { base, end, source: column(0), content: column(1) }
 }
 
