@@ -57,11 +57,11 @@ describe.skipIf(!hasChromium())('a published copy', () => {
       record,
       version: '0',
       web,
-      asOf: '2031-06-01',
+      asOf: '2031-06-14',
       at: null,
       words: 9,
       upTo: 'GREEN',
-      day: '2031-06-02',
+      day: '2031-06-15',
     }
     for await (const { path, body } of publish({ ...given, upTo: 'GREEN' })) {
       const file = join(folder, 'talks', path)
@@ -122,7 +122,7 @@ describe.skipIf(!hasChromium())('a published copy', () => {
 
   test('it is of one day: Cite says which, and nothing offers another, nor what only a server can do', async () => {
     const { page } = await browser.open('/talks/#/timeline', { permissions: ['clipboard-read', 'clipboard-write'] })
-    await page.getByText('As of 1 June 2031, revision 9').waitFor()
+    await page.getByText('As of 14 June 2031, revision 9').waitFor()
     expect(await page.getByRole('searchbox').count()).toBe(0)
     expect(await page.getByRole('textbox', { name: 'As of day' }).count()).toBe(0)
     await page.getByRole('button', { name: 'The record' }).click()
@@ -133,7 +133,7 @@ describe.skipIf(!hasChromium())('a published copy', () => {
     await page.getByRole('button', { name: 'Cite' }).click()
     await page.getByText('Address copied').waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toBe(`${origin}/talks/#/timeline?as-of=2031-06-01&at=9`)
+    expect(copied).toBe(`${origin}/talks/#/timeline?as-of=2031-06-14&at=9`)
     await page.goto('about:blank')
     await page.goto(copied)
     await settled(page)
