@@ -105,3 +105,10 @@ export const AGENCIES: readonly string[] = agencies.agencies.map((list) => list[
 
 /** Whether a word names an armed or political movement that the world data knows as a party to conflicts. */
 export const isArmedGroup = (words: string): boolean => lookup(words).some((e) => e.sector === 'REB')
+
+const active = new Map<string, readonly string[]>(
+  (armedGroups.rows as { name: string; in?: string[] }[]).map((row) => [row.name, row.in ?? []]),
+)
+
+/** The states within which an armed or political movement is mainly active, by canonical names; none where the world data doesn't tell. */
+export const statesOfMovement = (name: string): readonly string[] => active.get(name) ?? []

@@ -1,4 +1,4 @@
-import { armyOf, governmentOf, lookup, STATES, stateOfArmy } from '@parley/world'
+import { armyOf, governmentOf, lookup, STATES, stateOfArmy, statesOfMovement } from '@parley/world'
 import { expanded } from '../abbreviations.ts'
 import type { Analysis, Name, Token } from '../language/analysis.ts'
 
@@ -15,7 +15,7 @@ type Told = { army: boolean; named: boolean; against: boolean; government: boole
 const known = new WeakMap<Analysis, ReadonlySet<string>>()
 
 /**
- * States whose armed forces are a party of their own in a report: it names the army beside a movement, and the state doesn't act by its own
+ * States whose armed forces are a party of their own in a report: it names the army beside a movement of that state, and the state doesn't act by its own
  * name, nor its government beside an army that has none. Between states, and beside a government, an army acts for its state.
  */
 export function armiesAlone(analysis: Analysis): ReadonlySet<string> {
@@ -67,7 +67,7 @@ function find(analysis: Analysis): Set<string> {
     const entries = lookup(words)
     const army = entries.length ? null : namedArmy(analysis, words)
     if (army) of(army).named = true
-    if (army && fought.has(tokens[name.first]!.sentence)) of(army).against = true
+    if (army && fought.get(army)?.has(tokens[name.first]!.sentence)) of(army).against = true
     const seat = entries.find((e) => e.kind === 'government' && e.of)
     if (seat?.of && actsItself(tokens, name)) of(seat.of).government = true
     const entry = entries.find((e) => e.kind === 'state' && e.of)
@@ -75,30 +75,33 @@ function find(analysis: Analysis): Set<string> {
     const owned = follows(tokens, name)
     if (owned && (ARMY.test(owned.text) || isArmedForces(tokens, owned))) {
       of(entry.of).army = true
-      if (fought.has(owned.sentence)) of(entry.of).against = true
+      if (fought.get(entry.of)?.has(owned.sentence)) of(entry.of).against = true
     } else if (owned && RULES.test(owned.text)) of(entry.of).government = true
     else if (!owned && entry.by !== 'adjective' && actsItself(tokens, name)) of(entry.of).acts = true
   }
   // "the government" is that of the state whose army the report tells of
   const plain = tokens.some((t, i) => RULES.test(t.text) && /^the$/i.test(tokens[i - 1]?.text ?? ''))
-  const bare = tokens.some(
-    (t, i) => ARMY.test(t.text) && /^the$/i.test(tokens[i - 1]?.text ?? '') && fought.has(t.sentence),
-  )
+  const bare = (state: string) =>
+    tokens.some(
+      (t, i) => ARMY.test(t.text) && /^the$/i.test(tokens[i - 1]?.text ?? '') && fought.get(state)?.has(t.sentence),
+    )
   return new Set(
     [...told].flatMap(([state, { army, named, against, government, acts }]) => {
-      if (acts || !(against || (army && bare)) || !STATES.has(state)) return []
+      if (acts || !(against || (army && bare(state))) || !STATES.has(state)) return []
       return named || (army && !government && !plain && !text.includes(governmentOf(state))) ? [state] : []
     }),
   )
 }
 
-/** The sentences in which a report names a movement by a name that the world knows. */
-const movements = ({ names, text, tokens }: Analysis): Set<number> =>
-  new Set(
-    names.flatMap((n) =>
-      lookup(text.slice(n.start, n.end)).some((e) => e.sector === 'REB') ? [tokens[n.first]!.sentence] : [],
-    ),
-  )
+/** In which sentences a report names a movement of each state, by a name that the world knows. */
+function movements({ names, text, tokens }: Analysis): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>()
+  for (const n of names)
+    for (const e of lookup(text.slice(n.start, n.end)))
+      for (const state of e.sector === 'REB' ? statesOfMovement(e.name) : [])
+        found.set(state, (found.get(state) ?? new Set()).add(tokens[n.first]!.sentence))
+  return found
+}
 
 /** The noun that a state's name or adjective belongs to: "Sudan's [army]", "the Yemeni [government]"; null where it stands by itself. */
 function follows(tokens: readonly Token[], name: Name): Token | null {

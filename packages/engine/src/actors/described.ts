@@ -72,7 +72,9 @@ const ARMED = /(?:Army|Front|Forces|Movement|Militia|Brigades?|Guards?)$/u
 function isArmed({ tokens, text }: Analysis, name: Name): boolean {
   if (name.type === 'person' && name.last - name.first > 1) return false
   const words = text.slice(name.start, name.end)
-  if (lookup(words).some((e) => e.kind !== 'body')) return false
+  const known = lookup(words)
+  if (known.some((e) => e.sector === 'REB')) return true
+  if (known.some((e) => e.kind !== 'body')) return false
   if (ARMED.test(words) && name.last - name.first > 1) return true
   if (name.type !== 'organisation' && name.last - name.first > 1) return false
   if (isPlace(text, words)) return false

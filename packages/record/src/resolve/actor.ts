@@ -8,6 +8,7 @@ import { holder } from './steps/holder.ts'
 import { home } from './steps/home.ts'
 import { inside } from './steps/inside.ts'
 import { office } from './steps/office.ts'
+import { officeOf } from './steps/office-of.ts'
 import { organ } from './steps/organ.ts'
 import { outlet } from './steps/outlet.ts'
 import { short } from './steps/short.ts'
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
   outlet,
   organ,
   administration,
+  officeOf,
   office,
   inside,
   spelling,

@@ -1,4 +1,5 @@
-const HOW_MANY = /^(?:some|several|certain|undisclosed|unnamed|unidentified|anonymous)\s+(?=\p{L})/iu
+const HOW_MANY =
+  /^(?:some|several|certain|undisclosed|unnamed|unidentified|anonymous|two|three|four|five|six|dozens\s+of|scores\s+of|a\s+number\s+of|many|most)\s+(?=\p{L})/iu
 
 /**
  * What unnamed people are called: their own words, without how many of them or that they are unnamed ("undisclosed

@@ -20,6 +20,20 @@ test.each([
   ['Chad’s national ministry', 'Chad’s national ministry'],
 ])('a ministry of a state has one name: %s', (words, name) => expect(who('', words)).toBe(name))
 
+test.each([
+  ["Peru's Foreign Office", 'Ministry of Foreign Affairs of Peru'],
+  ['the internationally recognised government of Yemen', 'Government of Yemen'],
+  ["Chad's transitional government", 'Government of Chad'],
+  ['the rival government of Yemen', 'the rival government of Yemen'],
+])('a government goes by its state alone, and a foreign office is a ministry: %s', (words, name) =>
+  expect(who('', words)).toBe(name),
+)
+
+test('what an office says, its holder says', () => {
+  expect(who('Israel: what Netanyahu wants', "Netanyahu's office")).toBe('Benjamin Netanyahu')
+  expect(who('', 'the head office')).toBe('the head office')
+})
+
 test('a ministry without its state is that of the state whose ministry or army the report tells of', () => {
   expect(who("Yemen's health ministry met. The Health Ministry closed.", 'Health Ministry')).toBe(
     'Ministry of Health of Yemen',
@@ -44,6 +58,7 @@ test('whom the world knows as head of a body goes by the full name where the rep
 
 test('how many of a group there are, and that it is unnamed, is no part of what it is called', () => {
   expect(who('', 'some commanders of the front')).toBe('commanders of the front')
+  expect(who('', 'two Omani mediators', { group: true })).toBe('Omani mediators')
   expect(who('', 'unnamed Omani mediator', { anonymous: true })).toBe('Omani mediator')
 })
 

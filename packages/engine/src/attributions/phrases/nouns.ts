@@ -19,6 +19,8 @@ const nominal = (t: Token): boolean =>
   t.xpos === 'WDT'
 const modifier = (t: Token): boolean =>
   t.upos === 'ADJ' || t.upos === 'DET' || t.xpos === 'PRP$' || t.xpos === 'POS' || t.xpos === 'WP$'
+/** Participles that stand before an office: "the UN acting envoy". */
+const SERVING = /^(?:acting|outgoing|incoming|visiting|ruling|governing|serving|sitting|retired|ousted|elected)$/i
 const ATTACHING =
   /^(?:of|for|in|from|at|with|to|on|within|inside|across|like|near|behind|between|among|against|under)$/i
 const boundary = (t: Token | undefined): boolean =>
@@ -65,6 +67,10 @@ function simpleBack(tokens: readonly Token[], end: number, from: number): Range 
       tokens[i - 2]!.end === left.start
     ) {
       i -= 3
+      continue
+    }
+    if (inside && SERVING.test(left.text) && /^(?:PROPN|NOUN|PART)$/.test(tokens[i - 2]!.upos)) {
+      i--
       continue
     }
     if (left.upos === 'ADV' && t.upos === 'ADJ' && i - 2 >= from && tokens[i - 2]!.upos === 'DET') {
@@ -129,6 +135,17 @@ function joined(tokens: readonly Token[], first: number, end: number): boolean {
   return false
 }
 
+/** "Libya's [internationally recognised] government", "the UN [acting] envoy": what describes the noun that follows. */
+function described(tokens: readonly Token[], i: number, start: number): boolean {
+  const [before, t, next] = [tokens[i - 1], tokens[i]!, tokens[i + 1]]
+  if (i === start || !next) return false
+  const participle = (one: Token | undefined) => one?.xpos === 'VBN' || one?.xpos === 'JJ'
+  if (t.upos === 'ADV') return before?.xpos === 'POS' && participle(next)
+  if (t.upos !== 'VERB') return false
+  const noun = /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)
+  return noun && ((before?.upos === 'ADV' && tokens[i - 2]?.xpos === 'POS') || SERVING.test(t.text))
+}
+
 /** The noun phrase that begins with token `start`, with prepositional phrases; null where none begins there. */
 export function nounPhraseOn(tokens: readonly Token[], start: number, to: number, attach = true): Range | null {
   let i = start
@@ -152,6 +169,7 @@ export function nounPhraseOn(tokens: readonly Token[], start: number, to: number
       tokens[i - 1]!.end === t.start
     )
       continue
+    else if (described(tokens, i, start)) continue
     else if (head < 0 && t.upos === 'ADV' && (tokens[i + 1]?.upos === 'ADJ' || tokens[i + 1]?.upos === 'NUM')) continue
     else if (t.upos === 'VERB' && (t.xpos === 'VBG' || t.xpos === 'VBN') && head < 0 && i > start) continue
     else break

@@ -21,6 +21,9 @@ test.each([
   // what tells where a source was read, or who armed it, is no part of its name
   ['Diplomatic sources cited by Reuters said the list was ready.', ['Diplomatic sources']],
   ['Chad and Libya-backed rebels said the border was shut. Only the M23 was named.', ['Chad', 'M23']],
+  ["Peru's Foreign Office said the border was shut.", ["Peru's Foreign Office"]],
+  ['Envoys close to the talks said the draft was ready.', ['Envoys']],
+  ['Pedro Gomez Jr. opened the talks. Gomez said the list was ready.', ['Pedro Gomez Jr.']],
   // governments of those whom the report calls heads
   ['Colombian President Ana Ruiz spoke. The Ruiz administration said it was ready.', ['Government of Colombia']],
   // lists

@@ -18,7 +18,8 @@ export function mediumOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): stri
   const { cue, content, addressee, source } = candidate
   if (!cue) return null
   if (addressee) {
-    const hearers = words(scene, addressee)
+    const cut = tokens.slice(addressee.first + 1, addressee.last).findIndex((t) => t.upos === 'DET')
+    const hearers = words(scene, cut < 0 ? addressee : { ...addressee, last: addressee.first + 1 + cut })
     const known =
       lookup(hearers)[0] ?? namesIn(scene, addressee).flatMap((n) => lookup(analysis.text.slice(n.start, n.end)))[0]
     if (known && (known.kind === 'outlet' || known.kind === 'platform')) return hearers
@@ -64,7 +65,11 @@ function toldTo(scene: Scene, cue: Range, sentence: Sentence): string | null {
   const { tokens } = scene
   if (!tokens.slice(cue.first, cue.last).some((t) => t.lemma === 'tell')) return null
   const phrase = nounPhraseOn(tokens, cue.last, sentence.last, false)
-  return phrase && outletIn(scene, phrase) ? words(scene, phrase) : null
+  if (!phrase || !outletIn(scene, phrase)) return null
+  // "told Xinhua the group would …": where the outlet is named, and nothing but its kind follows, its words end
+  const name = namesIn(scene, phrase).find((n) => n.first === phrase.first && n.last < phrase.last)
+  const own = name && tokens[name.last]!.upos === 'DET' ? { first: phrase.first, last: name.last } : phrase
+  return words(scene, own)
 }
 
 const CARRIES = /^(?:air|carry|quote|cite|publish|broadcast|report|say|relay|print|run)$/

@@ -24,6 +24,9 @@ const bare = (text: string): string =>
       /\s+(?:cited|quoted|reviewed|seen|obtained|issued|published|released|carried|aired|interviewed|contacted|reached)\s+(?:by|in|on|after|to|from|at)\b.*$/u,
       '',
     )
+    // "the army, the FARDC"
+    .replace(/,\s+(?:the\s+|or\s+)?\p{Lu}[\p{Lu}\d-]+$/u, '')
+    .replace(/\s+(?:familiar\s+with|close\s+to|briefed\s+on|speaking\s+on)\s+.*$/u, '')
     // "the document, signed on Saturday"
     .replace(/,\s+\p{Ll}+ed$/u, '')
     .replace(/[,\s]+$/, '')
@@ -193,6 +196,11 @@ const inPlace = (name: Name): boolean => name.last - name.first > 2
 function groupText(scene: Scene, name: Name, range: Range): string | null {
   const { tokens } = scene
   const words = nameText(scene, name)
+  // "Pakistan's Foreign Office" is not the one that the world knows by these words alone
+  const before = { first: range.first, last: name.first }
+  const owner = namesIn(scene, before).flatMap((n) => lookup(nameText(scene, n)).flatMap((e) => e.of ?? []))[0]
+  const known = lookup(words).find((e) => e.kind === 'body')
+  if (owner && known?.of && known.of !== owner) return rangeText(scene, { first: range.first, last: name.last })
   if (/^[-‐]$/.test(tokens[name.last]?.text ?? '') && name.last < range.last) return null
   return name.type === 'organisation' || name.last - name.first === 1 ? called(scene.analysis.text, words) : words
 }
@@ -203,7 +211,7 @@ function withoutOwner({ tokens, analysis }: Scene, range: Range): string | null 
   if (mark < 1) return null
   const owner = analysis.text.slice(tokens[range.first]!.start, tokens[range.first + mark - 1]!.end)
   const rest = range.first + mark + 1
-  const named = tokens.slice(rest, range.last).findIndex((t) => t.upos === 'PROPN')
+  const named = tokens.slice(rest, range.last).findIndex((t) => t.upos === 'PROPN' || /^\p{Lu}/u.test(t.text))
   if (rest >= range.last || named < 0 || !lookup(owner).some((e) => e.kind === 'state')) return null
   if (!tokens.slice(rest, rest + named).every((t) => t.upos === 'ADJ' || /^[-‐]$|^\p{Ll}/u.test(t.text))) return null
   return bare(analysis.text.slice(tokens[rest + named]!.start, tokens[range.last - 1]!.end))

@@ -74,6 +74,15 @@ const spelled = (surname: string): string =>
     .toLowerCase()
     .replace(/(?:iy|yy|ij|i|y)$/, 'y')
 
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i
+
+/** The token of a person's surname: the last one, but for "Jr." and the like. */
+function surnameAt(tokens: readonly Token[], { first, last }: Name): number {
+  let at = last - 1
+  while (at > first && (SUFFIX.test(tokens[at]!.text) || tokens[at]!.text === '.')) at--
+  return at
+}
+
 /** The one person told in full before whose first name a lone word is: "Isaias" of "Isaias Afwerki", "Mao" of "Mao Ning". */
 function byGiven(tokens: readonly Token[], names: readonly Name[], people: readonly Person[], word: string) {
   const bearers = people.filter((p) => {
@@ -93,8 +102,8 @@ export function peopleOf(
   const bySurname = new Map<string, Person[]>()
   for (const name of names) {
     if (name.type !== 'person') continue
-    const surname = spelled(tokens[name.last - 1]!.text)
-    const given = name.last - name.first > 1 ? tokens[name.first]!.text : null
+    const surname = spelled(tokens[surnameAt(tokens, name)]!.text)
+    const given = surnameAt(tokens, name) > name.first ? tokens[name.first]!.text : null
     const same = (bySurname.get(surname) ?? []).filter((p) => {
       const full = names[p.full]!
       return given === null || full.last - full.first === 1 || tokens[full.first]!.text === given

@@ -14,7 +14,7 @@ const NONE = /^(?:affairs|national|federal|prime|government|the)$/u
  * affairs" → "Ministry of Foreign Affairs of Kenya". Null where they name no ministry.
  */
 export function ministryIn(words: readonly string[], of: string, context: Context): Named | null {
-  const match = MINISTRY.exec(words.join(' '))
+  const match = MINISTRY.exec(words.join(' ').replace(/^foreign office$/, 'foreign ministry'))
   const domain = match?.[1] ?? match?.[2]
   if (!domain || NONE.test(domain)) return null
   const called = (DOMAINS[domain] ?? domain).replace(/(?<=^|\s)(?!(?:and|of|the)\b)\p{L}/gu, (c) => c.toUpperCase())

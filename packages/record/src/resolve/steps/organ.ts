@@ -22,6 +22,9 @@ const STATE = new Set(
     .split('|')
     .map((w) => w.split(' ').sort().join(' ')),
 )
+/** What tells of which kind a government is, and leaves it the government. */
+const KIND =
+  /\b(?:internationally[ -]recogni[sz]ed|UN-recogni[sz]ed|U\.?N\.?-backed|\p{L}+-(?:backed|led|based)|federal|transitional|interim|caretaker|military|civilian|elected|legitimate|ruling|current|own)\s+(?=(?:\p{Ll}+\s+)?(?:government|administration|authorities)\b)/giu
 /** What is published in somebody's name speaks for him. */
 const PAPERS = /\s+(?:statement|readout|communiqué|communique|press release|press service|website|message)$/iu
 
@@ -49,7 +52,7 @@ export const organ: Step = (words, context, mention) => {
   if (paper !== plain) return exact(paper, context, mention) ?? world(paper, context, mention)
   // an army that the engine took for a party of its own stays one
   if (mention.known === 'world' && armyParty(plain)) return inDossier(plain, context)
-  const role = roleOf(plain, owners(context))
+  const role = roleOf(plain.replace(KIND, ''), owners(context))
   if (!role) return null
   const isState = STATES.has(role.of) || context.index.byName(role.of)?.kind === 'state'
   if (GOVERNMENT.has(role.role)) return isState ? governmentIn(role.of, context) : inDossier(role.of, context)
