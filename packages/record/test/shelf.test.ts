@@ -75,6 +75,9 @@ async function compare(store: Store, made: readonly Made[], from: number): Promi
     ...days.map((asOf) => ({ asOf, at: null })),
     { asOf: null, at: Math.max(from, latest - 2) },
   ]
+  for (const from of views) {
+    for (const to of views) expect(await shelf.changes(from, to)).toEqual(await fold.changes(from, to))
+  }
   for (const view of views) {
     expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
     expect(await lists(shelf, view)).toEqual(await lists(fold, view))

@@ -4,6 +4,7 @@ import type { RecordQueries } from '../api.ts'
 import { folded } from '../resolve/words.ts'
 import { actorsOnShelf } from '../shelf/actors/read.ts'
 import { agreementsOnShelf } from '../shelf/agreements/read.ts'
+import { changesOnShelf } from '../shelf/changes/read.ts'
 import { figuresOnShelf } from '../shelf/figures/read.ts'
 import { gistsOnShelf } from '../shelf/gists/read.ts'
 import type { OriginsOnShelf } from '../shelf/origins/read.ts'
@@ -32,6 +33,7 @@ export function shelvedQueries(
   fold: Omit<RecordQueries, 'agreementPage'>,
 ): Pick<
   RecordQueries,
+  | 'changes'
   | 'agreements'
   | 'agreementPage'
   | 'agreement'
@@ -52,7 +54,12 @@ export function shelvedQueries(
   const figures = figuresOnShelf(db, shelf.people, origins)
   const rulings = rulingsOnShelf(db, shelf, gists)
   const agreed = agreementsOnShelf(db, shelf, origins)
+  const changes = changesOnShelf(db, shelf, agreed)
   return {
+    async changes(from, to, page, narrow) {
+      const [a, b] = [await shelved(from), await shelved(to)]
+      return a && b ? changes(a, b, page, narrow) : fold.changes(from, to, page, narrow)
+    },
     async agreements(view, day) {
       const v = await shelved(view)
       if (!v) return fold.agreements(view, day)

@@ -35,7 +35,7 @@ export function tellingOf({ finding: { value }, watched }: Candidate, dossier: D
     const term = value[field]
     if (!term) return []
     const all = 'per' in term ? term.per.map((p) => [side(p.party), p.when] as const) : [['all', term] as const]
-    return all.flatMap(([party, when]) => (when.value ? [`${field} ${party} ${JSON.stringify(when.value)}`] : []))
+    return all.flatMap(([party, when]) => (when.value ? [`dated ${JSON.stringify([field, party, when.value])}`] : []))
   })
   return {
     ...{ name: value.name, watched, parties: distinct(value.parties.map(side)) },

@@ -1,4 +1,4 @@
-import { type Change, type Finding, flat, KINDS, quote } from '@parley/schema'
+import { type Change, type Evidence, type Finding, flat, KINDS, type KindName, quote } from '@parley/schema'
 import { anchorOf, find } from '../decisions/anchor.ts'
 import { evidence } from '../evidence.ts'
 import type { Scene, Told } from '../told.ts'
@@ -18,7 +18,8 @@ const meant = (finding: Finding, text: string): Record<string, unknown> => {
   return { ...fields, ...Object.fromEntries(own.map(([k, v]) => [k, quote(text, v as [number, number][])])) }
 }
 
-function within(before: Told, after: Told): Change[] {
+/** What differs between two readings of one report. */
+export function within(before: Told, after: Told): Change[] {
   const { text, id } = after.report
   const found: Change[] = []
   const met = new Set<string>()
@@ -62,32 +63,36 @@ function within(before: Told, after: Told): Change[] {
   return found
 }
 
-const label = (told: Told, finding: Finding): string =>
-  `${KINDS[finding.kind].title}: “${short(evidence(told, finding).quote)}”.`
+const label = (told: Told, finding: Finding): string => labelOf(finding.kind, evidence(told, finding).quote)
 
-/** Findings that came, went, were corrected by people or are read otherwise. */
+/** A finding in a sentence: of which kind, and its words. */
+export const labelOf = (kind: KindName, words: string): string => `${KINDS[kind].title}: “${short(words)}”.`
+
+/** A finding that came or went with its report. */
+export function withReport(change_: 'new' | 'withdrawn', kind: KindName, words: Evidence): Change {
+  const told = labelOf(kind, words.quote)
+  const sentence = change_ === 'new' ? told : `Withdrawn with its report. ${told}`
+  const more = { kind, thing: words.finding, name: KINDS[kind].title, day: words.day }
+  return change({ change: change_, ...more, sentence, evidence: [words] })
+}
+
+/**
+ * Findings that came, went, were corrected by people or are read otherwise. That somebody goes by another name across reports is no
+ * change of what a report says.
+ */
 export function findingChanges(from: Scene, to: Scene): Change[] {
-  const [before, after] = [from, to].map((s) => new Map(s.told.map((t) => [t.report.id, t])))
+  const own = ({ told, plain }: Scene) => told.map((t) => plain?.get(t.report.id) ?? t)
+  const [before, after] = [from, to].map((s) => new Map(own(s).map((t) => [t.report.id, t])))
   const found: Change[] = []
-  for (const told of to.told) {
+  for (const told of after!.values()) {
     const old = before!.get(told.report.id)
-    if (!old) {
-      for (const finding of told.reading.findings) {
-        const more = { kind: finding.kind, thing: finding.id, name: KINDS[finding.kind].title, day: told.day }
-        found.push(
-          change({ change: 'new', ...more, sentence: label(told, finding), evidence: [evidence(told, finding)] }),
-        )
-      }
-    } else if (old.reading !== told.reading) found.push(...within(old, told))
+    if (!old) found.push(...told.reading.findings.map((f) => withReport('new', f.kind, evidence(told, f))))
+    else if (old.reading !== told.reading) found.push(...within(old, told))
   }
-  for (const told of from.told) {
+  for (const told of before!.values()) {
     if (after!.has(told.report.id)) continue
-    for (const finding of told.reading.findings) {
-      if (finding.kind === 'agreement') continue
-      const more = { kind: finding.kind, thing: finding.id, name: KINDS[finding.kind].title, day: told.day }
-      const sentence = `Withdrawn with its report. ${label(told, finding)}`
-      found.push(change({ change: 'withdrawn', ...more, sentence, evidence: [evidence(told, finding)] }))
-    }
+    for (const f of told.reading.findings)
+      if (f.kind !== 'agreement') found.push(withReport('withdrawn', f.kind, evidence(told, f)))
   }
   return found
 }

@@ -16,12 +16,19 @@ export type State = { scene: Scene; agreements: readonly AgreementAnswer[] }
  * each what was corrected, withdrawn, moved, new; latest first. Findings of agreements are told by their agreement.
  */
 export function changes(from: State, to: State): Change[] {
-  const all = [
+  return inOrder([
     ...agreementChanges(from.agreements, to.agreements),
     ...reportChanges(from.scene, to.scene),
-    ...findingChanges(from.scene, to.scene).filter((c) => c.kind !== 'agreement' || c.change !== 'new'),
-  ]
-  return [...new Map(all.map((c) => [c.id, c])).values()].sort(
+    ...findingChanges(from.scene, to.scene).filter(isOfItsOwn),
+  ])
+}
+
+/** Findings of agreements are told by their agreement. */
+export const isOfItsOwn = (c: Change): boolean => c.kind !== 'agreement' || c.change !== 'new'
+
+/** Each change once, in the order of lists. */
+export function inOrder(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((c) => [c.id, c])).values()].sort(
     (a, b) =>
       KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
       ORDER.indexOf(a.change) - ORDER.indexOf(b.change) ||

@@ -14,6 +14,8 @@ export type Row = Teller & {
   likeness: number
   /** what it is compared by */
   alike: Candidate
+  /** its place among all rows */
+  place: number
   /** its report, as a number */
   number: number
 }
@@ -75,6 +77,7 @@ export function agreementsFollowed(db: Kysely<Tables>): (at: number) => Promise<
       numbers.set(r.report, number)
       const row: Row = {
         ...{ id: r.id, report: r.report, outlet: r.outlet, day: dayFrom(known), start: r.start, known, number },
+        place: before?.place ?? all.rows.length,
         ...{ since: r.since, until: r.until, behind: r.behind },
         ...{
           telling: tellings.get(telling)!,

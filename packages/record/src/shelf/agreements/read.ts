@@ -125,6 +125,7 @@ export function agreementsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Ori
 
   return {
     all,
+    sumOf,
     made,
     dayFor,
     async list(v: At, ask: PageAsk, day: Day | null | undefined, q: string | null): Promise<Paged<AgreementAnswer>> {
