@@ -14,6 +14,7 @@ export function Silence({ silence }: { silence: SilenceAnswer }) {
         <h3 id="unanswered">
           Nobody answered <span className="num muted">{unanswered.length}</span>
         </h3>
+        {unanswered.length === 0 && <p className="muted">No allegation waits for an answer.</p>}
         <LongList items={unanswered.map((u) => ({ ...u, id: u.allegation }))} step={SHOWN} className="silence-list">
           {(u) => (
             <>
@@ -32,6 +33,7 @@ export function Silence({ silence }: { silence: SilenceAnswer }) {
         <h3 id="one-sided">
           One side alone tells <span className="num muted">{oneSided.length}</span>
         </h3>
+        {oneSided.length === 0 && <p className="muted">Nothing rests on the word of one side alone.</p>}
         <LongList items={oneSided} step={SHOWN} className="silence-list">
           {(o) => (
             <>
@@ -62,10 +64,7 @@ export function Silence({ silence }: { silence: SilenceAnswer }) {
             <LongList items={unheard.map((u) => ({ ...u, id: u.actor }))} step={SHOWN} className="silence-list">
               {(u) => (
                 <>
-                  <bdi>{u.actor}</bdi>{' '}
-                  <span className="muted num">
-                    named by {plural(u.namedBy, 'report')}. {u.why}
-                  </span>
+                  <bdi>{u.actor}</bdi> <span className="muted num">{u.why}</span>
                 </>
               )}
             </LongList>
