@@ -3,6 +3,9 @@ import { named } from './rules/named.ts'
 
 const PROCESS = new Set(['ceasefire', 'peace plan'])
 
+/** What one side declares by itself nobody brokered. */
+const ALONE = /\b(?:unilateral|one-sided|self-declared)\b/iu
+
 /** Who brokers one ceasefire or plan between two sides brokers their others of the same report, where those name nobody. */
 function shareBrokers(drafts: readonly Draft<'agreement'>[]): Draft<'agreement'>[] {
   const between = (d: Draft<'agreement'>) =>
@@ -11,7 +14,9 @@ function shareBrokers(drafts: readonly Draft<'agreement'>[]): Draft<'agreement'>
       .sort()
       .join()
   return drafts.map((draft) => {
-    if (!PROCESS.has(draft.value.kind) || draft.value.brokers.length) return draft
+    if (!PROCESS.has(draft.value.kind) || draft.value.brokers.length || ALONE.test(draft.value.scope)) return draft
+    // one that is over was another round's
+    if (draft.value.status === 'expired') return draft
     const other = drafts.find(
       (d) => PROCESS.has(d.value.kind) && d.value.brokers.length && between(d) === between(draft),
     )

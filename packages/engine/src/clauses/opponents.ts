@@ -73,7 +73,7 @@ function sidesIn(analysis: Analysis, s: Sentence): Side[] {
 
 const BETWEEN = /\bbetween\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/iu
 const AND =
-  /^(?:['’]s?\s+[\p{Ll}-]+(?:\s+[\p{Ll}-]+)?)?(?:\s+(?:movement|group|rebels?|militia|forces|army|government))?(?:\s+\([^)]{2,14}\))?,?\s+and\s+(?:the\s+|its\s+|an?\s+)?(?:[\p{Ll}-]+\s+){0,4}$/u
+  /^(?:['’]s?\s+[\p{Ll}-]+(?:\s+[\p{Ll}-]+)?)?(?:\s+(?:movement|group|rebels?|militia|forces|army|government))?(?:\s+\([^)]{2,14}\))?,?\s+and\s+(?:the\s+|its\s+|an?\s+)?(?:\p{Lu}\p{L}+-(?:backed|led|aligned|allied|supported)\s+)?(?:[\p{Ll}-]+\s+){0,4}$/u
 const ACT =
   /^[^.;]{0,48}\b(?:accuse|blame|agree|sign|reach|trade|exchang|clash|fight|fought|resum|each\s+other|one\s+another|announce|talk|extend|commit|declare|negotiat)\p{L}*/iu
 const HOSTILE =
@@ -99,6 +99,8 @@ export function opponents(analysis: Analysis): Mention[] {
   const pairs = new Map<string, Pair>()
   const goBetween = new Map<string, number>()
   const alone = new Map<string, number>()
+  /** a state's army, where it fights as a party of its own */
+  const armies = new Map<string, Mention>()
   for (const s of analysis.sentences) {
     const { text } = analysis
     const named = sidesIn(analysis, s)
@@ -120,6 +122,7 @@ export function opponents(analysis: Analysis): Mention[] {
       .sort((x, y) => x.start - y.start)
       .filter((x) => !BACKS.test(text.slice(x.end, x.end + 14)))
     for (const x of sides) {
+      if (isArmyName(x.mention.name) && !armies.has(x.key)) armies.set(x.key, x.mention)
       alone.set(x.key, (alone.get(x.key) ?? 0) + (fight ? 3 : 1))
       if (isGoBetween(text.slice(Math.max(s.start, x.start - 40), x.start), text.slice(x.end, s.end)))
         goBetween.set(x.key, (goBetween.get(x.key) ?? 0) + 1)
@@ -153,7 +156,7 @@ export function opponents(analysis: Analysis): Mention[] {
     2 * ((goBetween.get(p.a.key) ?? 0) + (goBetween.get(p.b.key) ?? 0)) +
     0.1 * ((alone.get(p.a.key) ?? 0) + (alone.get(p.b.key) ?? 0))
   const [best] = [...pairs.values()].filter((p) => p.score >= 2).sort((p, q) => worth(q) - worth(p))
-  const found = best && worth(best) >= 2 ? [best.a.mention, best.b.mention] : []
+  const found = best && worth(best) >= 2 ? [best.a, best.b].map((side) => armies.get(side.key) ?? side.mention) : []
   known.set(analysis, found)
   return found
 }

@@ -29,7 +29,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'withdrawal',
-    /\b(?:withdraw\w*(?!\s+from\s+(?:the\s+|an?\s+|any\s+)?(?:\p{L}+\s+){0,2}(?:talks|negotiat\w+|process|course|agreement|deal|treaty|accord|pact))|vacat\w+|(?:foreign|occupying)\s+(?:troops|forces|soldiers|fighters)|keep\w*\s+(?:its|their|his|our)\s+(?:troops|forces|soldiers|men|army)|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing|ed)?\s+(?:back|out)|(?:reduc\w+|scal\w+\s+(?:back|down)|draw\w*\s+down)\s+(?:\p{L}+\s+){0,3}(?:troops|forces|presence)|(?:exit|departure|removal)\s+of\s+(?:all\s+)?(?:foreign\s+)?(?:mercenaries|troops|forces|fighters)|return\s+to\s+(?:its|their)\s+(?:camps|barracks|bases)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
+    /\b(?:withdr[ae]w\w*(?!\s+from\s+(?:the\s+|an?\s+|any\s+)?(?:\p{L}+\s+){0,2}(?:talks|negotiat\w+|process|course|agreement|deal|treaty|accord|pact))|vacat\w+|(?:foreign|occupying)\s+(?:troops|forces|soldiers|fighters)|keep\w*\s+(?:its|their|his|our)\s+(?:troops|forces|soldiers|men|army)|(?:troops|forces|soldiers|army|fighters|mercenaries)\s+(?:must|should|to|have\s+to|would|will)\s+(?:leave|go)|pull(?:ing|ed)?\s+(?:back|out)|(?:reduc\w+|scal\w+\s+(?:back|down)|draw\w*\s+down)\s+(?:\p{L}+\s+){0,3}(?:troops|forces|presence)|(?:exit|departure|removal)\s+of\s+(?:all\s+)?(?:foreign\s+)?(?:mercenaries|troops|forces|fighters)|return\s+to\s+(?:its|their)\s+(?:camps|barracks|bases)|leaves?\s+(?:the\s+)?(?:area|zone|territory|cities|city|town|towns|country))\b/iu,
   ],
   ['monitoring', /\b(?:monitor\w*|observers?|verif(?:y|ication)\w*)\b/iu],
   [

@@ -1,7 +1,8 @@
 import type { Mention } from '@parley/schema'
-import { locate, lookup } from '@parley/world'
+import { isArmedGroup, locate, lookup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { described } from '../../clauses/described.ts'
+import { isGoBetween } from '../../clauses/go-betweens.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Naming } from '../find/mentions.ts'
 
@@ -93,9 +94,27 @@ export function between(analysis: Analysis, naming: Naming): Mention[] {
     : []
 }
 
+const WITH = /^[^,;.]{0,60}\bwith\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
+
+/** With whom it was made, where its own words tell one who is no side of the main conflict: "the accord with the larger X"; empty otherwise. */
+export function madeWith(analysis: Analysis, naming: Naming, sides: readonly Mention[]): Mention[] {
+  if (sides.length !== 2) return []
+  const other = units(analysis, naming.end, naming.sentence.end).find(
+    (u) =>
+      WITH.test(analysis.text.slice(naming.end, u.start)) &&
+      !isGoBetween('', analysis.text.slice(u.end, naming.sentence.end)) &&
+      !/^\s+(?:as|acting)\b/u.test(analysis.text.slice(u.end, u.end + 12)),
+  )
+  if (!other || sides.some((s) => s.name === other.mention.name)) return []
+  const known = lookup(other.mention.name).some((e) => e.kind === 'state') || isArmedGroup(other.mention.name)
+  const state = sides.find((s) => lookup(s.name).some((e) => e.kind === 'state'))
+  return known && state ? [state, other.mention] : []
+}
+
 const PAIRED =
   /^(?:\s+(?:movement|group|rebels?|militia|forces|fighters|guerrillas|faction|insurgents|army|government))?(?:\s+\([^)]{2,12}\))?\s*,?\s*(?:(?:on\s+)?\p{Lu}\p{Ll}+day\s+)?(?:(?:have|has|had|both|each|on\s+\p{Lu}\p{L}+)\s+)*(?:accused?\s+(?:each\s+other|one\s+another)|(?:again\s+)?agree[ds]?\b|sign(?:ed)?\b|reach(?:ed)?\b|committed\b|announced\b|say\b|extended\b|exchang(?:e|ed)\b|traded\b|are\s+expected\s+to\b|began\b|stopped\b)/iu
-const JOINED = /^(?:['’]s\s+\p{L}+)?(?:\s+\([^)]{2,12}\))?\s+and\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
+const JOINED =
+  /^(?:['’]s\s+\p{L}+)?(?:\s+\([^)]{2,12}\))?\s+and\s+(?:the\s+)?(?:\p{Lu}\p{L}+-(?:backed|led|aligned|allied|supported)\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
 
 /** "X and Y have agreed …", "X and Y accused each other …": two who act together, in a sentence that names the agreement. */
 export function together(analysis: Analysis, naming: Naming): Mention[] {

@@ -8,7 +8,7 @@ import type { Cluster } from '../find/clusters.ts'
 import type { Naming } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
 import { voicesOf } from '../terms/voices.ts'
-import { between, isParty, together, units } from './pairs.ts'
+import { between, isParty, madeWith, together, units } from './pairs.ts'
 
 const ATTACKED =
   /\b(?:attack(?:s|ed|ing)?|strik(?:e|es|ing)|struck|bomb(?:ed|ing|ardment)|shell(?:ed|ing)|offensive|assault|war|fire[sd]?)\s+(?:on|against|at)\s+(?:the\s+)?$/iu
@@ -119,6 +119,15 @@ function sidesIn(analysis: Analysis, namings: readonly Naming[]): Mention[] {
   return byNumber(states)
 }
 
+/** The states and armed groups that the sentences of some namings name at all. */
+function belligerentsIn(analysis: Analysis, cluster: Cluster): Mention[] {
+  const own = new Set(cluster.namings.map((n) => n.sentence.i))
+  const found = actorsOf(analysis).filter(
+    (a) => own.has(a.sentence) && a.kind !== 'person' && a.state !== null && !goBetweens(analysis).has(a.state),
+  )
+  return byNumber(found.map((a) => ({ ...a.mention, name: a.state! }))).slice(0, 2)
+}
+
 /** A plan that nobody has answered yet is between those who work on it. */
 function orNear(answering: Mention[], analysis: Analysis, cluster: Cluster): Mention[] {
   if (answering.length || cluster.kind !== 'peace plan') return answering
@@ -154,6 +163,8 @@ export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readon
   const pairs = cluster.namings.map((n) => between(analysis, n)).find((p) => p.length) ?? []
   if (pairs.length) return pairs
   if (cluster.kind === 'ceasefire' || cluster.kind === 'peace plan') {
+    const other = cluster.namings.map((n) => madeWith(analysis, n, sidesOfConflict(analysis))).find((p) => p.length)
+    if (other) return other
     const pair = cluster.namings.map((n) => together(analysis, n)).find((p) => p.length)
     if (pair) return pair.map((m) => asState(analysis, m))
     const own = cluster.namings.map((n) => attackPair(analysis, n)).find((p) => p.length)
@@ -182,7 +193,9 @@ export function partiesOf(analysis: Analysis, cluster: Cluster, accounts: readon
     if (pair || sides.length === 2) return pair ? pair.map((m) => asState(analysis, m)) : sides
   }
   const told = unique(near(analysis, cluster), analysis).slice(0, 4)
-  return told.length === 0 && cluster.namings.some((n) => n.id === 'exchange') ? answering(analysis, cluster) : told
+  if (told.length || !cluster.namings.some((n) => n.id === 'exchange')) return told
+  const answers = answering(analysis, cluster)
+  return answers.length ? answers : belligerentsIn(analysis, cluster)
 }
 
 /** The parties by the names of their states, or their own. */

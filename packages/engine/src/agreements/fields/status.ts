@@ -26,7 +26,7 @@ const STATUSES: readonly [Status, RegExp][] = [
   ],
   [
     'agreed',
-    /\b(?:agreed|signed|forged|reached|struck|accepted|concluded|sealed|announced|requires?|joined|issu(?:ed|ing)|brokered|extended|renew(?:ed|al)|prolonged)\b/iu,
+    /\b(?:agreed|signed|signing\s+of|forged|reached|struck|accepted|concluded|sealed|announced|declared|requires?|joined|issu(?:ed|ing)|brokered|(?:included|provided\s+for|required|stipulated)|implementing|implementation\s+of|extended|renew(?:ed|al)|prolonged)\b/iu,
   ],
   [
     'stalled',

@@ -11,7 +11,7 @@ type Capacity = ThirdParty['capacity']
 /** Words after which third parties follow, the first group being the text's word for what they do. */
 const BEFORE: readonly [RegExp, Capacity][] = [
   [
-    /\b(brokered|mediated|facilitated|negotiated|proposed|drafted|sponsored|co-?sponsored|arranged|steered|chaired)\s+(?:jointly\s+)?(?:by|through|via)\s+/giu,
+    /\b(brokered|mediated|facilitated|negotiated|proposed|drafted|sponsored|co-?sponsored|arranged|steered|chaired|spearheaded)\s+(?:jointly\s+)?(?:by|through|via)\s+/giu,
     'broker',
   ],
   [/\b(auspices|mediation|sponsorship|facilitation|good\s+offices)\s+(?:of|by)\s+/giu, 'broker'],
@@ -33,11 +33,11 @@ const AFTER: readonly [RegExp, Capacity][] = [
     'broker',
   ],
   [
-    /^(?:['’]s)?[\s-]+(led|backed|proposed|proposals?)\s+(?:\p{L}+\s+){0,2}(?:cease-?fire|truce|deal|plan|talks|agreement|mediation|effort|initiative)/iu,
+    /^(?:['’]s)?[\s-]+(led|backed|proposed|proposals?)\s+(?:\p{L}+\s+){0,2}(?:cease-?fire|truce|deal|plan|talks|agreement|mediation|effort|initiative|peace\s+process)/iu,
     'broker',
   ],
   [
-    /^(?:,[^.;,]{3,60},|,\s+(?:which|who))?[^.;,]{0,30}\b(brokered|mediated|facilitated|mediates|mediating|brokering|proposed|floated|unveiled|presented|sponsored|sponsoring|barter|broker|mediate|help(?:ed|s)?\s+(?:to\s+)?(?:broker|mediate|make|negotiate|secure))\b/iu,
+    /^(?:,[^.;,]{3,60},|,\s+(?:which|who))?[^.;,]{0,30}\b(brokered|mediated|facilitated|mediates|mediating|brokering|proposed|floated|unveiled|presented|sponsored|sponsoring|delivered|handed\s+over|barter|broker|mediate|help(?:ed|s)?\s+(?:to\s+)?(?:broker|mediate|make|negotiate|secure))\b/iu,
     'broker',
   ],
   [

@@ -105,6 +105,13 @@ export function namings(analysis: Analysis): Naming[] {
   // "the proposal for a complete ceasefire" names one thing, and not by its first word
   return found.filter((n, i) => {
     const next = found[i + 1]
+    // "a proposal for a truce" is the truce proposed
+    const proposes =
+      n.id === 'peace-plan' &&
+      next?.kind === 'ceasefire' &&
+      next.sentence === n.sentence &&
+      /^\s+for\s+(?:[\p{L}\d-]+\s+){1,4}$/u.test(analysis.text.slice(n.end, next.head))
+    if (proposes) return false
     return !(
       n.kind === null &&
       next?.sentence === n.sentence &&

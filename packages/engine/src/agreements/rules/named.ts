@@ -8,7 +8,7 @@ import { codesOf } from '../fields/codes.ts'
 import { evidenceFor } from '../fields/evidence.ts'
 import { monitorOf } from '../fields/monitor.ts'
 import { nameOf, scopeOf } from '../fields/name.ts'
-import { between } from '../fields/pairs.ts'
+import { between, madeWith } from '../fields/pairs.ts'
 import { attackPair, partiesOf, sidesOf } from '../fields/parties.ts'
 import { statusOf } from '../fields/status.ts'
 import { termOf, termsOf } from '../fields/terms.ts'
@@ -45,9 +45,11 @@ export const named: Rule<'agreement'> = {
     const foreign = (n: (typeof all)[number]) => {
       const pair =
         n.kind === 'ceasefire' || n.kind === 'peace plan'
-          ? [between(analysis, n), attackPair(analysis, n)].find((p) => p.length)
+          ? [between(analysis, n), madeWith(analysis, n, sidesOfConflict(analysis)), attackPair(analysis, n)].find(
+              (p) => p.length,
+            )
           : undefined
-      return pair && sides.length === 2 && !pair.some((m) => sides.includes(m.name))
+      return pair && sides.length === 2 && !pair.every((m) => sides.includes(m.name))
         ? pair
             .map((m) => m.name)
             .sort()

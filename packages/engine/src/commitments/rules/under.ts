@@ -1,12 +1,13 @@
 import { sidesOf } from '../../actors/sides.ts'
 import { extentOf, objectsOf, subjectsOf } from '../../clauses/index.ts'
+import { supposed } from '../../clauses/supposed.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { beneficiary, byWhen, typeOf, undertakes } from '../make.ts'
 import { DEED } from '../words.ts'
 
 const UNDER =
-  /\b(?:under|as\s+part\s+of|in\s+line\s+with|in\s+return|according\s+to)\s*(?:(?:the|a|an|this|that|its|their)\s+)?(?:terms\s+of\s+(?:the\s+|an?\s+)?)?(?:[\p{L}\d-]+\s+){0,3}(?:agreement|deal|accord|pact|truce|cease-?fire|plan|roadmap|road\s+map|memorandum|arrangement|return)\b|\bin\s+(?:return|exchange),/iu
+  /\b(?:under|as\s+part\s+of|in\s+line\s+with|in\s+return|according\s+to)\s*(?:(?:the|a|an|this|that|its|their)\s+)?(?:terms\s+of\s+(?:the\s+|an?\s+)?)?(?:[\p{L}\d-]+\s+){0,3}(?:agreement|deal|accord|pact|truce|cease-?fire|plan|proposal|blueprint|framework|declaration|protocol|roadmap|road\s+map|memorandum|arrangement|return)\b|\bin\s+(?:return|exchange),/iu
 /** The paper itself as the one that binds: "The agreement requires X to …". */
 const REQUIRES =
   /\b(?:agreement|deal|accord|pact|truce|cease-?fire|plan|roadmap|memorandum|arrangement|declaration|document|protocol|proposal)\s+(?:also\s+)?(?:requires?|obliges?|stipulates?|provides?|envisages?|calls?\s+(?:for|on)|says|states|foresees)\b/iu
@@ -57,7 +58,7 @@ export const under: Rule<'commitment'> = {
       if (!(pledged || bound || required) || LOTH.test(before)) return []
       const told = required ? objectsOf(analysis, verb) : subjectsOf(analysis, verb)
       const subjects = told.filter((a) => undertakes(analysis, a.mention))
-      if (!subjects.length) return []
+      if (!subjects.length || supposed(analysis.text, subjects[0]!.start)) return []
       const who = subjects.flatMap((a) => sidesOf(analysis, a.mention))
       const first = subjects[0]!.sentence === verb.sentence && subjects[0]!.first < verb.i ? subjects[0]!.first : null
       const evidence = extentOf(analysis, verb, first)
