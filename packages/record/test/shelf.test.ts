@@ -31,6 +31,7 @@ async function lists(record: RecordQueries, view: View): Promise<unknown[]> {
       if (!cursor) return
     }
   }
+  for (const limit of [2, 100]) all.push(await record.developments(view, limit))
   for (const filter of FILTERS) {
     await pages((cursor) => record.statements(view, filter, { limit: 2, cursor }))
     await pages((cursor) => record.reports(view, { limit: 2, cursor }, filter))

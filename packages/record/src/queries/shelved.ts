@@ -5,6 +5,7 @@ import { folded } from '../resolve/words.ts'
 import { actorsOnShelf } from '../shelf/actors/read.ts'
 import { agreementsOnShelf } from '../shelf/agreements/read.ts'
 import { changesOnShelf } from '../shelf/changes/read.ts'
+import { developmentsOnShelf } from '../shelf/developments/read.ts'
 import { figuresOnShelf } from '../shelf/figures/read.ts'
 import { gistsOnShelf } from '../shelf/gists/read.ts'
 import type { OriginsOnShelf } from '../shelf/origins/read.ts'
@@ -33,6 +34,7 @@ export function shelvedQueries(
   fold: Omit<RecordQueries, 'agreementPage'>,
 ): Pick<
   RecordQueries,
+  | 'developments'
   | 'changes'
   | 'agreements'
   | 'agreementPage'
@@ -54,8 +56,13 @@ export function shelvedQueries(
   const figures = figuresOnShelf(db, shelf.people, origins)
   const rulings = rulingsOnShelf(db, shelf, gists)
   const agreed = agreementsOnShelf(db, shelf, origins)
+  const latest = developmentsOnShelf(db, shelf, agreed)
   const changes = changesOnShelf(db, shelf, agreed)
   return {
+    async developments(view, limit = 20) {
+      const v = await shelved(view)
+      return v ? latest(v, limit) : fold.developments(view, limit)
+    },
     async changes(from, to, page, narrow) {
       const [a, b] = [await shelved(from), await shelved(to)]
       return a && b ? changes(a, b, page, narrow) : fold.changes(from, to, page, narrow)
