@@ -14,7 +14,8 @@ function shareBrokers(drafts: readonly Draft<'agreement'>[]): Draft<'agreement'>
       .sort()
       .join()
   return drafts.map((draft) => {
-    if (!PROCESS.has(draft.value.kind) || draft.value.brokers.length || ALONE.test(draft.value.scope)) return draft
+    if (!PROCESS.has(draft.value.kind) || draft.value.brokers.length || ALONE.test(draft.value.scope ?? ''))
+      return draft
     // one that is over was another round's
     if (draft.value.status === 'expired') return draft
     const other = drafts.find(
