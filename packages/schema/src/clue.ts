@@ -21,6 +21,7 @@ export const Clue = z
       'holiday',
       'earliest',
       'latest',
+      'in office',
     ]),
     timex: Timex,
     span: Span,

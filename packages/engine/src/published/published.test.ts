@@ -91,3 +91,24 @@ describe("a report's own first lines and its words for its day", () => {
     expect(await solved(text, 2022)).toEqual(['2022-11-09', '2022-11-10'])
   })
 })
+
+describe('the year without a dossier', () => {
+  test('who held office and the last year named leave one January', async () => {
+    const text =
+      'President Juan Manuel Santos said on Sunday that talks would resume in early February. They were broken off on Jan. 10. They had begun in 2017.'
+    const [from, to] = (await solved(text, null))!
+    expect([from?.slice(0, 7), to?.slice(0, 7)]).toEqual(['2018-01', '2018-01'])
+  })
+
+  test('a dateline with its agency in brackets, after a whole date', async () => {
+    const text =
+      'DAVAO CITY (Agency / 9 May) — The front stopped its disarmament on Thursday. It had said so in a resolution issued on April 19, 2025.'
+    expect(await solved(text, null)).toEqual(['2025-05-09', '2025-05-09'])
+  })
+
+  test('a year named only in passing gives no answer', async () => {
+    const text =
+      'The rebels signed a pact on Saturday and are to conclude another by August 18. Their enemies took part in the genocide of 1994.'
+    expect(await solved(text, null)).toBeNull()
+  })
+})

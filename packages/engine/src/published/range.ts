@@ -1,5 +1,9 @@
 import { addDays, type Clue, type Interval, interval } from '@parley/schema'
 import { anchor } from '../language/times/anchor.ts'
+import { termsIn } from './clues/terms.ts'
+
+/** How many years after the last one that a text names it may still be from. */
+const LONGEST = 8
 
 /**
  * The days to weigh: the dossier's period; else what the text's own full dates leave (a year up to a masthead's date, or a
@@ -24,5 +28,19 @@ export function candidates(
   const last = days('masthead').sort()[0]
   if (last) return { from: addDays(last, -365), to: last, inferred: [] }
   const first = days('earliest').sort().at(-1)
-  return first ? { from: addDays(first, -365), to: addDays(first, 365), inferred: [] } : null
+  // a bare year behind leaves open how long ago it was; who held office bounds it from both sides
+  const held = clues.filter((c) => c.kind === 'in office').map(termsIn)
+  const begun = held
+    .map((terms) => terms[0]![0])
+    .sort()
+    .at(-1)
+  const over = held.flatMap((terms) => (terms.at(-1)![1] === null ? [] : [terms.at(-1)![1]!])).sort()[0]
+  const from = [first && addDays(first, -365), begun]
+    .filter((d) => d !== undefined)
+    .sort()
+    .at(-1)
+  if (!from || (!first && !over)) return null
+  const to = addDays(from, first ? 365 * (LONGEST + 1) : 365 * LONGEST)
+  const end = over && over < to ? over : to
+  return end > from ? { from, to: end, inferred: first && !over ? [] : ['year'] } : null
 }

@@ -1,9 +1,11 @@
-import { addDays, type Clue, type Day, type Interval, type Published } from '@parley/schema'
+import { addDays, type Clue, type Day, daysBetween, type Interval, type Published } from '@parley/schema'
 import { candidates } from './range.ts'
 import { weigh } from './weigh.ts'
 
 /** How much of the whole weight the answer must carry. */
 const SHARE = 0.6
+/** The longest run of days that still is an answer where no dossier gives the period. */
+const LOOSEST = 120
 /** Clues that alone can place a day; bounds only help. */
 const TELLING: ReadonlySet<Clue['kind']> = new Set([
   'dateline',
@@ -50,8 +52,10 @@ export function solve(clues: readonly Clue[], period: Interval | null): Publishe
   const whole = days.reduce((sum, d) => sum + d.weight, 0)
   if (whole === 0) return null
   const { from, to } = shortestRun(days, SHARE * whole)
+  // without a dossier the years that a text leaves open may be many: then there is no answer
+  if (!period && daysBetween(from, to) > LOOSEST) return null
   const stated = clues.some((c) => c.kind === 'dateline') && from === to
-  const used = clues.filter((c) => c.kind !== 'masthead' && c.kind !== 'earliest')
+  const used = clues.filter((c) => c.kind !== 'masthead' && c.kind !== 'earliest' && c.kind !== 'in office')
   const weekdays = used.some((c) => c.kind === 'past weekday' || c.kind === 'today is' || c.kind === 'future weekday')
   return {
     from,
