@@ -29,22 +29,116 @@ export function likeness(a: SentencePrint, b: SentencePrint): { share: number; w
   if (a.mass < TELLS || b.mass < TELLS) return { share: 0, words: 0 }
   const words = commonWeight(a, b)
   const common = words + FACT * inCommon(a.facts, b.facts)
-  const share = common / (0.7 * Math.min(a.mass, b.mass) + 0.3 * Math.max(a.mass, b.mass))
-  return { share: Math.min(1, share), words: a.said ? words / a.said : 0 }
+  return { share: shareOf(a, b, common), words: a.said ? words / a.said : 0 }
+}
+
+const shareOf = (a: SentencePrint, b: SentencePrint, common: number): number =>
+  Math.min(1, common / (0.7 * Math.min(a.mass, b.mass) + 0.3 * Math.max(a.mass, b.mass)))
+
+/** The terms and facts of all sentences of a print, each with where it stands: what is alike is found without comparing all with all. */
+type Index = { terms: Uint32Array; termAt: Uint16Array; weights: Float32Array; facts: Uint32Array; factAt: Uint16Array }
+const indexes = new WeakMap<Print, Index>()
+
+function sortedBy<T extends Uint32Array>(keys: T): Uint32Array {
+  const order = Uint32Array.from(keys, (_, i) => i)
+  return order.sort((x, y) => keys[x]! - keys[y]! || x - y)
+}
+
+function indexOf(print: Print): Index {
+  const known = indexes.get(print)
+  if (known) return known
+  const terms = Uint32Array.from(print.sentences.flatMap((s) => [...s.terms]))
+  const weights = Float32Array.from(print.sentences.flatMap((s) => [...s.weights]))
+  const termAt = Uint16Array.from(print.sentences.flatMap((s, i) => Array.from(s.terms, () => i)))
+  const facts = Uint32Array.from(print.sentences.flatMap((s) => [...s.facts]))
+  const factAt = Uint16Array.from(print.sentences.flatMap((s, i) => Array.from(s.facts, () => i)))
+  const [byTerm, byFact] = [sortedBy(terms), sortedBy(facts)]
+  const made: Index = {
+    ...{
+      terms: terms.slice(),
+      termAt: termAt.slice(),
+      weights: weights.slice(),
+      facts: facts.slice(),
+      factAt: factAt.slice(),
+    },
+  }
+  byTerm.forEach((from, to) => {
+    made.terms[to] = terms[from]!
+    made.termAt[to] = termAt[from]!
+    made.weights[to] = weights[from]!
+  })
+  byFact.forEach((from, to) => {
+    made.facts[to] = facts[from]!
+    made.factAt[to] = factAt[from]!
+  })
+  indexes.set(print, made)
+  return made
+}
+
+/** The first place of a value in a sorted list, or where it would stand. */
+function placeIn(sorted: Uint32Array, value: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (sorted[mid]! < value) low = mid + 1
+    else high = mid
+  }
+  return low
 }
 
 /** For each sentence of `a` that says something, its best partner in `b`; those without any are left out. */
 export function matches(a: Print, b: Print): Match[] {
   const found: Match[] = []
+  const index = indexOf(b)
+  const words = new Float64Array(b.sentences.length)
+  const facts = new Uint16Array(b.sentences.length)
   a.sentences.forEach((x, i) => {
+    if (x.mass < TELLS) return
+    words.fill(0)
+    facts.fill(0)
+    for (let t = 0; t < x.terms.length; t++) {
+      const term = x.terms[t]!
+      for (let at = placeIn(index.terms, term); index.terms[at] === term; at++)
+        words[index.termAt[at]!]! += Math.min(x.weights[t]!, index.weights[at]!)
+    }
+    for (const fact of x.facts)
+      for (let at = placeIn(index.facts, fact); index.facts[at] === fact; at++) facts[index.factAt[at]!]!++
     let best: Match | null = null
-    b.sentences.forEach((y, j) => {
-      const { share, words } = likeness(x, y)
-      if (share > (best?.likeness ?? 0)) best = { a: i, b: j, likeness: share, words }
-    })
+    for (let j = 0; j < words.length; j++) {
+      const y = b.sentences[j]!
+      if (y.mass < TELLS || (!words[j] && !facts[j])) continue
+      const share = shareOf(x, y, words[j]! + FACT * facts[j]!)
+      if (share > (best?.likeness ?? 0)) best = { a: i, b: j, likeness: share, words: x.said ? words[j]! / x.said : 0 }
+    }
     if (best) found.push(best)
   })
   return found
+}
+
+/**
+ * The most that `matches` can find: were each sentence of `a` answered by one that has all its words and facts which `b` has anywhere.
+ * `told` is the share of what `a` tells, `words` that of its words beside facts.
+ */
+export function mostInCommon(a: Print, b: Print): { told: number; words: number } {
+  const [x, y] = [indexOf(a), indexOf(b)]
+  let [said, common, mass, own] = [0, 0, 0, 0]
+  for (const s of a.sentences) {
+    if (s.mass < TELLS) continue
+    mass += s.mass
+    own += s.said
+  }
+  const telling = (at: number) => a.sentences[at]!.mass >= TELLS
+  for (let i = 0, j = 0; i < x.terms.length; i++) {
+    while (j < y.terms.length && y.terms[j]! < x.terms[i]!) j++
+    if (y.terms[j] === x.terms[i] && telling(x.termAt[i]!)) said += x.weights[i]!
+  }
+  for (let i = 0, j = 0; i < x.facts.length; i++) {
+    while (j < y.facts.length && y.facts[j]! < x.facts[i]!) j++
+    if (y.facts[j] === x.facts[i] && telling(x.factAt[i]!)) common += FACT
+  }
+  const all = mass > 0 ? (common + said) / mass : 0
+  // The lighter a partner, the larger the share: at best it has nothing but what is in common.
+  return { told: all > 0 ? Math.min(1, all / (0.7 * all + 0.3)) : 0, words: own > 0 ? Math.min(1, said / own) : 0 }
 }
 
 /** The longest run of matches whose partners come in the same order, as a share of all; 0 for none. */

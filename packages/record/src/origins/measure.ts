@@ -1,5 +1,5 @@
 import type { OriginMeasures } from '@parley/schema'
-import { ANSWERS, inOrder, likeness, matches, TELLS } from './align.ts'
+import { ANSWERS, inOrder, likeness, matches, mostInCommon, TELLS } from './align.ts'
 import { inCommon } from './hash.ts'
 import type { Print, SentencePrint } from './print.ts'
 
@@ -46,15 +46,29 @@ export function measure(x: Print, y: Print): Measured {
   return measured(p, q)
 }
 
-/** The first of the measures, alone: it is quick, and without runs of words in common nothing is a rewrite. */
-export function wordsInCommon(x: Print, y: Print): number {
+/**
+ * At most what `measure` can find, quickly: its runs of words are exact, all else is as if whatever both have stood in answering sentences in
+ * the same order.
+ */
+export function measureAtMost(x: Print, y: Print): Measured {
   const [p, q] = withoutTail(x, y)
-  return rounded(share(inCommon(p.runs, q.runs), Math.min(p.runs.length, q.runs.length) + FEW))
+  const [a, b] = shorterFirst(p, q)
+  const words = rounded(share(inCommon(a.runs, b.runs), Math.min(a.runs.length, b.runs.length) + FEW))
+  const { told, words: vocabulary } = mostInCommon(a, b)
+  return {
+    ...{ words, facts: 1, told: rounded(told), vocabulary: rounded(vocabulary), order: 1, quotation: 0 },
+    ...{ sentences: 3, of: 3, quotedRuns: 0 },
+  }
+}
+
+/** The order of the two makes no difference to what is measured. */
+function shorterFirst(x: Print, y: Print): [Print, Print] {
+  const swap = x.words > y.words || (x.words === y.words && (x.runs[0] ?? 0) > (y.runs[0] ?? 0))
+  return swap ? [y, x] : [x, y]
 }
 
 function measured(x: Print, y: Print): Measured {
-  const swap = x.words > y.words || (x.words === y.words && (x.runs[0] ?? 0) > (y.runs[0] ?? 0))
-  const [a, b] = swap ? [y, x] : [x, y]
+  const [a, b] = shorterFirst(x, y)
   const runs = inCommon(a.runs, b.runs)
   const quotedRuns = inCommon(a.quoted, b.quoted)
   const found = matches(a, b)

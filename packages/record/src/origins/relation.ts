@@ -1,5 +1,5 @@
 import type { OriginLink, OriginRelation } from '@parley/schema'
-import { type Measured, measure, wordsInCommon } from './measure.ts'
+import { type Measured, measure, measureAtMost } from './measure.ts'
 import type { Print } from './print.ts'
 
 /** What a person would want to know beside the measures: who each report says it has it from. */
@@ -35,16 +35,10 @@ export const SAME_ORIGIN = 0.7
 /** So many runs of words in common are the same words. */
 const VERBATIM = 0.6
 
-/** Whether two prints may be of one origin at all, as far as their runs of words tell: were all else the same in both. */
+/** Whether two prints may be of one origin at all; where not, they need not be measured. */
 export function mayBeOne(a: Print, b: Print): boolean {
-  const words = wordsInCommon(a, b)
-  const best = {
-    ...{ words, facts: 1, told: 1, vocabulary: 1, order: 1, quotation: 0 },
-    sentences: 3,
-    of: 3,
-    quotedRuns: 0,
-  }
-  return words >= VERBATIM || score(best) >= SAME_ORIGIN
+  const most = measureAtMost(a, b)
+  return most.words >= VERBATIM || score(most) >= SAME_ORIGIN
 }
 
 function relationOf(m: Measured, value: number, common: readonly string[], quoted: number): OriginRelation {
