@@ -20,7 +20,7 @@ export const BANDS =
   /^(?:guerrillas?|militia|paramilitary|paramilitaries|insurgency|junta|opposition|coalition|alliance|movement|mission|federation|faction|dissidents|bloc)$/i
 /** Nouns after a name that say that it is a body: "the Houthi movement", "Hamas fighters". */
 export const BODY_NOUNS =
-  /^(?:movement|group|militia|party|front|faction|organisation|organization|guerrillas?|alliance|coalition|network|insurgency|paramilitary|bloc|mission)$/i
+  /^(?:movement|group|militia|party|front|faction|organisation|organization|guerrillas?|alliance|coalition|network|insurgency|paramilitary|bloc|mission|wing)$/i
 /** Last words of the names of bodies. */
 export const BODY_ENDINGS =
   /(?:Army|Front|Movement|Forces|Force|Council|Brigades?|Party|Group|Union|Ministry|Government|Authority|Militia|Alliance|Coalition|Congress|Fighters|Guards?|Mission|Commission|Committee|Command|Office|Agency|Programme|Program|Fund|Bank|Court|League|Corps|Organi[sz]ation|Assembly|Parliament|Senate|Administration)$/u

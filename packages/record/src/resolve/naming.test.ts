@@ -24,6 +24,8 @@ test.each([
   ["Peru's Foreign Office", 'Ministry of Foreign Affairs of Peru'],
   ['the internationally recognised government of Yemen', 'Government of Yemen'],
   ["Chad's transitional government", 'Government of Chad'],
+  ['the Malian junta', 'Government of Mali'],
+  ['a Kenyan foreign ministry statement', 'Ministry of Foreign Affairs of Kenya'],
   ['the rival government of Yemen', 'the rival government of Yemen'],
 ])('a government goes by its state alone, and a foreign office is a ministry: %s', (words, name) =>
   expect(who('', words)).toBe(name),

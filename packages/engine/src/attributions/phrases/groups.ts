@@ -24,6 +24,11 @@ export function groupsOf(tokens: readonly Token[], sentence: Sentence): Group[] 
   let i = sentence.first
   while (i < sentence.last) {
     const token = tokens[i]!
+    // "a think tank" thinks nothing
+    if (token.upos === 'VERB' && token.lemma === 'think' && /^tanks?$/i.test(tokens[i + 1]?.text ?? '')) {
+      i += 2
+      continue
+    }
     const infinitive = token.xpos === 'TO'
     if (token.upos !== 'AUX' && token.upos !== 'VERB' && !infinitive) {
       i++

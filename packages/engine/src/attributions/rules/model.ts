@@ -17,7 +17,7 @@ const WEIGHT = 0.85
 export const model = attributionRule('model', 2, (scene) => {
   const attributed = (scene.analysis as Analysis).attributed ?? []
   return attributed.flatMap((one): Omit<Candidate, 'rule'>[] => {
-    if (one.confidence < LEAST || one.content.length === 0) return []
+    if (one.confidence < LEAST || one.content.length === 0 || isNoun(scene, one.cue)) return []
     const range = ([first, last]: [number, number]) => ({ first, last })
     const group = groupOf(scene, one.cue)
     const source = one.source[0] ? outOfClause(scene, group, range(one.source[0])) : null
@@ -35,6 +35,10 @@ export const model = attributionRule('model', 2, (scene) => {
     ]
   })
 })
+
+/** "a [think] tank": a verb by its form that is part of a noun. */
+const isNoun = ({ tokens }: Scene, [first, last]: [number, number]): boolean =>
+  last - first === 1 && tokens[first]!.lemma === 'think' && /^tanks?$/i.test(tokens[last]?.text ?? '')
 
 /** The verb group that a cue holds, from which negation and tense follow. */
 function groupOf(scene: Scene, [first, last]: [number, number]): Group | null {

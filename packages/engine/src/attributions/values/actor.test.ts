@@ -24,6 +24,9 @@ test.each([
   ["Peru's Foreign Office said the border was shut.", ["Peru's Foreign Office"]],
   ['Envoys close to the talks said the draft was ready.', ['Envoys']],
   ['Pedro Gomez Jr. opened the talks. Gomez said the list was ready.', ['Pedro Gomez Jr.']],
+  // a body by the name behind what it is
+  ['Its ruling party, the Blue River Front, said the road was open.', ['Blue River Front']],
+  ['President Omar Sheikh Farah said the road was open.', ['Omar Sheikh Farah']],
   // governments of those whom the report calls heads
   ['Colombian President Ana Ruiz spoke. The Ruiz administration said it was ready.', ['Government of Colombia']],
   // lists

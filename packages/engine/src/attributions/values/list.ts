@@ -58,7 +58,7 @@ function core(scene: Scene, range: Range): Range {
 function stands(scene: Scene, part: Range): boolean {
   const first = scene.tokens[part.first]!
   if (/^(?:PROPN|DET|PRON)$/.test(first.upos)) return true
-  return scene.tokens[headOf(scene, part)]!.xpos === 'NNS'
+  return /^NN(?:S|PS?)$/.test(scene.tokens[headOf(scene, part)]!.xpos)
 }
 
 function commaLists({ tokens }: Scene, comma: number, range: Range): boolean {

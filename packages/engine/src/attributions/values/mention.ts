@@ -4,7 +4,7 @@ import { armiesAlone, armyName, isArmyWords, theArmy } from '../../actors/army.t
 import { called, described, isPlace } from '../../actors/described.ts'
 import { movementOf } from '../../actors/movement.ts'
 import { administrationOf, isOffice, personText } from '../../actors/offices.ts'
-import { GENERIC_GROUPS, GOVERNMENT } from '../../actors/words.ts'
+import { BODY_NOUNS, GENERIC_GROUPS, GOVERNMENT } from '../../actors/words.ts'
 import type { Name } from '../../language/analysis.ts'
 import { TITLES } from '../../language/names/titles.ts'
 import { ANONYMOUS } from '../lexicon/sources.ts'
@@ -55,6 +55,8 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
   const reference = referenceAt(scene, range.first)
   const owned = ownedByPronoun(scene, range)
   if (owned) return owned
+  const named = namedBehind(scene, range)
+  if (named) return mention(scene, range, { name: named })
   const army = armyOver(scene, range)
   if (army) return mention(scene, range, { name: army, via: 'description', known: 'world' })
   if (reference && reference.kind !== 'name' && reference.names.length === 1) {
@@ -113,6 +115,17 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
   if (before) return mention(scene, range, { name: before, via: 'description', group, anonymous })
   const words = withoutOwner(scene, range)
   return mention(scene, range, { ...(words ? { name: words } : {}), via: 'description', group, anonymous })
+}
+
+/** "the ruling party, X", "the armed wing of the front, the Y Brigades": a body by the name that stands behind what it is; null where none does. */
+function namedBehind(scene: Scene, range: Range): string | null {
+  const { tokens } = scene
+  const head = headOf(scene, range)
+  const comma = tokens.slice(range.first, range.last).findLastIndex((t) => t.text === ',') + range.first
+  if (comma <= head || comma < range.first || !BODY_NOUNS.test(tokens[head]!.text)) return null
+  const first = /^(?:the|an?)$/i.test(tokens[comma + 1]?.text ?? '') ? comma + 2 : comma + 1
+  const name = namesIn(scene, { first, last: range.last }).find((n) => n.first === first && n.last === range.last)
+  return name && name.type !== 'person' ? called(scene.analysis.text, nameText(scene, name)) : null
 }
 
 /** "the Sudanese army", "the military": where it is a party of its own in the report; null for an army that acts for its state. */

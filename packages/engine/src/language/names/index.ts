@@ -186,7 +186,13 @@ function split(
       continue
     }
     const bodied = i > from && /^(?:of|for)$/.test(tokens[i - 1]!.text)
-    if (isTitle(tokens, i, last) && !bodied) {
+    // "President Hassan Sheikh Mohamud": a title that is a part of the name
+    const inner =
+      i > from &&
+      i < last - 1 &&
+      /^(?:sheikh|shah|mullah)$/.test(small(tokens[i]!)) &&
+      lookup(words(tokens, from, i, text)).length === 0
+    if (isTitle(tokens, i, last) && !bodied && !inner) {
       // The words before a title are another name: whose minister it is.
       const body = ownType(tokens, i, last, text) === 'organisation' && !titled && BODIES.has(small(tokens[last - 1]!))
       if (body) break

@@ -5,7 +5,8 @@ import { stateNamed } from '../role.ts'
 import { folded, trimmed, wordsOf } from '../words.ts'
 import { ministryIn } from './ministry.ts'
 
-const RULE = /^(?:federal |central |transitional |interim )?(?:government|authorities|administration|junta)$/i
+const RULE =
+  /^(?:federal |central |transitional |interim |military |ruling |caretaker )?(?:government|authorities|administration|junta|regime)$/i
 const ARMY = /^(?:federal |national |government )?(?:army|military|troops|forces)$/i
 const OWNED =
   /(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)(?:['’]s)?\s+(?:\p{Ll}+\s+){0,2}(government|authorities|administration|junta|army|military|armed\s+forces)\b/gu

@@ -15,6 +15,10 @@ const GOVERNMENT = new Set([
   'leadership',
   'cabinet',
   'central government',
+  'junta',
+  'junta military',
+  'regime',
+  'presidency',
 ])
 /** Words for what acts for a state as a whole, beside its government. */
 const STATE = new Set(
@@ -49,7 +53,8 @@ export function governmentIn(state: string, context: Context): Named {
 export const organ: Step = (words, context, mention) => {
   const plain = trimmed(words)
   const paper = plain.replace(PAPERS, '')
-  if (paper !== plain) return exact(paper, context, mention) ?? world(paper, context, mention)
+  if (paper !== plain)
+    return exact(paper, context, mention) ?? world(paper, context, mention) ?? organ(paper, context, mention)
   // an army that the engine took for a party of its own stays one
   if (mention.known === 'world' && armyParty(plain)) return inDossier(plain, context)
   const role = roleOf(plain.replace(KIND, ''), owners(context))
