@@ -57,6 +57,11 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   endorse: [
     {
       type: 'AGREE',
+      mode: 'acceptance',
+      needs: then('initiative|framework|invitation|formula|mediation|roadmap|extension', 4),
+    },
+    {
+      type: 'AGREE',
       mode: 'endorsement',
       needs: then('proposal|plan|agreement|accord|deal|truce|cease-?fire|resolution'),
     },
@@ -222,6 +227,11 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   ],
   forge: [{ type: 'AGREE', mode: 'agreement', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:agreement|accord|deal)\b/iu }],
   accept: [
+    {
+      type: 'AGREE',
+      mode: 'acceptance',
+      needs: then('initiative|framework|invitation|formula|mediation|roadmap|extension', 4),
+    },
     {
       type: 'AGREE',
       mode: 'acceptance',
@@ -421,6 +431,14 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     { type: 'CONCEDE', mode: 'concession', needs: then('amnesty|autonomy|delay|access|permission', 3) },
   ],
   suspend: [
+    {
+      type: 'REJECT',
+      mode: 'suspension',
+      needs: then(
+        'process|implementation|phase|participation|disarmament|decommissioning|demobili[sz]ation|commitments?|cease-?fire|truce',
+        6,
+      ),
+    },
     { type: 'CONCEDE', mode: 'easing', needs: then('sanctions|restrictions|tariffs|blockade') },
     {
       type: 'SANCTION',

@@ -40,6 +40,9 @@ function named(analysis: Analysis, actors: readonly Actor[]): Actor[] {
         : undefined
     const sent = head ? representing(analysis, head) : []
     if (sent.length > 1) return sent
+    // "ELN negotiators" came for the ELN
+    if (a.kind === 'group' && a.state && /\b(?:negotiators|delegates|delegations?)$/iu.test(a.mention.text))
+      return [{ ...a, kind: 'body', mention: { ...a.mention, name: a.state, known: 'world', group: false } }]
     const sides =
       a.kind === 'sides' ||
       /^(?:the\s+)?(?:(?:all|two|both|warring|rival|opposing|conflicting)\s+)+(?:\p{Ll}+\s+)?\p{Ll}+$/u.test(

@@ -10,7 +10,7 @@ const PAPER =
 const OF_PAPER = new RegExp(`^\\s+of\\s+(?:an?\\s+|the\\s+)?(?:[\\p{L}\\d’'-]+\\s+){0,4}?${PAPER}\\b`, 'iu')
 const IN_PLACE = new RegExp(`^${PAPER}$`, 'i')
 const HAS_HELD =
-  /^\s+(?:\([^)]*\)\s+)?(?:has|had|have)\s+(?:largely\s+|mostly\s+|broadly\s+)?(?:been\s+in\s+(?:place|force|effect)|held)\s+since\b/iu
+  /^\s+(?:\([^)]*\)\s+)?(?:has|had|have)\s+(?:largely\s+|mostly\s+|broadly\s+)?been\s+in\s+(?:place|force|effect)\s+since\b/iu
 const WITH = /^[^.;]{0,90}?\bwith\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}$/iu
 
 /** Between whom: "between X and Y"; "with X", then the other is the report's side that is not X; else the report's two sides. */

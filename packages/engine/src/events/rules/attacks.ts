@@ -212,7 +212,8 @@ export const attacks: Rule<'event'> = {
   read: (analysis, found) =>
     analysis.tokens.flatMap((verb): EventDraft[] => {
       const entry = verb.upos === 'VERB' ? VERBS[verb.lemma] : undefined
-      const blamed = entry ? accusedOf(analysis, verb) : []
+      // "accused X of violating the truce" tells no force
+      const blamed = entry && entry.needs !== BREACHED ? accusedOf(analysis, verb) : []
       const means =
         entry !== undefined &&
         verb.xpos === 'VBG' &&

@@ -64,7 +64,9 @@ const REFUSABLE: ReadonlySet<Deed['type']> = new Set(['MOBILIZE', 'AGREE', 'AID'
 const describes = (analysis: Analysis, verb: Token, type: Deed['type']): boolean =>
   verb.rel === 'amod' ||
   (/^(?:acl|acl:relcl)$/.test(verb.rel) && (type === 'SUPPORT' || /^(?:broker|mediate)$/.test(verb.lemma))) ||
-  (/^(?:broker|mediate)$/.test(verb.lemma) && verb.rel === 'xcomp') ||
+  (/^(?:broker|mediate)$/.test(verb.lemma) &&
+    (verb.rel === 'xcomp' || (verb.xpos === 'VBN' && isPassive(analysis, verb)))) ||
+  (type === 'COOPERATE' && verb.rel === 'acl') ||
   (type === 'AGREE' &&
     /^\s+(?:to|on)\s+(?:various|several|numerous|many|previous|past)\b/iu.test(
       analysis.text.slice(verb.end, verb.end + 24),
@@ -84,7 +86,16 @@ export const deeds: Rule<'event'> = {
       if (!deed || describes(analysis, verb, deed.type) || denied(found, verb)) return []
       const taken = deed.type === 'COERCE' && isPassive(analysis, verb) ? whereTo(analysis, verb) : []
       const own = taken.length ? taken : doersOf(analysis, verb).filter(does)
-      const actors = own.length ? own : speakersOf(analysis, found, verb).filter(does)
+      // "troops stationed in …": whose they are
+      const owners =
+        deed.type === 'MOBILIZE' && isPassive(analysis, verb)
+          ? objectsOf(analysis, verb).filter((a) => a.state !== null)
+          : []
+      const actors = own.length
+        ? own
+        : owners.length
+          ? owners.slice(0, 1)
+          : speakersOf(analysis, found, verb).filter(does)
       if (!actors.length) return []
       const told = toldOf(analysis, verb)
       // "must withdraw", "would support": wished or supposed, and no deed
@@ -98,6 +109,8 @@ export const deeds: Rule<'event'> = {
         (REFUSABLE.has(deed.type) ||
           (told.status === 'cancelled' && (deed.type === 'RETREAT' || deed.type === 'CONCEDE')))
       if (told.negated && !refused) return []
+      // "supports an extension": where somebody stands, and no deed
+      if (deed.type === 'SUPPORT' && deed.mode === 'statement' && told.status === 'ongoing') return []
       const type = refused ? 'REJECT' : deed.type
       const offered = deed.mode === 'proposal' && deed.type === 'AID' ? { ...told, status: 'planned' as const } : told
       return [

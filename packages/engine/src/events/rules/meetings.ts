@@ -31,7 +31,6 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both
   },
   receive: { mode: 'visit', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:delegation|envoys?)\b/iu, both: true },
   brief: { mode: 'briefing', needs: /^\s+(?:the\s+)?\p{Lu}/u, both: true },
-  inform: { mode: 'information', needs: /^\s+(?:the\s+)?\p{Lu}/u, both: true },
   visit: { mode: 'visit', both: true },
   travel: { mode: 'visit', needs: /^\s+(?:back\s+)?to\b/iu, both: false },
   arrive: { mode: 'visit', needs: /^\s+in\b/iu, both: false },
@@ -39,7 +38,8 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both
   fly: { mode: 'visit', needs: /^\s+(?:in)?to\b/iu, both: false },
   speak: {
     mode: 'conversation',
-    needs: /^\s+(?:by\s+(?:phone|telephone)\s+)?(?:to|with)\s+(?:\p{Ll}+\s+){0,2}\p{Lu}/u,
+    needs:
+      /^\s+(?:by\s+(?:phone|telephone)\s+)?(?:to|with)\s+(?:(?:\p{Ll}+\s+){0,2}\p{Lu}|(?:his\s+|her\s+|their\s+|the\s+)?(?:\p{Ll}+\s+)?(?:counterparts?|leaders|presidents|ministers)\b)/u,
     both: true,
   },
   talk: { mode: 'conversation', needs: /^\s+(?:by\s+(?:phone|telephone)\s+)?(?:to|with)\s+\p{Lu}/u, both: true },

@@ -1,12 +1,11 @@
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { isPassive, subjectsOf, toldOf } from '../../clauses/index.ts'
-import { opponents } from '../../clauses/opponents.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
 import { type EventDraft, make } from '../make.ts'
 import { quoted } from './meetings.ts'
-import { between } from './war.ts'
+import { between, sidesAsActors } from './war.ts'
 
 const PAPER =
   /^(?:cease-?fire|truce|deal|agreement|accord|pact|declaration|memorandum|armistice|treaty|roadmap|settlement|cessation|extension)$/i
@@ -39,10 +38,8 @@ function pairAt(analysis: Analysis, noun: Token): Actor[] {
     const named = all.filter((a) => a.sentence === noun.sentence && a.start >= noun.end + m[0].length)
     return named.slice(0, 2)
   }
-  return opponents(analysis).flatMap((o) => {
-    const actor = all.find((a) => a.state === o.name || a.mention.name === o.name)
-    return actor ? [{ ...actor, mention: { ...actor.mention, name: o.name }, sentence: -1 }] : []
-  })
+  const sides = sidesAsActors(analysis)
+  return sides.length === 2 ? sides : []
 }
 
 /** Whether a time stands in a verb's own words. */

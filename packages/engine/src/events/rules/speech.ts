@@ -37,7 +37,7 @@ const PLAIN =
   /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|add(?:s|ed|ing)?|stat(?:e|es|ed|ing)|report(?:s|ed)?|announc(?:e|es|ed)|according\s+to|confirm(?:s|ed)?)$/iu
 const OWN = /^[\s“"'‘]*(?:that\s+)?(?:he|she|it|they|we|i|his|her|its|their|our)\b/iu
 const HELD = /\b(?:prisoners?|hostages?|captives?|detainees?|soldiers|people|bodies)$/iu
-const NEEDS = /\b(?:needs?\s+to|must|should|has\s+to)\b/iu
+const NEEDS = /\b(?:need(?:s|ed)?\s+to|must|should|has\s+to)\b/iu
 const PAST_DEED = /\b(?:had|has|have|was|were|is|are)\b/iu
 const READY =
   /^(?:that\s+)?(?:it|he|she|they|his\s+country|her\s+country|the\s+\p{L}+)\s+(?:would|is|was|were|are|will|had|has|have)\s+(?:(?:prepared|ready|willing)\s+(?:to\s+(?:accept|support|agree|back|abide|observe|join|talk|negotiate|resume|stop|halt|cease)\b|for\s+(?:an?\s+|the\s+)?(?:\p{L}+\s+){0,2}(?:talks|peace|cease-?fire|truce|dialogue|negotiations?)\b)|open\s+to\b|(?:accept|support|agree|back|abide|observe)(?:ed)?\b)/iu
@@ -62,7 +62,7 @@ function typeOf(act: Act | null, cue: string, content: string): EventValue['type
       : PAST_DEED.test(content) && /^that\s+\p{Lu}/u.test(content)
         ? 'ACCUSE'
         : undefined
-  if ((act === 'claim' || act === 'promise' || act === null) && READY.test(content)) return 'AGREE'
+  if ((act === 'claim' || act === 'promise' || act === 'offer' || act === null) && READY.test(content)) return 'AGREE'
   // "a spokesman said the army had agreed": he tells of another's consent, and gives none
   if (act === 'accept' && PLAIN.test(cue) && !OWN.test(content)) return undefined
   if (
@@ -141,6 +141,17 @@ export const speech: Rule<'event'> = {
         content[0],
         ...value.source.map((s) => s[0]).filter((s) => Math.abs(s - cue[0]) < 160),
       )
+      const recipients =
+        speakers.some((a) => a.kind === 'sides') && value.actor.length > 1
+          ? value.actor
+          : mentionsOf(aimedAt(analysis, type, aimed, speakers))
+      // a figure or a fact told of nobody blames nobody
+      if (type === 'ACCUSE' && PLAIN.test(analysis.text.slice(...cue)) && !recipients.length) return []
+      if (
+        type === 'AGREE' &&
+        /^(?:to\s+|on\s+)?(?:various|several|numerous|many)\b/iu.test(analysis.text.slice(...content))
+      )
+        return []
       const evidence = cut(analysis.text, [from, Math.max(cue[1], content[1])])
       const at = analysis.tokens.find((t) => t.end > cue[0])!
       return [
@@ -152,10 +163,7 @@ export const speech: Rule<'event'> = {
             mode: 'statement',
             contexts: [],
             actors: value.actor,
-            recipients:
-              speakers.some((a) => a.kind === 'sides') && value.actor.length > 1
-                ? value.actor
-                : mentionsOf(aimedAt(analysis, type, aimed, speakers)),
+            recipients,
             date: value.said ?? whenOf(analysis, at, evidence),
             place: null,
             magnitude: null,

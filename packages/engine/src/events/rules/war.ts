@@ -83,7 +83,12 @@ export const fighting: Rule<'event'> = {
       const sentence = analysis.sentences[noun.sentence]!
       const rest = analysis.text.slice(noun.end, sentence.end)
       const before = analysis.text.slice(sentence.start, noun.start)
-      const m = FIGHTING.test(noun.text) ? GOES_ON.exec(rest) : WAR.test(noun.text) ? BEGAN.exec(rest) : null
+      const head = noun.head >= 0 ? analysis.tokens[noun.head]! : undefined
+      const far =
+        head && noun.rel.startsWith('nsubj')
+          ? GOES_ON.exec(` ${head.text} ${analysis.text.slice(head.end, head.end + 6)}`)
+          : null
+      const m = FIGHTING.test(noun.text) ? (GOES_ON.exec(rest) ?? far) : WAR.test(noun.text) ? BEGAN.exec(rest) : null
       if (!m && !(WAR.test(noun.text) && YEARS.test(before))) return []
       if (SUPPOSED.test(before)) return []
       const named = between(analysis, noun)
