@@ -102,7 +102,7 @@ export function actorAnswer(
   return {
     id: name,
     name,
-    kind: actor?.kind ?? kind ?? (person ? 'person' : null),
+    kind: actor?.kind ?? kind ?? (person && person.kind !== 'word' ? person.kind : null),
     role: actor?.role ?? null,
     of: actor?.of ?? (found && found.of !== name ? found.of : null) ?? null,
     known: g.known,

@@ -7,7 +7,7 @@ import { isLocal, type Local, localId } from '../fold/people/local.ts'
 import { peopleMeasure } from '../fold/people/score.ts'
 import type { Told } from '../fold/told.ts'
 import { mapped, PLACE_SLOTS } from '../resolve/mentions.ts'
-import { personName, samePerson } from '../resolve/people.ts'
+import { localName, sameLocal } from '../resolve/people.ts'
 import type { Tables } from '../store/tables.ts'
 import { Lately } from './lately.ts'
 import { localFrom, prefixOf } from './rows.ts'
@@ -21,7 +21,7 @@ export function peopleOnShelf(db: Kysely<Tables>) {
   const alike = new Map<string, boolean>()
   const like = (a: string, b: string): boolean => {
     const key = `${a}\n${b}`
-    const known = alike.get(key) ?? samePerson(personName(a)!, personName(b)!)
+    const known = alike.get(key) ?? sameLocal(localName(a)!, localName(b)!)
     if (alike.size > 500_000) alike.clear()
     alike.set(key, known)
     return known
@@ -29,7 +29,7 @@ export function peopleOnShelf(db: Kysely<Tables>) {
 
   /** All names under which somebody of this name may go, whatever the view: the same in other spellings, and those alike to these. */
   async function namesLike(v: At, name: string): Promise<string[]> {
-    const prefix = prefixOf({ person: personName(name)! })
+    const prefix = prefixOf({ person: localName(name)! })
     // Names are only ever added: those that came since are put to those that are known.
     if (seen && v.at > seen) {
       const came = await sql<{
@@ -55,7 +55,7 @@ export function peopleOnShelf(db: Kysely<Tables>) {
   /** The people of names like this one, as a view holds them, by report and name. */
   async function people(v: At, name: string): Promise<Map<string, Person>> {
     const like = await namesLike(v, name)
-    const own = sql`from shelf_people where prefix = ${prefixOf({ person: personName(name)! })} and name in (${sql.join(like)}) and ${held(v)}`
+    const own = sql`from shelf_people where prefix = ${prefixOf({ person: localName(name)! })} and name in (${sql.join(like)}) and ${held(v)}`
     // The same people in another view are the same: who came elsewhere meanwhile does not matter to them.
     const state = await sql<{ n: number; s: number }>`select count(*) as n, max(since) as s ${own}`.execute(db)
     const { n, s } = state.rows[0]!

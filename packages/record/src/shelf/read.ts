@@ -17,11 +17,12 @@ import { summary } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
 import { sceneOf, type Told } from '../fold/told.ts'
 import { canonicalName } from '../queries/filters.ts'
-import { personName } from '../resolve/people.ts'
+import { localName } from '../resolve/people.ts'
 import { folded } from '../resolve/words.ts'
 import type { Tables } from '../store/tables.ts'
 import { dayFrom } from './follow.ts'
 import { Lately } from './lately.ts'
+import { linking } from './links.ts'
 import { loadTold } from './load.ts'
 import { peopleOnShelf } from './people.ts'
 import { keyOf, type RowKind, turnOf } from './rows.ts'
@@ -48,20 +49,15 @@ export function shelfOf(db: Kysely<Tables>) {
     const made = await db.selectFrom('shelf_state').select('since').executeTakeFirst()
     // Before the dossier in view came, names and days were others; a shelf made anew knows nothing of what was before.
     if (at > (last?.revision ?? 0) || at < revision || at < (made?.since ?? 0)) return null
-    const links = await db
-      .selectFrom('decisions')
-      .select('revision')
-      .where('verdict', 'in', ['same', 'different'])
-      .limit(1)
-      .execute()
-    if (links.length) return null
+    const links = await linking(db, at)
+    if (links === null) return null
     return {
       at,
       asOf: view.asOf,
       dossier,
       key: `${at} ${view.asOf ?? ''}`,
       latest: at === (last?.revision ?? 0),
-      links: 0,
+      links,
     }
   }
 
@@ -98,7 +94,7 @@ export function shelfOf(db: Kysely<Tables>) {
     if (actor?.trim()) {
       const name = canonicalName(actor, v.dossier)
       // Who only reports know may go by other names in other reports, and another by his.
-      if (personName(name) && !v.dossier?.actors.some((a) => a.name === name)) return null
+      if (localName(name) && !v.dossier?.actors.some((a) => a.name === name)) return null
       if (folded(name) !== folded(actor)) {
         const other = await db
           .selectFrom('shelf_rows')

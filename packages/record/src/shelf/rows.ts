@@ -22,7 +22,7 @@ import { folded } from '../resolve/words.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** Raised where rows are made otherwise than before: the shelf is then made anew. */
-export const SHELF_VERSION = 8
+export const SHELF_VERSION = 10
 
 /** A day that nobody knows comes after all others. */
 export const UNKNOWN = 9_999_999
@@ -121,7 +121,7 @@ export function shelved(told: Told, dossier: Dossier | null): Shelved {
   const numbers = Object.fromEntries(KIND_NAMES.map((k) => [k, counts[k] ?? 0])) as Record<KindName, number>
   const people = locals(scene).map((p) => ({
     ...{ prefix: prefixOf(p), report: report.id, name: p.name, known },
-    body: JSON.stringify({ ...p, company: [...p.company] }),
+    body: JSON.stringify({ ...p, company: [...p.company], among: [...p.among] }),
   }))
   const row = { report: report.id, known, turn: turnOf(day), outlet, called: report.outlet, ...numbers }
   return { report: row, rows, people, answers }
@@ -129,6 +129,6 @@ export function shelved(told: Told, dossier: Dossier | null): Shelved {
 
 /** A person as the shelf holds him. */
 export const localFrom = (body: string): Local => {
-  const p = JSON.parse(body) as Local & { company: string[] }
-  return { ...p, company: new Set(p.company) }
+  const p = JSON.parse(body) as Local & { company: string[]; among: string[] }
+  return { ...p, company: new Set(p.company), among: new Set(p.among) }
 }

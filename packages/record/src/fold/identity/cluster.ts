@@ -1,7 +1,7 @@
 import type { Join } from '@parley/schema'
 import type { Link } from '../decisions/links.ts'
 import { byText } from '../order.ts'
-import { type Measure, scoreOf } from './likeness.ts'
+import { type Measure, NEARLY, scoreOf } from './likeness.ts'
 
 export type Cluster<T> = { members: T[]; joins: Join[] }
 
@@ -104,15 +104,18 @@ export function clustersOf<T>(things: readonly T[], measure: Measure<T>, links: 
       return true
     return x.every((p) => y.every((q) => measure.forbids(all[p]!.first, all[q]!.first) !== null))
   }
-  const pairs: { x: number; y: number; score: number }[] = []
+  const pairs: Pair[] = []
   for (const [x, y] of candidates(all, measure)) {
     if (unsure.has(`${x} ${y}`) || units[x] === units[y] || forbidden(x, y)) continue
     const score = scoreOf(measure.grounds(all[x]!.first, all[y]!.first))
     if (score >= measure.threshold) pairs.push({ x, y, score })
   }
   pairs.sort((p, q) => q.score - p.score || p.x - q.x || p.y - q.y)
-  for (const { x, y, score } of pairs) {
-    if (groups[x] === groups[y] || groups[x]!.some((i) => groups[y]!.some((j) => forbidden(i, j)))) continue
+  const torn = tornBetween(pairs, all, measure, forbidden)
+  for (const pair of pairs) {
+    const { x, y, score } = pair
+    if (torn.has(pair) || groups[x] === groups[y] || groups[x]!.some((i) => groups[y]!.some((j) => forbidden(i, j))))
+      continue
     const [a, b] = [all[x]!.first, all[y]!.first]
     join(x, y, { a: measure.id(a), b: measure.id(b), score, grounds: measure.grounds(a, b), decision: null })
   }
@@ -120,6 +123,33 @@ export function clustersOf<T>(things: readonly T[], measure: Measure<T>, links: 
     members: group.flatMap((i) => all[i]!.members),
     joins: [...group.flatMap((i) => withinClass(all[i]!, measure)), ...joins[group[0]!]!],
   }))
+}
+
+type Pair = { x: number; y: number; score: number }
+
+/** Pairs of a thing that might as well be one with something else, where the two others can't be one: see `hesitates`. */
+function tornBetween<T>(
+  pairs: readonly Pair[],
+  all: readonly Class<T>[],
+  measure: Measure<T>,
+  forbidden: (i: number, j: number) => boolean,
+): ReadonlySet<Pair> {
+  const torn = new Set<Pair>()
+  if (!measure.hesitates) return torn
+  const by = new Map<number, { other: number; pair: Pair }[]>()
+  for (const pair of pairs)
+    for (const [one, other] of [
+      [pair.x, pair.y],
+      [pair.y, pair.x],
+    ] as const)
+      if (measure.hesitates(all[one]!.first, all[other]!.first)) by.set(one, [...(by.get(one) ?? []), { other, pair }])
+  for (const own of by.values()) {
+    const best = Math.max(...own.map(({ pair }) => pair.score))
+    const near = own.filter(({ pair }) => pair.score > best - NEARLY)
+    if (near.some((a) => near.some((b) => a !== b && forbidden(a.other, b.other))))
+      for (const { pair } of own) torn.add(pair)
+  }
+  return torn
 }
 
 /** Why things of one class are one: nothing tells them apart. The first of them stands for all. */

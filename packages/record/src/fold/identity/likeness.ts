@@ -19,7 +19,12 @@ export type Measure<T> = {
   grounds(a: T, b: T): Ground[]
   /** in which report a thing is told, where one report tells two such things apart; else null */
   within(thing: T): string | null
+  /** a thing is left alone rather than put to one of two others, nearly equally like it, that can't be one */
+  hesitates?(thing: T, other: T): boolean
 }
+
+/** Two scores so near to each other tell nothing. */
+export const NEARLY = 0.15
 
 export const scoreOf = (grounds: readonly Ground[]): number =>
   Math.max(0, Math.min(1, Math.round(grounds.reduce((sum, g) => sum + g.weight, 0) * 1000) / 1000))

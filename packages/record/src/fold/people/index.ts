@@ -1,5 +1,6 @@
 import type { Join, Mention, Reading } from '@parley/schema'
 import { mapped, PLACE_SLOTS } from '../../resolve/mentions.ts'
+import type { LocalName } from '../../resolve/people.ts'
 import type { Link } from '../decisions/links.ts'
 import { type Cluster, clustersOf } from '../identity/cluster.ts'
 import { byText } from '../order.ts'
@@ -8,13 +9,14 @@ import { firstOf, isLocal, type Local, localId, locals } from './local.ts'
 import { peopleMeasure } from './score.ts'
 
 /** Who somebody is across reports, and why his names are taken for one. */
-export type Person = { name: string; joins: Join[]; finding: string; members: Local[] }
+export type Person = { name: string; kind: LocalName['kind']; joins: Join[]; finding: string; members: Local[] }
 export type People = { byLocal: ReadonlyMap<string, Person>; byName: ReadonlyMap<string, string>; all: Person[] }
 
-/** The name that most of his mentions give, the longer one of two. */
+/** The name that most of his mentions give, the longer one of two; a whole name before a surname alone. */
 function nameOf(members: readonly Local[]): string {
   const counts = new Map<string, number>()
-  for (const m of members) counts.set(m.name, (counts.get(m.name) ?? 0) + m.mentions)
+  const whole = members.filter((m) => m.person.kind !== 'word')
+  for (const m of whole.length ? whole : members) counts.set(m.name, (counts.get(m.name) ?? 0) + m.mentions)
   return [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || byText(a[0], b[0]))[0]![0]
 }
 
@@ -80,7 +82,8 @@ function linksOfPeople(scene: Scene): Link[] {
 /** Clusters of people with their names; those of one name are told apart. */
 export function personsOf(clusters: readonly Cluster<Local>[]): Person[] {
   const people = clusters.map(({ members, joins }): Person => {
-    return { name: nameOf(members), joins, finding: earliest(members).finding, members }
+    const kind = members.find((m) => m.person.kind !== 'word')?.person.kind ?? 'word'
+    return { name: nameOf(members), kind, joins, finding: earliest(members).finding, members }
   })
   const byOwn = new Map<string, Person[]>()
   for (const p of people) byOwn.set(p.name, [...(byOwn.get(p.name) ?? []), p])

@@ -44,6 +44,7 @@ test('one person under several spellings is one actor, with why', async () => {
   expect(actor.joins![0]!.grounds.map((g) => g.what)).toEqual([
     'the same name: Maria Kovalenko',
     'both reports speak of Georgia',
+    'the reports lie within 60 days of each other',
   ])
   expect((await record.statements(ALL, { actor: 'Maria Kovalenko' })).total).toBe(3)
 })
@@ -83,4 +84,44 @@ test('people rule: these two speakers are different, these two names are one', a
   expect(await people()).toEqual(['Maria Kovalenko 3'])
   await rule({ verdict: 'undo', undoes: same })
   expect(await people()).toEqual(['Maria Kovalenko 2', 'Mary Stone 1'])
+})
+
+test('a surname alone is the person of that surname where the reports speak of the same, and says so', async () => {
+  const { people, record } = await recordOf(
+    ['Maria Kovalenko', 'Georgia'],
+    ['Kovalenko', 'Georgia'],
+    ['Kovalenko', 'Georgia'],
+  )
+  expect(await people()).toEqual(['Maria Kovalenko 3'])
+  const { joins } = await record.actor(ALL, 'Maria Kovalenko')
+  expect(joins!.flatMap((j) => j.grounds.map((g) => g.what))).toContain('the surname alone: Kovalenko, Maria Kovalenko')
+})
+
+test('a surname alone in reports on other parties is nobody known', async () => {
+  const { record } = await recordOf(['Maria Kovalenko', 'Georgia'], ['Kovalenko', 'Chad'])
+  const named = (await record.actors(ALL)).filter((a) => a.known === 'report').map((a) => `${a.name} ${a.reports}`)
+  expect(named.sort()).toEqual(['Kovalenko 1', 'Maria Kovalenko 1'])
+})
+
+test('a surname that two people bear is put to neither', async () => {
+  const { record } = await recordOf(
+    ['Maria Kovalenko', 'Georgia'],
+    ['Ivan Kovalenko', 'Georgia'],
+    ['Kovalenko', 'Georgia'],
+  )
+  const named = (await record.actors(ALL)).filter((a) => a.known === 'report').map((a) => `${a.name} ${a.reports}`)
+  expect(named.sort()).toEqual(['Ivan Kovalenko 1', 'Kovalenko 1', 'Maria Kovalenko 1'])
+})
+
+test('two bodies of one name in reports on other parties are two; on the same, one', async () => {
+  const { record } = await recordOf(
+    ['the Harvest Renewal Front', 'Chad', 'Harvest Renewal Front'],
+    ['the Harvest Renewal Front', 'Chad', 'Harvest Renewal Front'],
+    ['the Harvest Renewal Front', 'Georgia', 'Harvest Renewal Front'],
+  )
+  const named = (await record.actors(ALL)).filter((a) => a.known === 'report')
+  expect(named.map((a) => [a.name.replace(/ \(.*/, ''), a.kind, a.reports])).toEqual([
+    ['Harvest Renewal Front', 'body', 2],
+    ['Harvest Renewal Front', 'body', 1],
+  ])
 })

@@ -5,7 +5,7 @@ import { byText } from '../../fold/order.ts'
 import { type Person, personsOf } from '../../fold/people/index.ts'
 import type { Local } from '../../fold/people/local.ts'
 import { peopleMeasure } from '../../fold/people/score.ts'
-import { type PersonName, personName, samePerson } from '../../resolve/people.ts'
+import { type LocalName, localName, sameLocal } from '../../resolve/people.ts'
 import type { Tables } from '../../store/tables.ts'
 import { dayFrom, generation, holds, type Standing } from '../follow.ts'
 import { prefixOf } from '../rows.ts'
@@ -19,10 +19,16 @@ type Name = { name: string; local: boolean; at: number; root: Group | null }
 type State = Standing & { entries: Entry[] }
 type Bearer = Standing & { local: Local; entry: Entry | null }
 /** Names that may be one person's, and what was worked out of them while nothing is left out. */
-type Group = { names: Name[]; bearers: Bearer[]; plain: Counted[] | null }
+type Group = { names: Name[]; bearers: Bearer[]; hidden: boolean; plain: Counted[] | null }
 
 /** An actor of a view: what is shown of it is put together when it is asked for. */
 export type Counted = { name: string; findings: number; person: Person | null; bearers: Bearer[]; at: number | null }
+
+/** Where more people than these are known by reports alone, views of earlier days don't compare them anew. */
+const MANY = 20_000
+
+/** For so many milliseconds others may wait. */
+const PATIENCE = 20
 
 const KNOWN = ['dossier', 'world', 'report'] as const
 
@@ -32,7 +38,7 @@ export function actorMemory(db: Kysely<Tables>) {
   let byKey = new Map<string, State>()
   let names = new Map<string, Name>()
   let all: Name[] = []
-  let persons = new Map<string, PersonName>()
+  let persons = new Map<string, LocalName>()
   let byPrefix = new Map<string, Name[]>()
   let groups = new Set<Group>()
   let bearers = new Map<string, Bearer>()
@@ -69,19 +75,20 @@ export function actorMemory(db: Kysely<Tables>) {
 
   /** Puts a new name with those that it may be a spelling of. */
   function place(one: Name): void {
-    const person = personName(one.name)!
+    const person = localName(one.name)!
     persons.set(one.name, person)
     const prefix = prefixOf({ person })
     const near = byPrefix.get(prefix) ?? []
     byPrefix.set(prefix, near)
-    const group: Group = { names: [one], bearers: [], plain: null }
+    const group: Group = { names: [one], bearers: [], hidden: false, plain: null }
     one.root = group
     for (const other of near) {
-      if (other.root === group || !samePerson(persons.get(other.name)!, person)) continue
+      if (other.root === group || !sameLocal(persons.get(other.name)!, person)) continue
       const old = other.root!
       for (const name of old.names) name.root = group
       group.names.push(...old.names)
       group.bearers.push(...old.bearers)
+      group.hidden ||= old.hidden
       groups.delete(old)
     }
     groups.add(group)
@@ -143,16 +150,18 @@ export function actorMemory(db: Kysely<Tables>) {
       const before = bearers.get(key)
       const group = nameFor(name, true).root!
       group.plain = null
+      group.hidden ||= row.behind !== null
       note(row)
       if (before) {
         Object.assign(before, row)
         continue
       }
-      const parsed = JSON.parse(body) as Local & { company: string[] }
+      const parsed = JSON.parse(body) as Local & { company: string[]; among: string[] }
       const state = byKey.get(`${row.report} ${row.since}`)
       const entry = state?.entries.find((e) => e.name.local && e.name.name === name) ?? null
       const local: Local = {
-        ...{ ...parsed, day: dayFrom(row.known), person: persons.get(name)!, company: companyOf(parsed.company) },
+        ...{ ...parsed, day: dayFrom(row.known), person: persons.get(name)! },
+        ...{ company: companyOf(parsed.company), among: companyOf(parsed.among) },
       }
       const one: Bearer = { ...row, local, entry }
       bearers.set(key, one)
@@ -193,10 +202,28 @@ export function actorMemory(db: Kysely<Tables>) {
     })
   }
 
+  /** The people of names that are alike, as a view holds them. */
+  function peopleIn(group: Group, v: At, held: (s: Standing) => boolean): Counted[] {
+    const latest = v.at >= changed
+    const few = bearers.size <= MANY || group.hidden || !latest
+    if (few && v.asOf !== null) return peopleOf(group.bearers.filter(held))
+    if (!latest) return peopleOf(group.bearers.filter(held))
+    group.plain ??= peopleOf(group.bearers.filter((b) => b.until === null))
+    if (v.asOf === null) return group.plain
+    // Who is who is told as all reports tell it; what is told of them, by those of the day alone.
+    return group.plain.flatMap((p): Counted[] => {
+      const own = p.bearers.filter(held)
+      if (own.length === p.bearers.length) return [p]
+      if (!own.length || !p.person) return []
+      const findings = own.reduce((n, b) => n + (b.entry?.findings ?? 0), 0)
+      const members = own.map((b) => b.local)
+      return [{ ...p, findings, bearers: own, person: { ...p.person, members } }]
+    })
+  }
+
   /** The actors of a view, counted: those named most first. */
-  function viewed(v: At) {
+  async function viewed(v: At) {
     const held = holds(v)
-    const plain = v.at >= changed && v.asOf === null
     const findings = new Int32Array(all.length)
     const inView: State[] = []
     for (const state of states) {
@@ -213,10 +240,14 @@ export function actorMemory(db: Kysely<Tables>) {
           bearers: [],
           at: one.at,
         })
+    let since = performance.now()
     for (const group of groups) {
-      const people = (plain ? group.plain : null) ?? peopleOf(group.bearers.filter(held))
-      if (plain) group.plain = people
-      for (const p of people) {
+      // Others are answered meanwhile: at first all who are alike have to be compared.
+      if (performance.now() - since > PATIENCE) {
+        await new Promise((resolve) => setImmediate(resolve))
+        since = performance.now()
+      }
+      for (const p of peopleIn(group, v, held)) {
         const same = found.get(p.name)
         // Who is named by one report as a person and by another as a group is one name.
         if (same) found.set(p.name, { ...p, findings: same.findings + p.findings, at: same.at })

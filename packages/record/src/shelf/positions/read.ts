@@ -4,7 +4,7 @@ import type { Filter, PageAsk, Paged } from '../../api.ts'
 import { distinct } from '../../fold/order.ts'
 import { cellOf, isMove, laidOut, type Shown, VOICES } from '../../ledger/matrix.ts'
 import { canonicalName } from '../../queries/filters.ts'
-import { personName } from '../../resolve/people.ts'
+import { localName } from '../../resolve/people.ts'
 import { folded } from '../../resolve/words.ts'
 import { corroboration } from '../../sources/corroborate.ts'
 import type { Tables } from '../../store/tables.ts'
@@ -14,6 +14,9 @@ import { dayNumber } from '../rows.ts'
 import type { At } from '../view.ts'
 import { inGroup, positionMemory, type Row, type Told } from './memory.ts'
 import type { PositionBody } from './rows.ts'
+
+/** A cell of the matrix: its entries, latest first, those of them that are the latest of a voice or person, and which these are. */
+type Cell = { entries: Told[]; latest: Told[]; actors: Set<string>; voices: Set<string> }
 
 /** People whom only reports know stand in the matrix where they took so many positions together; else those who took most. */
 const NAMED = 2000
@@ -78,7 +81,7 @@ export function positionsOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, orig
     const own = new Set<Row>()
     // People of one name are told apart by what stands in brackets.
     const bare = name.replace(/ \([^()]+\)$/u, '')
-    if (personName(bare)) {
+    if (localName(bare)) {
       for (const like of await people.namesLike(v, bare))
         for (const row of memory.locals().get(like) ?? []) if ((await nameOf(v, row)) === name) own.add(row)
     }
@@ -187,16 +190,17 @@ export function positionsOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, orig
       const view = await open(v)
       const words = await wordsFit(filter)
       const locals: Told[] = []
-      type Cell = { actor: string; issue: string; entries: Told[] }
       const cells = new Map<string, Cell>()
       const sides = new Map<string, number>()
       const put = (t: Told) => {
         sides.set(t.side, (sides.get(t.side) ?? 0) + 1)
-        const actor = memory.whoIs(t.side).state
-        const key = `${actor}\n${t.lead.issue}`
-        const cell = cells.get(key) ?? { actor, issue: t.lead.issue, entries: [] }
-        cells.set(key, cell)
+        const cell = cells.get(t.cell) ?? { entries: [], latest: [], actors: new Set(), voices: new Set() }
+        if (!cell.entries.length) cells.set(t.cell, cell)
         cell.entries.push(t)
+        if (cell.actors.has(t.actor) && cell.voices.has(t.voice)) return
+        cell.actors.add(t.actor)
+        cell.voices.add(t.voice)
+        cell.latest.push(t)
       }
       const all: Told[] = []
       for (const known of view.latest()) {
@@ -208,17 +212,20 @@ export function positionsOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, orig
       }
       const known = await named(v, locals)
       for (const t of all) {
-        const is = t.lead.local ? known.get(t) : t
-        if (is) put(t.lead.local ? { ...t, ...is } : t)
+        if (!t.lead.local) put(t)
+        else {
+          const is = known.get(t)
+          if (is) put({ ...t, ...is, cell: memory.cellOf(is.side, t.lead.issue) })
+        }
       }
       const wanted: { cell: Cell; own: Told[] }[] = []
-      for (const cell of cells.values()) wanted.push({ cell, own: await telling(v, view, cell.entries) })
+      for (const cell of cells.values()) wanted.push({ cell, own: await telling(v, view, cell) })
       const read = await bodies(wanted.flatMap((w) => w.own.map((t) => t.lead)))
       const made = []
       for (const { cell, own } of wanted) {
         const entries: Shown[] = []
         for (const t of own) entries.push(await shown(v, view, t, read.get(t.lead)!))
-        made.push(cellOf(cell.actor, cell.issue, entries, cell.entries.length))
+        made.push(cellOf(memory.whoIs(entries[0]!.side).state, entries[0]!.issue, entries, cell.entries.length))
       }
       return laidOut(v.dossier, made, (name) => sides.get(name) ?? 0)
     },
@@ -236,24 +243,17 @@ export function positionsOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, orig
   }
 
   /** The entries of a cell that it shows something of: the latest of each voice and person, the latest move of its voice. */
-  async function telling(v: At, view: View, entries: readonly Told[]): Promise<Told[]> {
-    const [voices, actors] = [new Set<string>(), new Set<string>()]
-    const kept = new Set<Told>()
-    for (const t of entries) {
-      if (voices.has(t.voice) && actors.has(t.actor)) continue
-      voices.add(t.voice)
-      actors.add(t.actor)
-      kept.add(t)
-    }
+  async function telling(v: At, view: View, { entries, latest, voices }: Cell): Promise<Told[]> {
     const voice = VOICES.find((name) => voices.has(name))
     for (const t of entries) {
       if (t.voice !== voice) continue
       const sequence = t.lead.local ? await sequenceOf(v, t.lead, view.held) : undefined
       if (!isMove(view.moved(t, sequence))) continue
-      kept.add(t)
-      break
+      if (latest.includes(t)) return latest
+      const [own, at] = [new Set([...latest, t]), new Map(entries.map((e, i) => [e, i] as const))]
+      return [...own].sort((x, y) => at.get(x)! - at.get(y)!)
     }
-    return entries.filter((t) => kept.has(t))
+    return latest
   }
 }
 export type PositionsOnShelf = ReturnType<typeof positionsOnShelf>
