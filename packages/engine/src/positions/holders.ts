@@ -1,5 +1,6 @@
 import type { Mention } from '@parley/schema'
 import { type Actor, actorsOf } from '../actors/index.ts'
+import { meansSides } from '../actors/sides.ts'
 import type { Analysis } from '../language/analysis.ts'
 
 const OBSERVERS =
@@ -7,7 +8,7 @@ const OBSERVERS =
 
 /** Unnamed people who are parties nevertheless: "its European allies", "rebel leaders". */
 const PARTIES =
-  /\b(?:allies|nations|countries|states|governments|parties|members|leaders|rebels|ministers|lawmakers|sides)\b/iu
+  /\b(?:allies|nations|countries|states|governments|parties|members|leaders|rebels|ministers|lawmakers|sides|agencies|groups|organi[sz]ations|elements|factions)\b/iu
 
 const SCHOLAR =
   /^,\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,4}(?:fellow|expert|professor|analyst|researcher|historian|economist|scholar|lecturer|columnist|director\s+at)\b/iu
@@ -24,5 +25,10 @@ function isScholar(analysis: Analysis, actor: Actor): boolean {
 export function holds(analysis: Analysis, mention: Mention): boolean {
   if (OBSERVERS.test(mention.name) || (mention.anonymous && !PARTIES.test(mention.name))) return false
   const actor = actorsOf(analysis).find((a) => mention.span && a.start < mention.span[1] && mention.span[0] < a.end)
-  return actor !== undefined && actor.kind !== 'outlet' && actor.kind !== 'sides' && !isScholar(analysis, actor)
+  return (
+    actor !== undefined &&
+    actor.kind !== 'outlet' &&
+    (actor.kind !== 'sides' || !meansSides(mention.name)) &&
+    !isScholar(analysis, actor)
+  )
 }

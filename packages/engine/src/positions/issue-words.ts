@@ -21,7 +21,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ['refugees', /\b(?:refugees?|displaced|returnees?|displacement|uprooted|return\s+of\s+(?:families|residents))\b/iu],
   [
     'humanitarian-access',
-    /\b(?:humanitarian\s+(?:access|aid|corridors?|convoys?|relief|supplies|workers|crisis|situation|assistance)|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|(?:let|allow|bring|deliver|get)\w*\s+(?:in\s+)?(?:more\s+)?(?:aid|relief|food|supplies)|(?:restor|resum)\w+\s+(?:of\s+)?(?:[\p{L}-]+\s+){0,2}services|relief\s+(?:supplies|convoys?|workers)|safe\s+passage|unhindered|blockade|siege|lorries|trucks|corridors?|crossings?)\b/iu,
+    /\b(?:humanitarian\s+(?:access|aid|corridors?|convoys?|relief|supplies|workers|crisis|situation|assistance)|aid\s+(?:trucks?|convoys?|deliveries|access)|food\s+aid|(?:let|allow|bring|deliver|get)\w*\s+(?:in\s+)?(?:more\s+)?(?:aid|relief|food|supplies)|(?:restor|resum)\w+\s+(?:of\s+)?(?:[\p{L}-]+\s+){0,2}services|relief\s+(?:supplies|convoys?|workers)|safe\s+passage|unhindered|unimpeded|unfettered|deliver\w*\s+of\s+(?:\p{L}+\s+)?(?:aid|relief|food|supplies)|blockade|siege|lorries|trucks|corridors?|crossings?)\b/iu,
   ],
   [
     'disarmament',
@@ -60,7 +60,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'ceasefire',
-    /\b(?:cease-?fires?|truces?|cessation|hostilities|bloodshed|armistice|end\s+(?:to\s+)?(?:the\s+|their\s+|all\s+)?(?:war|fighting|violence|conflict|shelling)|(?:halt|stop|end|ceas|paus)\w*\s+(?:all\s+|its\s+|the\s+)?(?:[\p{L}-]+\s+)?(?:attacks?|strikes?|air\s?strikes|shelling|fighting|firing|bombing|bombardment)|peace\s+(?:deal|plan|agreement|accord|settlement)|(?:strik|reach|sign|conclud)\w*\s+(?:a|an|the)\s+(?:\p{L}+\s+)?(?:deal|agreement|accord)|proposals?\s+look|scaled-back\s+agreement)\b/iu,
+    /\b(?:cease-?fires?|truces?|cessation|hostilities|bloodshed|armistice|end\s+(?:to\s+)?(?:the\s+|their\s+|all\s+)?(?:war|fighting|violence|conflict|shelling)|(?:halt|stop|end|ceas|paus)\w*\s+(?:all\s+|its\s+|the\s+)?(?:[\p{L}-]+\s+)?(?:attacks?|strikes?|air\s?strikes|shelling|fighting|firing|bombing|bombardment)|peace\s+(?:deal|plan|agreement|accord|settlement)|(?:strik|reach|sign|conclud)\w*\s+(?:a|an|the)\s+(?:\p{L}+\s+)?(?:deal|agreement|accord)|(?:honou?r|respect|implement)\w*\s+(?:their|its|the|all)\s+(?:commitments?|obligations?|agreement|deal|accord|promises)|proposals?\s+look|scaled-back\s+agreement)\b/iu,
   ],
   [
     'negotiation-format',
@@ -82,6 +82,20 @@ const DEAL = /\b(?:agreement|deal|accord|pact|treaty|proposal|initiative)\b/iu
 const BODY =
   /\b(?:\p{Lu}[\p{L}-]+\s+(?:(?:for|of|and|the)\s+)*)+(?:Mission|Council|Commission|Committee|Mechanism|Force|Forces|Ministry|Office|Agency|Army|Front|Party|Fund|Programme|Program|Court|Movement)\b/gu
 const AROUND = new Set(['ceasefire', 'negotiation-format'])
+
+/** The issue named first: of what somebody agreed to, the thing itself, and not what comes with it. */
+export const firstNamed = (told: string): string | undefined =>
+  ISSUE_WORDS.flatMap(([issue, pattern]) => {
+    const at = told.replace(BODY, (name) => ' '.repeat(name.length)).search(pattern)
+    return at >= 0 ? [{ issue, at }] : []
+  }).sort((a, b) => a.at - b.at)[0]?.issue
+
+const TALKS_ON =
+  /\b(?:talks|negotiat\w+|dialogue|discussions?)\b[^,;.]{0,70}\b(?:about|on|over|for|towards?|to\s+\p{Ll}+|a|an)\s+(?:\p{L}+\s+){0,4}(?:cease-?fires?|truces?|cessation|armistice)\b/iu
+
+/** Whoever consents to talk about a truce stands on the truce. */
+export const aboutTruce = (issue: string, words: string): string =>
+  issue === 'negotiation-format' && TALKS_ON.test(words) ? 'ceasefire' : issue
 
 const TRUCE = /\b(?:cease-?fires?|truces?|armistice|cessation|hostilities|bloodshed)\b/iu
 const TALKS = /\b(?:talks|negotiat\w+|meeting|dialogue|sit\s+down|summit|delegations?)\b/iu

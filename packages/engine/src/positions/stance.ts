@@ -16,11 +16,12 @@ const ONLY = /\b(?:can|could|will|would|may)\s+only\b|\bdepends?\s+on\b/iu
 const OPEN =
   /\b(?:has\s+not\s+decided|review(?:s|ed|ing)|study(?:ing)?|studied|(?:did|do|does|has|have|had)\s+not\s+(?:yet\s+)?(?:give[ns]?|take[ns]?|ma[dk]e)\s+(?:\p{L}+\s+){0,3}(?:answers?|decisions?|positions?|stances?|commitments?)|undecided|unclear|final\s+decision|different\s+views|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:to\s+be|being)\s+(?:studied|examined|considered))\b/iu
 const GOOD =
-  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|(?:first|important)\s+step|turning\s+point|victory|historic|(?:good|solid|sound)\s+basis|opportunity|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen|positive(?:ly)?|optimis\w+|satisf\w+|confiden(?:t|ce)|breakthrough|milestone|step\s+forward|gratitude|committed\s+to|commitment\s+to|work(?:s|ed|ing)?\s+toward(?:s)?|speaks\s+volumes|path\s+(?:to|towards?))\b/iu
+  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|(?:first|important)\s+step|turning\s+point|victory|historic|(?:good|solid|sound)\s+basis|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen|positive(?:ly)?|optimis\w+|satisf\w+|confiden(?:t|ce)|breakthrough|milestone|step\s+forward|gratitude|committed\s+to|commitment\s+to|work(?:s|ed|ing)?\s+toward(?:s)?|speaks\s+volumes|path\s+to\s+(?:peace|end))\b/iu
 
 /** "ruled out the possibility", in whatever verb a translation chose. */
 const OUT =
   /\bout\s+(?:any\s+|the\s+|all\s+)?(?:likelihood|possibility|prospect|idea|chance|option|talks|negotiations)\b/iu
+const HOPES = /^["“]?(?:it\s+is\s+(?:my|our)\s+(?:\p{L}+\s+and\s+)?hope|(?:i|we)\s+(?:\p{L}+\s+)?hope)\b/iu
 const RELUCTANT =
   /\b(?:disinclination|unwilling\w*|reluctan\w*|raised\s+concerns|(?:expressed|voiced)\s+(?:\p{L}+\s+)?(?:concerns?|doubts?|fears?|reservations?|misgivings?))\b/iu
 /** A truce that one side holds by itself. */
@@ -82,7 +83,7 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (/\b(?:announc|declar|begin|began)\w*\b/iu.test(cue) && OWN_TRUCE.test(content)) return 'offers'
   if (/\b(?:include|require|envisage|stipulate)[sd]?\b/iu.test(cue)) return 'demands'
   if (RELUCTANT.test(`${cue} ${content.slice(0, 60)}`) && !SORRY.test(content)) return 'opposes'
-  if (WISH.test(cue)) return 'supports'
+  if (WISH.test(cue) || HOPES.test(content)) return 'supports'
   if (OPEN.test(content) || OPEN.test(cue)) return 'undecided'
   if (ONLY.test(content) && IF.test(content)) return 'conditional'
   if (MUST.test(content) && !NEVER.test(content)) return 'demands'

@@ -6,7 +6,7 @@ import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { holds } from '../holders.ts'
-import { ISSUE_WORDS, issuesHere, parted } from '../issue-words.ts'
+import { aboutTruce, firstNamed, ISSUE_WORDS, issuesHere, parted } from '../issue-words.ts'
 import { passagesOf } from '../passages.ts'
 import { settlementAt } from '../settlement.ts'
 import { conditionOf, isFirm, stanceOf, turned } from '../stance.ts'
@@ -20,6 +20,7 @@ const NEAR = 60
 const covers = (spans: readonly Span[], [start, end]: Span): boolean =>
   spans.reduce((sum, [a, b]) => sum + Math.max(0, Math.min(b, end) - Math.max(a, start)), 0) > 0.5 * (end - start)
 
+const CONSENT: ReadonlySet<string> = new Set(['supports', 'offers', 'conditional'])
 const ASKS = /^,?\s+(?:if|unless|once|provided|on\s+condition|as\s+long\s+as|in\s+(?:return|exchange)\s+for)\b/iu
 
 /** Of long words, those round the place where they name the issue. */
@@ -97,11 +98,13 @@ export const said: Rule<'position'> = {
         const hung = stance === 'conditional' && rest !== null && ASKS.test(rest) ? issuesHere(rest, [], false) : []
         const asked: Span = [part[1] - (rest?.length ?? 0), part[1]]
         const both = [
-          ...(holder.accepts ? issues.slice(0, 1) : issues).map((issue) => ({
-            issue,
-            stance: turned(stance, issue, words),
-            evidence,
-          })),
+          ...(holder.accepts ? [firstNamed(main) ?? issues[0]].flatMap((i) => i ?? []) : issues)
+            .map((told) => (CONSENT.has(stance) ? aboutTruce(told, main) : told))
+            .map((issue) => ({
+              issue,
+              stance: turned(stance, issue, words),
+              evidence,
+            })),
           ...hung
             .filter((i) => !issues.includes(i))
             .map((issue) => ({ issue, stance: 'demands' as const, evidence: asked })),
