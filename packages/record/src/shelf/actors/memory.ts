@@ -27,8 +27,8 @@ export type Counted = { name: string; findings: number; person: Person | null; b
 /** Where more people than these are known by reports alone, views of earlier days don't compare them anew. */
 const MANY = 20_000
 
-/** For so many milliseconds others may wait. */
-const PATIENCE = 20
+/** Groups of like names that are compared before others are answered. */
+const AT_ONCE = 200
 
 const KNOWN = ['dossier', 'world', 'report'] as const
 
@@ -240,13 +240,10 @@ export function actorMemory(db: Kysely<Tables>) {
           bearers: [],
           at: one.at,
         })
-    let since = performance.now()
+    let done = 0
     for (const group of groups) {
       // Others are answered meanwhile: at first all who are alike have to be compared.
-      if (performance.now() - since > PATIENCE) {
-        await new Promise((resolve) => setImmediate(resolve))
-        since = performance.now()
-      }
+      if (++done % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve))
       for (const p of peopleIn(group, v, held)) {
         const same = found.get(p.name)
         // Who is named by one report as a person and by another as a group is one name.

@@ -15,10 +15,10 @@ const KEPT = 4
 /** The actors of a large record, from what is followed in memory. */
 export function actorsOnShelf(db: Kysely<Tables>) {
   const memory = actorMemory(db)
-  const views = new Lately<ReturnType<typeof memory.viewed>>(KEPT)
+  const views = new Lately<Awaited<ReturnType<typeof memory.viewed>>>(KEPT)
   const open = async (v: At) => {
     await memory.ready(v)
-    return views.get(v.key, async () => memory.viewed(v))
+    return views.get(v.key, () => memory.viewed(v))
   }
   type View = Awaited<ReturnType<typeof open>>
 

@@ -16,8 +16,8 @@ export type Row = Standing &
 /** Who takes a position, and what that makes of it. */
 export type Who = { actor: string; side: string; state: string; voice: LedgerEntry['voice'] }
 
-/** A position with those that only repeat it on the same day; the first of its rows leads. */
-export type Told = Who & { lead: Row; rows: Row[]; move?: Moved | undefined }
+/** A position with those that only repeat it on the same day; the first of its rows leads. `cell` is where it stands in the matrix. */
+export type Told = Who & { lead: Row; rows: Row[]; cell: string; move?: Moved | undefined }
 
 /** By what name somebody goes across reports; where nobody says, by that of his own report. */
 export type NameOf = (row: Row) => string
@@ -132,6 +132,9 @@ export function positionMemory(db: Kysely<Tables>) {
     return one
   }
 
+  /** Where a side stands in the matrix on an issue: a state and its government stand in one row. */
+  const cellOf = (side: string, issue: string): string => once(`${whoIs(side).state}\n${issue}`)
+
   /** The entries of some rows of one day, in the order of the ledger. */
   function entriesOf(all: readonly Row[], nameOf: NameOf): Told[] {
     const sorted = [...all].sort((a, b) => byText(a.report, b.report) || a.nth - b.nth)
@@ -143,7 +146,7 @@ export function positionMemory(db: Kysely<Tables>) {
       groups.set(key, own)
       const same = own.find((t) => t.lead.report !== row.report && isRepeat(t.lead, row))
       if (same) same.rows.push(row)
-      else own.push({ ...is, lead: row, rows: [row] })
+      else own.push({ ...is, lead: row, rows: [row], cell: cellOf(is.side, row.issue) })
     }
     return [...groups.values()]
       .flat()
@@ -230,6 +233,7 @@ export function positionMemory(db: Kysely<Tables>) {
     doubtful,
     viewed,
     whoIs,
+    cellOf,
     entriesOf,
   }
 }
