@@ -4,9 +4,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Section } from '../agreement/section.tsx'
 import { actorQuery, actorsQuery, eventsQuery, positionsQuery, statementsQuery } from '../api/queries.ts'
+import { accountsTable } from '../lib/accounts-table.ts'
 import { longDay, plural } from '../lib/day.ts'
 import { ActorLink } from '../parts/actor-link.tsx'
 import { Cite } from '../parts/cite.tsx'
+import { Export } from '../parts/export.tsx'
 import { Quote } from '../parts/quote.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
 import { StanceSign } from '../positions/stance.tsx'
@@ -92,7 +94,30 @@ export function ActorPage() {
           </Link>
           <span className="muted">named in {plural(data.reports, 'report')}</span>
         </p>
-        <Cite />
+        <span className="sheet-does">
+          <Cite />
+          <Export
+            name="actor"
+            table={() =>
+              accountsTable([
+                ...(data.offices ?? []).map((o) => ({
+                  ...{ part: 'office', value: `${o.title}, ${o.from ?? ''}..${o.to ?? ''}`, evidence: [] },
+                })),
+                ...data.spellings.map((value) => ({ part: 'spelling', value, evidence: [] })),
+                ...voices.map((v) => ({ part: 'voice', value: v.name, evidence: [] })),
+                ...cells.map((c) => ({
+                  ...{ part: `position: ${labels.get(c.issue) ?? c.issue}`, who: c.by, value: c.stance },
+                  evidence: [c.evidence],
+                })),
+                ...links.map((l) => ({
+                  ...{ part: 'met', value: l.a === data.name ? l.b : l.a, evidence: [] },
+                })),
+                ...(said?.items ?? []).map((s) => ({ part: 'statement', value: s.content, evidence: [s.evidence] })),
+              ])
+            }
+            json={() => ({ actor: data, voices, positions: cells, meetings: links, statements: said?.items ?? [] })}
+          />
+        </span>
       </header>
       {data.offices && data.offices.length > 0 && (
         <Section id="offices" title="Offices">

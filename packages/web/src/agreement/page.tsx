@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { openWindow, reportDays } from '../agreements/order.ts'
 import { agreementQuery, agreementsQuery, reportsQuery } from '../api/queries.ts'
+import { accountsTable } from '../lib/accounts-table.ts'
 import { countWords } from '../lib/counts.ts'
 import { longDay } from '../lib/day.ts'
-import { partyHues } from '../lib/party.ts'
+import { partyHues, partyName } from '../lib/party.ts'
 import { Cite } from '../parts/cite.tsx'
+import { Export } from '../parts/export.tsx'
 import { Picture } from '../parts/picture.tsx'
 import { Words } from '../parts/quote.tsx'
 import { Clocks, StatusWord } from '../parts/standing.tsx'
@@ -60,6 +62,21 @@ export function AgreementPage() {
         <span className="sheet-does">
           <Cite frame={{ path: `/embed/agreement/${encodeURIComponent(data.id)}`, height: 320 }} />
           {data.windows.some((w) => w.from || w.to) && <Picture name="windows" of=".sheet-plot" />}
+          <Export
+            name="agreement"
+            table={() =>
+              accountsTable([
+                ...data.windows.map((w) => ({
+                  ...{ part: 'window', who: partyName(w.party), value: `${w.from ?? ''}..${w.to ?? ''}` },
+                  evidence: w.evidence,
+                })),
+                ...data.statuses.map((s) => ({ part: 'status', value: s.value, evidence: s.evidence })),
+                ...data.clauses.map((c) => ({ part: `clause: ${c.type}`, value: c.text, evidence: [c.evidence] })),
+                { part: 'monitor', value: data.monitor.value, evidence: data.monitor.evidence },
+              ])
+            }
+            json={() => data}
+          />
         </span>
       </header>
       {asOf && (

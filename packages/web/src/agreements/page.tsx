@@ -4,8 +4,9 @@ import { lazy, Suspense } from 'react'
 import { agreementsQuery, reportsQuery } from '../api/queries.ts'
 import { longDay } from '../lib/day.ts'
 import { lede } from '../lib/lede.ts'
-import { partyHues } from '../lib/party.ts'
+import { partyHues, partyName } from '../lib/party.ts'
 import { Cite } from '../parts/cite.tsx'
+import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
@@ -59,7 +60,27 @@ export function AgreementsPage() {
           )}
           {isPending && '\u00a0'}
         </p>
-        <Cite />
+        <span className="front-does">
+          <Cite />
+          {items.length > 0 && (
+            <Export
+              name="agreements"
+              table={() => ({
+                columns: ['id', 'agreement', 'kind', 'status', 'party', 'from', 'to', 'stands', 'days left', 'quote'],
+                rows: items.flatMap((a) =>
+                  (a.windows.length ? a.windows : [null]).map((w) => {
+                    const clock = a.clock.find((c) => c.party === w?.party)
+                    return [
+                      ...[a.id, a.name, a.kind, a.status, w && partyName(w.party), w?.from, w?.to],
+                      ...[clock?.state, clock?.daysLeft, w?.evidence[0]?.quote],
+                    ]
+                  }),
+                ),
+              })}
+              json={() => items}
+            />
+          )}
+        </span>
       </header>
       <div className="front-main">
         {error && <Failure error={error} retry={refetch} />}

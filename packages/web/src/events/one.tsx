@@ -4,9 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Section } from '../agreement/section.tsx'
 import { eventQuery } from '../api/queries.ts'
+import { accountsTable } from '../lib/accounts-table.ts'
 import { countWords } from '../lib/counts.ts'
 import { dateWords, longDay } from '../lib/day.ts'
 import { Cite } from '../parts/cite.tsx'
+import { Export } from '../parts/export.tsx'
 import { Quotes } from '../parts/quote.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
@@ -51,7 +53,21 @@ export function EventPage() {
           {data.type.toLowerCase()} · {countWords(data)}
           {asOf && <> · as of {longDay(asOf)}</>}
         </p>
-        <Cite />
+        <span className="sheet-does">
+          <Cite />
+          <Export
+            name="event"
+            table={() =>
+              accountsTable([
+                ...data.dates.map((d) => ({ part: 'date', value: dateWords(d.value), evidence: d.evidence })),
+                ...data.statuses.map((s) => ({ part: 'status', value: s.value, evidence: s.evidence })),
+                ...data.magnitudes.map((m) => ({ part: 'magnitude', value: m.value, evidence: m.evidence })),
+                { part: 'words', value: data.label, evidence: data.evidence },
+              ])
+            }
+            json={() => data}
+          />
+        </span>
       </header>
       <Accounts
         id="dates"

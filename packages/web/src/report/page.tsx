@@ -4,11 +4,14 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { EDITION } from '../api/edition.ts'
 import { reportQuery } from '../api/queries.ts'
 import { type ReportSearch, spansOf } from '../lib/search.ts'
+import { Cite } from '../parts/cite.tsx'
+import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape, useKey } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
 import { FindingCard } from './card.tsx'
+import { label, quoteOf } from './label.ts'
 import { Margin } from './margin.tsx'
 import { Meta } from './meta.tsx'
 import { marksOf, placeOf } from './segments.ts'
@@ -87,6 +90,19 @@ export function ReportPage() {
         <h1>
           <bdi dir="auto">{data.title ?? data.name}</bdi>
         </h1>
+        <span className="sheet-does">
+          <Cite />
+          <Export
+            name="report"
+            table={() => ({
+              columns: ['id', 'kind', 'label', 'quote', 'rule', 'confidence'],
+              rows: data.findings.map((f) => [
+                ...[f.id, f.kind, label(f, data.text), quoteOf(f, data.text), f.rule, f.confidence],
+              ]),
+            })}
+            json={() => data}
+          />
+        </span>
         {EDITION && (
           <p className="notice-line" role="note">
             A published copy holds only the words that findings stand on, {EDITION.words} at most of each.

@@ -9,6 +9,7 @@ import { grouped, plural } from '../lib/day.ts'
 import { findingWords } from '../lib/finding-words.ts'
 import type { ReviewSearch } from '../lib/search.ts'
 import { Choice } from '../parts/choice.tsx'
+import { Export } from '../parts/export.tsx'
 import { SignIn } from '../parts/sign-in.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useKey } from '../shell/keys.ts'
@@ -179,6 +180,19 @@ export function ReviewPage() {
         <Link className="source-link" to="/corrections">
           What people ruled
         </Link>
+        {waiting.length > 0 && (
+          <Export
+            name="review"
+            table={() => ({
+              columns: ['id', 'kind', 'finding', 'why', 'rule', 'confidence', 'quote', 'outlet', 'day', 'report'],
+              rows: waiting.map(({ finding: f, why }) => [
+                ...[f.id, f.kind, findingWords(f), why.map((w) => w.text).join('; '), f.rule, f.confidence],
+                ...[f.evidence.quote, f.evidence.outlet, f.evidence.day, f.evidence.report],
+              ]),
+            })}
+            json={() => waiting}
+          />
+        )}
       </header>
       <div className="tools">
         <Choice

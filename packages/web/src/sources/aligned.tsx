@@ -6,6 +6,7 @@ import { alignmentQuery, reportQuery } from '../api/queries.ts'
 import { longDay, plural } from '../lib/day.ts'
 import { hits } from '../lib/hits.ts'
 import { Cite } from '../parts/cite.tsx'
+import { Export } from '../parts/export.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useView } from '../shell/view.ts'
@@ -85,7 +86,17 @@ export function AlignedPage() {
           <strong>{RELATION[data.link.relation]}</strong> · {plural(data.pairs.length, 'sentence')} in common
         </p>
         <p className="aligned-why">{data.link.why}</p>
-        <Cite />
+        <span className="sheet-does">
+          <Cite />
+          <Export
+            name="side-by-side"
+            table={() => ({
+              columns: [data.a.outlet ?? data.a.name, 'relation', 'likeness', data.b.outlet ?? data.b.name],
+              rows: rows.map((r) => [r.a, r.kind, r.kind && r.likeness, r.b]),
+            })}
+            json={() => data}
+          />
+        </span>
       </header>
       <div className="aligned-head">
         {[data.a, data.b].map((report) => (
