@@ -28,6 +28,7 @@ export function described(analysis: Analysis, first: number, last: number): Desc
     return null
   }
   const noun = head.toLowerCase()
+  if (noun === 'official') return officer(analysis, first, words)
   if (GENERIC_GROUPS.test(noun)) {
     const group = analysis.names.findLast((n) => n.last <= first && isArmed(analysis, n))
     return group ? { name: bodyText(analysis, group), of: group } : null
@@ -36,15 +37,33 @@ export function described(analysis: Analysis, first: number, last: number): Desc
   const body = analysis.names.findLast((n) => {
     if (n.last > first) return false
     const end = tokens[n.last - 1]!.text.toLowerCase()
-    if (end !== noun && tokens[n.last]?.text.toLowerCase() !== noun) return false
-    const own = wordsOf(tokens, Math.max(0, n.first - 1), n.last + 1, text)
+    const kind = [
+      tokens[n.last],
+      /^(?:news|press|television)$/i.test(tokens[n.last]?.text ?? '') ? tokens[n.last + 1] : undefined,
+    ]
+    if (end !== noun && !kind.some((t) => t?.text.toLowerCase() === noun)) return false
+    const own = wordsOf(tokens, Math.max(0, n.first - 1), n.last + (kind[1] ? 2 : 1), text)
     // a name that the world knows is one word there, but may be told again by a part of it
     for (let i = n.first; i < n.last; i++) own.add(tokens[i]!.text.toLowerCase())
     return n.last - n.first > 1 || end !== noun ? [...words].every((w) => own.has(w)) : false
   })
   if (!body) return null
-  const end = tokens[body.last - 1]!.text.toLowerCase() === noun ? body.end : tokens[body.last]!.end
+  const next = tokens[body.last]!
+  const end =
+    tokens[body.last - 1]!.text.toLowerCase() === noun
+      ? body.end
+      : next.text.toLowerCase() === noun
+        ? next.end
+        : tokens[body.last + 1]!.end
   return { name: text.slice(body.start, end), of: body }
+}
+
+/** "the Houthi official": the one person before whom the report gives an office of that body. */
+function officer(analysis: Analysis, first: number, words: ReadonlySet<string>): Described | null {
+  const of = [...words].filter((w) => w !== 'official')
+  const fits = officesOf(analysis).filter((o) => o.at < first && of.every((w) => o.words.has(w)))
+  const names = new Set(fits.map((o) => fullest(analysis, o.person)))
+  return of.length && names.size === 1 ? { name: [...names][0]!, of: fits[0]!.person } : null
 }
 
 const fullest = (analysis: Analysis, person: Name): string => {
@@ -74,7 +93,8 @@ function isArmed({ tokens, text }: Analysis, name: Name): boolean {
   const words = text.slice(name.start, name.end)
   const known = lookup(words)
   if (known.some((e) => e.sector === 'REB')) return true
-  if (known.some((e) => e.kind !== 'body')) return false
+  // a body of the world is none, however near it stands to fighters: "the United Nations accused rebel fighters"
+  if (known.some((e) => e.kind !== 'body' || e.by !== 'adjective')) return false
   if (ARMED.test(words) && name.last - name.first > 1) return true
   if (name.type !== 'organisation' && name.last - name.first > 1) return false
   if (isPlace(text, words)) return false

@@ -6,7 +6,7 @@ import { caseOf, childrenOf, isPassiveTree, subjectToken } from './tree.ts'
 
 /** Nouns for people who act together, by which a report may call those who did something without any name. */
 const ACTING =
-  /^(?:police|policemen|court|judges?|prosecutors?|authorities|officers?|officials?|soldiers?|troops|forces?|army|navy|gunmen|attackers?|bombers?|assailants?|fighters?|militants?|rebels?|insurgents?|guerrillas?|separatists?|militia(?:s|men)?|mercenaries|paramilitar(?:y|ies)|commandos?|warplanes|jets|helicopters?|factions?|groups?|units?|elements|members|leaders?|commanders?|chiefs?|elders|clans?|tribes?|tribesmen|clerics|bishops|church|activists|protesters|demonstrators|students|workers|employees|teachers|women|lawmakers|parliament|senate|assembly|council|commission|committee|party|parties|opposition|government|governments|ministers?|cabinet|coalition|alliance|bloc|mission|monitors?|observers?|peacekeepers?|mediators?|negotiators?|delegations?|delegates|envoys?|diplomats?|donors?|neighbou?rs|states|nations|countries|powers|residents|villagers|refugees|families|veterans|combatants|ex-combatants|pirates|gangs?|junta|generals)$/i
+  /^(?:police|policemen|court|judges?|prosecutors?|authorities|officers?|officials?|soldiers?|troops|forces?|army|navy|gunmen|attackers?|bombers?|assailants?|fighters?|militants?|rebels?|insurgents?|guerrillas?|separatists?|militia(?:s|men)?|mercenaries|paramilitar(?:y|ies)|commandos?|warplanes|jets|helicopters?|gunships?|factions?|groups?|units?|elements|members|leaders?|commanders?|chiefs?|elders|clans?|tribes?|tribesmen|clerics|bishops|church|activists|protesters|demonstrators|students|workers|employees|teachers|women|lawmakers|parliament|senate|assembly|council|commission|committee|party|parties|opposition|government|governments|ministers?|cabinet|coalition|alliance|bloc|mission|monitors?|observers?|peacekeepers?|mediators?|negotiators?|delegations?|delegates|envoys?|diplomats?|donors?|neighbou?rs|states|nations|countries|powers|residents|villagers|refugees|families|veterans|combatants|ex-combatants|pirates|gangs?|junta|generals)$/i
 const WORD = /^(?:amod|compound|nmod:poss|flat|nummod|nmod:desc)/
 const COUNTED = /^(?:some|several|many|most|few|dozens?|hundreds|thousands|scores|more|other|another|\d[\d,.]*)$/i
 
@@ -46,13 +46,18 @@ function besides(analysis: Analysis, actor: Actor): Actor[] {
   return joined ? [{ ...other, as: 'itself' }, actor] : [actor]
 }
 
+/** What a passive verb is told of: its subject, or the noun that it or its "which" hangs on. */
+export function patientOf(analysis: Analysis, verb: Token): Token | undefined {
+  const own = childrenOf(analysis, verb).find((t) => t.rel === 'nsubj:pass')
+  if (own && !/^(?:which|that|who)$/i.test(own.text)) return own
+  return /^acl/.test(verb.rel) && verb.head >= 0 ? analysis.tokens[verb.head] : own
+}
+
 /** What the words after a verb tell of its object; of a passive verb those of its subject, as if they stood after it. */
 export function objectWords(analysis: Analysis, verb: Token): string {
   const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
   if (!analysis.parsed || !isPassiveTree(analysis, verb)) return rest
-  const patient =
-    childrenOf(analysis, verb).find((t) => t.rel === 'nsubj:pass') ??
-    (/^acl/.test(verb.rel) && verb.head >= 0 ? analysis.tokens[verb.head] : undefined)
+  const patient = patientOf(analysis, verb)
   if (!patient) return rest
   const from = Math.min(
     patient.i,

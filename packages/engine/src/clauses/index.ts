@@ -1,4 +1,4 @@
-export { doersOf, objectWords } from './doers.ts'
+export { doersOf, objectWords, patientOf } from './doers.ts'
 export { extentOf, whenOf } from './extent.ts'
 export { isLoose, type Told, toldOf } from './modality.ts'
 export { objectsOf } from './object.ts'

@@ -379,6 +379,11 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   donate: [{ type: 'AID', mode: 'donation' }],
   announce: [
     {
+      type: 'SANCTION',
+      mode: 'suspension',
+      needs: then('(?:halt|end|suspension)\\s+(?:to|of)\\s+(?:\\p{L}+\\s+)?(?:talks|negotiations|aid|cooperation)', 2),
+    },
+    {
       type: 'CONCEDE',
       mode: 'declaration of a truce',
       needs: then('unilateral\\s+(?:truce|cease-?fire|cessation|halt|pause)', 5),
@@ -498,7 +503,10 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   ],
   sue: [{ type: 'ACCUSE', mode: 'lawsuit' }],
   charge: [{ type: 'ACCUSE', mode: 'charge', needs: /^\s+(?:[\p{L}.’'-]+\s+){0,8}with\b/iu }],
-  file: [{ type: 'ACCUSE', mode: 'lawsuit', needs: then('lawsuit|complaint|suit|charges') }],
+  file: [
+    { type: 'ACCUSE', mode: 'protest note', needs: then('protests?|complaints?', 3) },
+    { type: 'ACCUSE', mode: 'lawsuit', needs: then('lawsuit|complaint|suit|charges') },
+  ],
   summon: [{ type: 'ACCUSE', mode: 'protest note', needs: then('ambassadors?|diplomats?|envoys?|charg[eé]') }],
   investigate: [{ type: 'ACCUSE', mode: 'investigate' }],
   open: [{ type: 'ACCUSE', mode: 'investigate', needs: then('investigation|probe|inquiry', 3) }],
@@ -765,4 +773,6 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
       needs: then('agreement|accord|deal|pact|treaty|truce|cease-?fire|document|text'),
     },
   ],
+  make: [{ type: 'ACCUSE', mode: 'protest note', needs: then('protests?|complaints?', 3) }],
+  lodge: [{ type: 'ACCUSE', mode: 'protest note', needs: then('protests?|complaints?', 3) }],
 }

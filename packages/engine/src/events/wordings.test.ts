@@ -91,3 +91,31 @@ describe('the learned classifier', () => {
     expect(all.reduce((sum, g) => sum + g.probability, 0)).toBeCloseTo(1)
   })
 })
+
+describe('wordings of force', () => {
+  const attack = async (text: string) => {
+    const found = (await read(text)).find((e) => e.type === 'ASSAULT')
+    return found ? [names(found.actors), found.date?.text ?? null] : null
+  }
+
+  test.each([
+    ['Indian artillery fire hit Pakistani villages on Thursday.', ['India'], 'Thursday'],
+    ['Azerbaijan broke the ceasefire on Sunday by firing rockets.', ['Azerbaijan'], 'Sunday'],
+    ['Rebel fighters wrested back control of the town of Bentiu on Tuesday.', ['Rebel fighters'], 'Tuesday'],
+    ['Pakistan says Indian troops have fired across the Line of Control.', ['India'], null],
+  ])('%s', async (text, actors, date) => expect(await attack(text)).toEqual([actors, date]))
+
+  test('who accuses fighters is no fighter', async () => {
+    const all = await read(
+      'The United Nations accused rebel fighters of looting. The rebels had killed civilians in a hospital.',
+    )
+    expect(all.filter((e) => e.type === 'ASSAULT').flatMap((e) => names(e.actors))).not.toContain('United Nations')
+  })
+
+  test('a truce told with "which"', async () => {
+    const all = await read(
+      'Ethiopia and Eritrea accused each other of shelling. The ceasefire, which was signed in Chad on Wednesday, was short.',
+    )
+    expect(all.find((e) => e.type === 'AGREE')?.place?.name).toBe('Chad')
+  })
+})

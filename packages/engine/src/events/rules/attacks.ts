@@ -1,8 +1,9 @@
 import type { Mention } from '@parley/schema'
-import { isArmedGroup } from '@parley/world'
+import { isArmedGroup, lookup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
-import { doersOf, isLoose, objectsOf, toldOf } from '../../clauses/index.ts'
+import { doersOf, isLoose, isPassive, objectsOf, objectWords, toldOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
+import { subjectToken } from '../../clauses/tree.ts'
 import type { Analysis, Name, Token } from '../../language/analysis.ts'
 import type { Found, Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
@@ -38,7 +39,8 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> =
   },
   fire: {
     mode: 'firing',
-    needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:missiles?|rockets?|shells|artillery|mortars?|shots|at|on)\b/iu,
+    needs:
+      /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:missiles?|rockets?|shells|artillery|mortars?|shots|at|on|across|into|towards?)\b/iu,
   },
   advance: {
     mode: 'ground advance',
@@ -52,7 +54,7 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> =
   fight: {
     mode: 'ground fighting',
     needs:
-      /^\s+(?:(?:back\s+)?against\b|with\s+|the\s+(?:government|army|state|rebels|military|junta|regime)\b|\p{Lu})/u,
+      /^\s+(?:(?:back\s+)?against\b|with\s+|(?:\p{L}+\s+){0,2}(?:wars?|battles?)\b|the\s+(?:government|army|state|rebels|military|junta|regime)\b|\p{Lu})/u,
   },
   intensify: {
     mode: 'offensive',
@@ -61,6 +63,14 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> =
   },
   kill: { mode: 'killing' },
   ambush: { mode: 'ambush' },
+  wage: {
+    mode: 'fighting',
+    needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:wars?|battles?|attacks?|campaign|offensive|insurgency)\b/iu,
+  },
+  wrest: { mode: 'seizure of territory' },
+  regain: { mode: 'seizure of territory', needs: /^\s+control\b/iu },
+  retake: { mode: 'seizure of territory' },
+  reclaim: { mode: 'seizure of territory', needs: /^\s+(?:control|the\s+(?:city|town)|\p{Lu})/u },
   step: {
     mode: 'offensive',
     needs: /^\s+up\s+(?:\p{L}+\s+){0,2}(?:attacks?|offensive|(?:air\s?)?strikes|shelling|assaults?|bombardment)\b/iu,
@@ -137,11 +147,18 @@ const fights = (a: Actor): boolean => {
   return FIGHTERS.has(a.kind) || (a.kind === 'other' && a.as !== 'place')
 }
 
+const REBELS = /\b(?:rebels?|militants?|insurgents?|separatists?|guerrillas?|mutineers)\b/iu
+
 /** Whom force was used against where the clause names nobody of the other side: the report's other belligerent. */
 export function otherSide(analysis: Analysis, attacker: Actor, named: readonly Actor[]): Actor[] {
   if (named.length) return [...named]
   const sides = sidesOfConflict(analysis)
-  const own = (s: Mention) => s.name === attacker.state || s.name === attacker.mention.name
+  // "South Sudanese rebels" bear the state's name and fight it
+  const rebels = attacker.kind === 'group' && REBELS.test(attacker.mention.text)
+  const own = (s: Mention) =>
+    rebels
+      ? !lookup(s.name).some((e) => e.kind === 'state' || e.kind === 'government')
+      : s.name === attacker.state || s.name === attacker.mention.name
   const other = sides.find((s) => !own(s))
   if (sides.length < 2 || !other || !sides.some(own)) return []
   const all = actorsOf(analysis)
@@ -166,6 +183,30 @@ function threatens(found: Found, verb: Token, attacker: Actor): boolean {
         value.content.some(([a, b]) => a <= verb.start && verb.end <= b) &&
         value.actor.some((m) => m.name === attacker.mention.name || m.name === attacker.state),
     )
+}
+
+const TOOL =
+  /^(?:fire|strikes?|airstrikes?|attacks?|shelling|raids?|bombardment|bombing|missiles?|drones?|rockets?|warplanes|jets|gunships?|artillery|ambush|assault|offensive|forces)$/i
+
+/** "Indian artillery fire hit posts", "a strike by X killed …": whose the means is; null where the subject is no means, or nobody's. */
+function toolOf(analysis: Analysis, verb: Token): Actor[] | null {
+  if (
+    !analysis.parsed ||
+    !/^(?:hit|kill|strike|target|destroy|wound|injure)$/.test(verb.lemma) ||
+    isPassive(analysis, verb)
+  )
+    return null
+  const noun = subjectToken(analysis, verb)
+  if (!noun || !TOOL.test(noun.text)) return null
+  const near = actorsOf(analysis).filter(
+    (a) => a.sentence === verb.sentence && a.kind !== 'person' && a.kind !== 'outlet',
+  )
+  const before = near.findLast((a) => a.first <= noun.i && noun.i - a.last <= 3)
+  const after = near.find(
+    (a) => a.start >= noun.end && /^\s+(?:by|from)\s+(?:the\s+)?$/iu.test(analysis.text.slice(noun.end, a.start)),
+  )
+  const owner = before ?? after
+  return owner ? [{ ...owner, as: 'itself' }] : null
 }
 
 /** "accused X of opening fire": whom the deed is laid to. */
@@ -219,15 +260,16 @@ export const attacks: Rule<'event'> = {
         verb.xpos === 'VBG' &&
         /\bby\s+$/iu.test(analysis.text.slice(Math.max(0, verb.start - 4), verb.start))
       if (!entry || quoted(analysis, verb) || (isLoose(analysis, verb) && !blamed.length && !means)) return []
-      const rest = analysis.text.slice(verb.end, analysis.sentences[verb.sentence]!.end)
-      if (entry.needs && !entry.needs.test(rest)) return []
+      if (entry.needs && !entry.needs.test(objectWords(analysis, verb))) return []
       if (EVERYDAY.test(verb.lemma) && !aboutWar(analysis)) return []
       const subjects = blamed.length ? blamed : doersOf(analysis, verb)
       const adjective = actorsOf(analysis).findLast(
         (a) => a.sentence === verb.sentence && a.last <= verb.i && a.as === 'adjective' && verb.i - a.last <= 3,
       )
-      const attacker =
-        adjective && verb.lemma === 'kill'
+      const tool = blamed.length ? null : toolOf(analysis, verb)
+      const attacker = tool
+        ? tool
+        : adjective && verb.lemma === 'kill'
           ? [adjective]
           : subjects.filter(
               (a) => fights(a) || (a.kind === 'person' && COMMANDS.test(verb.lemma) && aboutWar(analysis)),

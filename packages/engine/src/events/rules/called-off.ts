@@ -2,10 +2,11 @@ import { actorsOf } from '../../actors/index.ts'
 import type { Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
 import { type EventDraft, make } from '../make.ts'
+import { sidesAsActors } from './war.ts'
 
 const MEETING = /^(?:meetings?|talks|negotiations|visit|trip|summit|session|conference|round)$/i
 const OFF =
-  /\b(?:was|were|has\s+been|have\s+been|is|are)\s+(?:abruptly\s+|again\s+)?(?:cancell?ed|called\s+off|postponed|scrapped|put\s+off)\b/iu
+  /\b(?:was|were|has\s+been|have\s+been|is|are)\s+(?:abruptly\s+|again\s+)?(?:cancell?ed|called\s+off|postponed|delayed|scrapped|put\s+off)\b/iu
 const ON = /^[^.;]{0,40}\b(?:are|is|were|was)\s+(?:due|expected|scheduled|set|planned)\s+(?:to\s+)?/iu
 
 /** "a meeting between X and Y was called off", "talks with X are due to resume": a meeting told without a verb of meeting. */
@@ -20,7 +21,7 @@ export const calledOff: Rule<'event'> = {
       const rest = analysis.text.slice(noun.end, sentence.end)
       const off = OFF.test(rest)
       if (!off && !ON.test(rest)) return []
-      const actors = actorsOf(analysis).filter(
+      const named = actorsOf(analysis).filter(
         (a) =>
           a.sentence === noun.sentence &&
           a.as !== 'place' &&
@@ -28,6 +29,8 @@ export const calledOff: Rule<'event'> = {
           a.kind !== 'outlet' &&
           Math.abs(a.first - noun.i) < 14,
       )
+      // talks called off are those of the two sides, where nobody is named with them
+      const actors = named.length || !off ? named : sidesAsActors(analysis)
       if (!actors.length) return []
       return [
         make(analysis, {

@@ -9,7 +9,7 @@ import { denied } from './attacks.ts'
 const MEETING =
   /^(?:meetings?|talks?|discussions?|negotiations?|arguments?|calls?|dialogues?|summits?|consultations?|conference|session|gathering|visit|trip|conversation|dialog|engagement)$/i
 const TALKING =
-  /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|talking|negotiating|meetings?|negotiations|discussions|consultations|dialogue|round|summit)\b/iu
+  /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|talking|negotiating|meetings?|negotiations|discussions|consultations|dialogue|round|summit|visit|trip|tour)\b/iu
 /** Verbs of coming together, with what must follow them for it. */
 export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both: boolean }>> = {
   meet: { mode: 'meeting', both: true },

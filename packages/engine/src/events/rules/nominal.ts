@@ -1,5 +1,5 @@
 import { type Actor, actorsOf } from '../../actors/index.ts'
-import { isPassive, subjectsOf, toldOf } from '../../clauses/index.ts'
+import { isPassive, patientOf, subjectsOf, toldOf } from '../../clauses/index.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
 import { aboutWar } from '../about.ts'
@@ -64,7 +64,7 @@ export const agreedPassive: Rule<'event'> = {
       : analysis.tokens.flatMap((verb): EventDraft[] => {
           const mode = verb.upos === 'VERB' ? MADE[verb.lemma] : undefined
           if (!mode || !isPassive(analysis, verb) || quoted(analysis, verb)) return []
-          const noun = subjectOf(analysis, verb) ?? (verb.rel === 'acl' ? analysis.tokens[verb.head] : undefined)
+          const noun = patientOf(analysis, verb)
           if (!noun || !PAPER.test(noun.text)) return []
           // "a deal reached last month", "the pact signed between X and Y": dated or with its parties it is a happening, else only a name
           if (

@@ -22,7 +22,7 @@ const FIGHTING = /^(?:fighting|clashes|battles?|skirmishes|hostilities)$/i
 const WAR = /^(?:wars?|conflict|insurgency)$/i
 const BROKE_OUT = '(?:re-?)?(?:ignited|erupted|flared|started|began|begun|resumed)|broke(?:n)?\\s+out|restarted'
 const GOES_ON = new RegExp(
-  `^[^.;]{0,80}?\\b(?:ongoing|continu\\w+|raged?|rages|intensified|killed|left|uprooted|displaced|escalated|persists?|${BROKE_OUT})\\b`,
+  `^[^.;]{0,80}?\\b(?:ongoing|continu\\w+|raged?|rages|intensified|killed|left|uprooted|displaced|took\\s+place|occurred|were\\s+reported|escalated|persists?|${BROKE_OUT})\\b`,
   'iu',
 )
 /** Of a war only its beginning, or a war with its years, is a happening; that it goes on is what the whole report is about. */
@@ -88,7 +88,16 @@ export const fighting: Rule<'event'> = {
         head && noun.rel.startsWith('nsubj')
           ? GOES_ON.exec(` ${head.text} ${analysis.text.slice(head.end, head.end + 6)}`)
           : null
-      const m = FIGHTING.test(noun.text) ? (GOES_ON.exec(rest) ?? far) : WAR.test(noun.text) ? BEGAN.exec(rest) : null
+      const told =
+        head?.upos === 'VERB' &&
+        /^(?:report|cause|see)$/.test(head.lemma) &&
+        noun.rel === 'obj' &&
+        /^clashes$/i.test(noun.text)
+      const m = FIGHTING.test(noun.text)
+        ? (GOES_ON.exec(rest) ?? far ?? (told ? /^/u.exec('') : null))
+        : WAR.test(noun.text)
+          ? BEGAN.exec(rest)
+          : null
       if (!m && !(WAR.test(noun.text) && YEARS.test(before))) return []
       if (SUPPOSED.test(before)) return []
       const named = between(analysis, noun)
