@@ -16,6 +16,10 @@ const FILTERS: Filter[] = [
   { issue: 'ceasefire', to: '2024-02-01' },
   { actor: 'Maria Holm' },
   { report: 'r1' },
+  { q: 'truce holds' },
+  { q: '"the harvest" ho', outlet: 'wire' },
+  { q: 'winter', issue: 'ceasefire' },
+  { q: '…' },
 ]
 
 /** All that lists answer in a view, page by page. */
@@ -37,7 +41,8 @@ async function lists(record: RecordQueries, view: View): Promise<unknown[]> {
     await pages((cursor) => record.reports(view, { limit: 2, cursor }, filter))
     if (filter === FILTERS[0]) await pages((cursor) => record.agreementPage(view, { limit: 2, cursor }))
     await pages((cursor) => record.events(view, filter, { limit: 3, cursor }))
-    for (const kind of KIND_NAMES) await pages((cursor) => record.findings(view, kind, filter, { limit: 3, cursor }))
+    for (const kind of filter.q ? [] : KIND_NAMES)
+      await pages((cursor) => record.findings(view, kind, filter, { limit: 3, cursor }))
   }
   for (const { id } of (await record.reports(view)).items) {
     const whole = await record.report(view, id)
@@ -97,6 +102,48 @@ test('the shelf answers as the fold does: any history, any rulings, any day, ear
     { numRuns: 12 },
   )
 }, 60_000)
+
+/** Two findings of one kind ruled to be one thing or two, with an undo of every other ruling. */
+async function link(store: Store, kind: 'event' | 'agreement', n: number): Promise<void> {
+  const record = openRecord(store, { shelf: false })
+  const { items } = await record.findings(ALL, kind)
+  if (items.length < 2) return
+  const of = (i: number) => items[(n + i) % items.length]!.id
+  const verdict = (['same', 'different', 'unsure'] as const)[n % 3]!
+  if (of(0) === of(1)) return
+  const ruling = Ruling.parse({ by: 'A. Reader', reason: 'test', verdict, findings: [of(0), of(1)] })
+  const decision = await record.draft(ALL, ruling, `2026-02-0${(n % 9) + 1}`)
+  await store.addDecision(decision)
+  if (n % 4) return
+  const undo = Ruling.parse({ by: 'A. Reader', reason: 'test', verdict: 'undo', undoes: decision.id })
+  await store.addDecision(await record.draft(ALL, undo, '2026-02-11'))
+}
+
+test('what people ruled to be one event or agreement, or two, and what was taken down, on any day and revision', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 4 }), async (made, ns) => {
+      const store = openStore(':memory:')
+      await store.addDossier(dossier)
+      const [first, ...rest] = made
+      for (const { report, reading } of rest) await store.addReport(report, reading)
+      for (const n of ns) await link(store, n % 2 ? 'event' : 'agreement', n)
+      await store.addReport(first!.report, first!.reading)
+      const gone = rest.at(-1)
+      if (gone && ns.length > 2) await store.takedown({ report: gone.report.id, reason: 'test', by: 'A. Reader' })
+      const [shelf, fold] = [openRecord(store, { shelf: true }), openRecord(store, { shelf: false })]
+      const days = [null, ...new Set(made.flatMap((m) => m.day ?? []))].slice(0, 4)
+      for (let at = 1; at <= (await store.revision()); at++) {
+        for (const asOf of days) {
+          const view = { asOf, at }
+          expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
+          expect(await shelf.events(view)).toEqual(await fold.events(view))
+          expect(await shelf.agreements(view)).toEqual(await fold.agreements(view))
+        }
+      }
+    }),
+    { numRuns: 15 },
+  )
+}, 120_000)
 
 test('a dossier that came later spoils the shelf; made anew, it answers as the fold does', async () => {
   await fc.assert(

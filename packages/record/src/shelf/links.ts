@@ -46,3 +46,33 @@ export async function linksAt(
   }
   return linksOf(all, effects)
 }
+
+/** Kinds of which the shelf honours what people ruled to be one thing or two. */
+const HONOURED: ReadonlySet<string> = new Set(['event', 'agreement'])
+
+/**
+ * The latest revision of a ruling on what is one thing that a view looks from, 0 where nobody ruled so; null where people ruled on who is
+ * who, which the shelf cannot tell.
+ */
+export async function linking(db: Db, at: number): Promise<number | null> {
+  const last = await db
+    .selectFrom('decisions')
+    .select((e) => e.fn.max('revision').as('revision'))
+    .where('verdict', 'in', [...LINKING])
+    .where('revision', '<=', at)
+    .executeTakeFirst()
+  if (!last?.revision) return 0
+  const rows = await db
+    .selectFrom('decisions')
+    .select(['revision', 'verdict', 'body'])
+    .where('verdict', 'in', [...LINKING, 'undo'])
+    .where('revision', '<=', at)
+    .orderBy('revision')
+    .execute()
+  for (const { verdict, body } of rows) {
+    if (verdict === 'undo') continue
+    const { names, on } = JSON.parse(body) as Decision
+    if (names?.length || on.some((a) => !HONOURED.has(a.kind))) return null
+  }
+  return rows.at(-1)!.revision
+}

@@ -17,6 +17,7 @@ import { summary } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
 import { sceneOf, type Told } from '../fold/told.ts'
 import { canonicalName } from '../queries/filters.ts'
+import { ftsQuery } from '../queries/search.ts'
 import { localName } from '../resolve/people.ts'
 import { folded } from '../resolve/words.ts'
 import type { Tables } from '../store/tables.ts'
@@ -85,6 +86,13 @@ export function shelfOf(db: Kysely<Tables>) {
     issue: string | null
     report: string | null
     actorKey: string | null
+    /** words to look for, as the full-text index is asked for them */
+    match: string | null
+  }
+
+  /** Words that somebody typed, for the index; null where none were, undefined where nothing can have them. */
+  function matching({ q }: Filter): string | null | undefined {
+    return q?.trim() ? (ftsQuery(q) ?? undefined) : null
   }
 
   /** What drives a list and what is left to check on its rows; null where the shelf cannot tell. */
@@ -118,7 +126,7 @@ export function shelfOf(db: Kysely<Tables>) {
       id = rows[0]?.id ?? '-'
     }
     const key = actorKey ?? (issue ? keyOf.issue(issue) : outlet ? keyOf.outlet(outlet) : keyOf.all)
-    return { key, outlet: outlet ? folded(outlet) : null, issue: issue ?? null, report: id, actorKey }
+    return { key, outlet: outlet ? folded(outlet) : null, issue: issue ?? null, report: id, actorKey, match: null }
   }
 
   type Row = { turn: number; report: string; place: number; id: string; since: number }
@@ -140,7 +148,9 @@ export function shelfOf(db: Kysely<Tables>) {
     if (n.issue !== null && !n.key.startsWith('i ')) conditions.push(sql<boolean>`issues like ${`%|${n.issue}|%`}`)
     if (n.report !== null) conditions.push(sql<boolean>`report = ${n.report}`)
     const where = sql.join(conditions, sql` and `)
-    const plain = n.key === keyOf.all && n.report === null && !filter.from && !filter.to
+    if (n.match !== null)
+      conditions.push(sql<boolean>`id in (select finding from statement_words where statement_words match ${n.match})`)
+    const plain = n.key === keyOf.all && n.report === null && n.match === null && !filter.from && !filter.to
     const total = await totals.get(`${v.key} ${kind} ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
       if (plain) {
         const column = sql.ref(kind === 'statement' ? 'attribution' : kind)
@@ -228,9 +238,11 @@ export function shelfOf(db: Kysely<Tables>) {
       return { items, total, next }
     },
     async statements(v: At, filter: Filter, ask: PageAsk): Promise<Paged<Statement> | null> {
-      const n = filter.q?.trim() ? null : await narrow(v, filter)
+      const match = matching(filter)
+      if (match === undefined) return { items: [], total: 0, next: null }
+      const n = await narrow(v, filter)
       if (!n) return null
-      const { rows, total, next } = await page(v, 'statement', filter, n, ask)
+      const { rows, total, next } = await page(v, 'statement', filter, { ...n, match }, ask)
       const make = (told: Told, id: string) => statements(sceneOf([told], v.dossier)).find((s) => s.id === id)
       return { items: await answers<Statement>(v, 'statement', rows, make), total, next }
     },
@@ -268,9 +280,11 @@ export function shelfOf(db: Kysely<Tables>) {
     },
     /** One page of reports, latest first. */
     async reports(v: At, filter: Filter, ask: PageAsk): Promise<Paged<ReportSummary> | null> {
-      if (filter.q?.trim()) return null
-      const n = await narrow(v, { ...filter, actor: null, issue: null })
-      if (!n) return null
+      const match = matching(filter)
+      if (match === undefined) return { items: [], total: 0, next: null }
+      const narrowed = await narrow(v, { ...filter, actor: null, issue: null })
+      if (!narrowed) return null
+      const n = { ...narrowed, match }
       const size = Math.min(1000, Math.max(1, Math.floor(ask.limit ?? 50) || 50))
       const conditions = [held(v), ...onDay(v)]
       if (filter.from || filter.to) conditions.push(sql<boolean>`turn <= 0`)
@@ -278,6 +292,8 @@ export function shelfOf(db: Kysely<Tables>) {
       if (filter.to) conditions.push(sql<boolean>`turn >= ${turnOf(filter.to)}`)
       if (n.outlet !== null) conditions.push(sql<boolean>`outlet = ${n.outlet}`)
       if (n.report !== null) conditions.push(sql<boolean>`report = ${n.report}`)
+      if (match !== null)
+        conditions.push(sql<boolean>`report in (select report from report_words where report_words match ${match})`)
       const where = sql.join(conditions, sql` and `)
       const total = await totals.get(`${v.key} reports ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
         const count = await sql<{ n: number }>`select count(*) as n from shelf_reports where ${where}`.execute(db)

@@ -15,6 +15,7 @@ import type { Tables } from '../../store/tables.ts'
 import { holds } from '../follow.ts'
 import { itemReader } from '../items.ts'
 import { Lately } from '../lately.ts'
+import { linksAt } from '../links.ts'
 import type { OriginsOnShelf } from '../origins/read.ts'
 import type { Shelf } from '../read.ts'
 import type { At } from '../view.ts'
@@ -40,7 +41,12 @@ function joinsOf({ classes, joins }: Joined, all: boolean): Join[] {
     const others = c.rows.length < 2 ? [] : [...c.rows].sort((x, y) => byText(x.id, y.id)).slice(1, 21)
     for (const other of others) add(c.first, other)
   }
-  for (const { a, b } of joins) if (made.length < most) add(a.first, b.first)
+  for (const { a, b, decision } of joins) {
+    if (made.length >= most) break
+    const grounds = [{ what: 'a person ruled that they are one', weight: 1 }]
+    if (decision) made.push({ a: a.first.id, b: b.first.id, score: 1, grounds, decision })
+    else add(a.first, b.first)
+  }
   return made.slice(0, most)
 
   function likeness(r: Row) {
@@ -74,6 +80,7 @@ export function agreementsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Ori
       const found = joinedOf(
         followed,
         followed.rows.filter((r) => held(r)),
+        v.links ? (await linksAt(db, v.at, v.dossier)).findings : [],
       )
       found.sort((a, b) => b.lastKnown - a.lastKnown || b.reports - a.reports || byText(sumOf(a).first, sumOf(b).first))
       return { all: found }
@@ -90,7 +97,7 @@ export function agreementsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Ori
   async function made(v: At, some: readonly Joined[], day: Day | null): Promise<AgreementAnswer[]> {
     const wanted = some.map((one) => {
       const latest = one.rows.reduce((n, r) => Math.max(n, r.since, r.until ?? 0), 0)
-      const key = `${sumOf(one).first} ${one.rows.length} ${latest} ${v.asOf ?? ''} ${day ?? ''}`
+      const key = `${sumOf(one).first} ${one.rows.length} ${latest} ${v.asOf ?? ''} ${day ?? ''} ${v.links}`
       return { one, key, shown: answers.peek(key) ? [] : shownOf(one.rows) }
     })
     const places = wanted.flatMap(({ shown }) => shown.map((t) => t as Row))

@@ -42,13 +42,29 @@ export function developmentsOnShelf(db: Kysely<Tables>, shelf: Shelf, agreed: Ag
     }
   }
 
-  async function findings<K extends 'event' | 'violation'>(v: At, kind: K, from: Day | null): Promise<Item<K>[]> {
-    const since = from ? sql`and known between ${dayNumber(from)} and ${UNKNOWN - 1}` : sql``
+  async function dated(v: At, kind: string, from: Day | null): Promise<Place[]> {
+    const since = from
+      ? sql`and known < ${UNKNOWN} and report in (select report from shelf_reports where turn between ${-UNKNOWN} and ${-dayNumber(from)})`
+      : sql``
     const { rows } = await sql<Place>`
-      select report, since, id from shelf_items where ${held(v)} and kind = ${kind} ${since}
-      ${from ? sql`and report in (select report from shelf_reports where turn between ${-UNKNOWN} and ${-dayNumber(from)})` : sql``}`.execute(
-      db,
-    )
+      select report, since, id from shelf_items where ${held(v)} and kind = ${kind} ${since}`.execute(db)
+    return rows
+  }
+
+  /** Events that tell their day in reports that nobody can date. */
+  async function undated(v: At, kind: string, from: Day): Promise<Place[]> {
+    if (v.asOf || kind !== 'event') return []
+    const { rows } = await sql<Place>`
+      select report, since, id from shelf_happenings where ${held(v)}
+      and report in (select report from shelf_reports where turn = ${UNKNOWN})
+      and (last >= ${dayNumber(from)} or (last is null and body ->> '$.date' is not null))`.execute(db)
+    return rows
+  }
+
+  async function findings<K extends 'event' | 'violation'>(v: At, kind: K, from: Day | null): Promise<Item<K>[]> {
+    const rows = from
+      ? [...(await dated(v, kind, from)), ...(await undated(v, kind, from))]
+      : await dated(v, kind, null)
     const found: Item<K>[] = []
     for (const told of await read(rows)) {
       const named = await shelf.named(v, told)

@@ -71,7 +71,8 @@ export function eventsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origins
     const links = v.links ? (await linksAt(db, v.at, v.dossier, new Set(wanted.map((p) => p.report)))).findings : []
     for (const [comp, key] of keys) {
       const own = members.get(comp)!.flatMap((p) => items.get(p.id) ?? [])
-      const answers = eventsOf(own, (i) => shown.get(i.finding.id)!, v.dossier, links)
+      const both = links.filter((l) => items.has(l.a) && items.has(l.b))
+      const answers = eventsOf(own, (i) => shown.get(i.finding.id)!, v.dossier, both)
       if (!own.some((i) => passing.has(i.finding.id))) kept.put(key, answers)
       made.push(...answers)
     }

@@ -64,6 +64,12 @@ function listed({ members }: Cluster<Member>): Listed {
   }
 }
 
+/** Rulings on two that are both there. */
+function between(members: readonly Member[], links: readonly Link[]): Link[] {
+  const ids = new Set(members.map((m) => m.finding.id))
+  return links.filter((l) => ids.has(l.a) && ids.has(l.b))
+}
+
 /** The events of one component, on every day on which what is known changes. Pure. */
 export function stepsOf(members: readonly Member[], links: readonly Link[]): Step[] {
   const measure = remembering()
@@ -75,7 +81,7 @@ export function stepsOf(members: readonly Member[], links: readonly Link[]): Ste
   for (const cut of cuts) {
     const there = members.filter((m) => m.known <= cut && (m.closes === null || m.closes > cut))
     const now = new Map(
-      clustersOf(there, measure, links).map((c) => {
+      clustersOf(there, measure, links.length ? between(there, links) : []).map((c) => {
         const one = listed(c)
         return [JSON.stringify(one), one] as const
       }),
