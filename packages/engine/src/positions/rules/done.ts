@@ -8,19 +8,14 @@ import { issuesHere, parted } from '../issue-words.ts'
 import { ownWords } from '../passages.ts'
 import { settlementAt } from '../settlement.ts'
 
-/** What deeds tell of a stance. Speech acts are left to the attributions, which know their words better. */
+/** What deeds tell of a stance. Signatures are told in agreements, and who agreed to what in attributions; speech acts are left to the attributions, which know their words better. */
 const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['stance']>> = {
   REJECT: 'opposes',
-  AGREE: 'supports',
   REQUEST: 'demands',
   SUPPORT: 'supports',
   COOPERATE: 'supports',
   THREATEN: 'conditional',
 }
-
-/** Consent in so many words: that a truce holds is none. */
-const CONSENT =
-  /\b(?:agree[ds]?|agreeing|accept\w*|sign(?:ed|s)|reach\w*|struck|strikes?\s+a|approv\w+|endors\w+|commit\w*|consent\w*|conclud\w+|confirm\w+|ratif\w+|join\w*|adopt\w*|forg\w+|clinch\w*|seal\w*)\b/iu
 
 /** Where actors stand, by what they did: refused, signed, asked for. */
 export const done: Rule<'position'> = {
@@ -33,7 +28,6 @@ export const done: Rule<'position'> = {
       if (!stance || !evidence || rule === 'events/speech' || value.status === 'planned') return []
       if (value.modality.includes('hypothetical') || value.modality.includes('negated')) return []
       const words = analysis.text.slice(...evidence)
-      if (value.type === 'AGREE' && !CONSENT.test(words)) return []
       const told = ownWords(words)
       const { main, rest } = parted(told)
       const own = rest ? issuesHere(main, [], false) : []

@@ -5,8 +5,8 @@ import { holds } from '../holders.ts'
 import { issuesHere } from '../issue-words.ts'
 import { settlementAt } from '../settlement.ts'
 
-const PAPERS: ReadonlySet<string> = new Set(['commitments/under', 'commitments/nouns'])
-const OBLIGED = /\b(?:requires?|obliges?|must|supposed|shall|stipulates?|outlines?|contains?)\b/iu
+/** What is paid for, or exchanged, tells where its giver stands; of other obligations the paper tells what it asks, and the attributions who agreed. */
+const GIVING: ReadonlySet<string> = new Set(['commitments/money', 'commitments/owned', 'commitments/exchange'])
 
 /** Where actors stand by what they undertake: who pays for arms supports military aid, who refuses to send troops opposes the force. */
 export const pledged: Rule<'position'> = {
@@ -15,9 +15,7 @@ export const pledged: Rule<'position'> = {
   read: (analysis, found) =>
     found.of('commitment').flatMap(({ value, rule }): Draft<'position'>[] => {
       const [evidence] = value.evidence
-      // what a plan that others made would have somebody do, or a paper obliges him to, is no stance of his
-      const told = evidence ? analysis.text.slice(...evidence) : ''
-      if (!evidence || (PAPERS.has(rule) && (value.status === 'proposed' || OBLIGED.test(told)))) return []
+      if (!evidence || rule === 'commitments/under' || rule === 'commitments/nouns') return []
       const [issue] = issuesHere(
         analysis.text.slice(...evidence),
         earlier(analysis, evidence[0]),
@@ -28,6 +26,7 @@ export const pledged: Rule<'position'> = {
       const own =
         /\b(?:participat\w+|contribut\w+|send|deploy|host|provide)\b/iu.test(value.what) &&
         issue === 'peacekeeping-force'
+      if (!own && !GIVING.has(rule) && value.status === 'committed') return []
       const stance = value.status === 'refused' ? 'opposes' : value.status === 'proposed' || own ? 'offers' : 'supports'
       return value.who
         .flatMap((m) => sidesOf(analysis, m))
