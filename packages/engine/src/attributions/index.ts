@@ -2,6 +2,7 @@ import type { RuleSet } from '../rule.ts'
 import { withMedia } from './carry.ts'
 import { according } from './rules/according.ts'
 import { asked } from './rules/asked.ts'
+import { citing } from './rules/citing.ts'
 import { clause } from './rules/clause.ts'
 import { colon } from './rules/colon.ts'
 import { dash } from './rules/dash.ts'
@@ -9,11 +10,14 @@ import { described } from './rules/described.ts'
 import { infinitive } from './rules/infinitive.ts'
 import { mind } from './rules/mind.ts'
 import { model } from './rules/model.ts'
+import { noResponse } from './rules/no-response.ts'
 import { nouns } from './rules/nouns.ts'
 import { object } from './rules/object.ts'
 import { orphan } from './rules/orphan.ts'
 import { passive } from './rules/passive.ts'
+import { quotedAs } from './rules/quoted-as.ts'
 import { refusal } from './rules/refusal.ts'
+import { relative } from './rules/relative.ts'
 import { reportedly } from './rules/reportedly.ts'
 import { strange } from './rules/strange.ts'
 import { trailing } from './rules/trailing.ts'
@@ -28,10 +32,14 @@ export const attributions: RuleSet<'attribution'> = {
   kind: 'attribution',
   rules: [
     trailing,
+    quotedAs,
     dash,
     according,
     refusal,
+    noResponse,
     clause,
+    relative,
+    citing,
     infinitive,
     nouns,
     mind,

@@ -71,6 +71,10 @@ function same(a: One, b: One): boolean {
   if (both === 0) return false
   const ratio = both / (length(a.value.content) + length(b.value.content) - both)
   if (ratio < 0.8) return false
+  // "X, citing Y, said", "X was quoted by Y": the same words, and both stand
+  const passed = [a, b].some((one) => /\/(?:citing|quoted-as)$/.test(one.rule))
+  if (passed && a.value.source.length && b.value.source.length && shared(a.value.source, b.value.source) === 0)
+    return false
   // "X said, according to Y": two sources of the same words are two attributions.
   return (
     shared(a.value.source, b.value.source) > 0 ||

@@ -89,8 +89,12 @@ const OPENS = /^(?:that|while|though|although|because|but|and|as|if|when|whereas
 /** Where the clause that holds token `at` can begin: its sentence's start, and after what opens clauses. */
 function clauseStarts({ tokens }: Scene, at: number, from: number): number[] {
   const starts: number[] = []
-  for (let i = at - 1; i >= from && at - i < 60; i--)
+  for (let i = at - 1; i >= from && at - i < 60; i--) {
+    // "an open and constructive talk" is one phrase
+    const inner = i - 2 >= from && /^(?:and|or|but)$/i.test(tokens[i - 1]!.text) && tokens[i]!.upos === 'ADJ'
+    if (inner && tokens[i - 2]!.upos === 'ADJ') continue
     if (i === from || OPENS.test(tokens[i - 1]!.text) || /^["“]|^''$|^``$/.test(tokens[i - 1]!.text)) starts.push(i)
+  }
   return starts.reverse()
 }
 

@@ -33,6 +33,8 @@ export const object = attributionRule('object', 1, (scene) => {
       if (!preposition && tokens[at]!.text === ',') continue
       const source = subjectOf(scene, group)
       if (!source || !speaks(scene, source)) continue
+      // "quotes him" tells no words
+      if (/^(?:quote|cite)$/.test(group.lemma) && tokens[at]!.upos === 'PRON') continue
       const content = [{ first: at, last: objectEnd(scene, at, sentence) }]
       found.push({ confidence: 0.6, source, cue: cueOf(group, preposition ? at : group.last), content, group })
     }

@@ -5,7 +5,7 @@ import { isOffice } from '../../actors/offices.ts'
 import type { Reference } from '../../language/analysis.ts'
 import { TEXTS } from '../lexicon/nouns.ts'
 import { SPEECH } from '../lexicon/verbs.ts'
-import { namesIn, nameText, referenceAt } from '../phrases/named.ts'
+import { namesIn, nameText, rangeText, referenceAt } from '../phrases/named.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import { type Scene, small } from '../phrases/scene.ts'
 import { subjectOf } from '../phrases/subject.ts'
@@ -69,6 +69,8 @@ function behindText(scene: Scene, range: Range): Mention[] | null {
   const { tokens } = scene
   const head = headOf(scene, range)
   if (!TEXTS.has(small(tokens[head]))) return null
+  const both = /\bjoint\b/i.test(rangeText(scene, range)) ? pairBefore(scene, range) : []
+  if (both.length) return both
   const described = (part: Range): Mention[] => [{ ...mentionOf(scene, part), via: 'description' }]
   for (let i = head + 1; i < range.last - 1; i++) {
     if (!/^(?:by|from|of)$/i.test(tokens[i]!.text)) continue
@@ -77,6 +79,25 @@ function behindText(scene: Scene, range: Range): Mention[] | null {
   }
   const name = namesIn(scene, { first: range.first, last: head }).find((n) => n.type !== 'other')
   return name ? described({ first: name.first, last: name.last }) : null
+}
+
+/** "a joint statement": by the two persons, or else the two states, last named together before it. */
+function pairBefore(scene: Scene, range: Range): Mention[] {
+  const { names, tokens } = scene.analysis
+  const sentence = tokens[range.first]!.sentence
+  const near = names.filter((n) => n.last <= range.first && sentence - tokens[n.first]!.sentence < 2)
+  for (const type of ['person', 'place'] as const) {
+    const found = new Map<string, Mention>()
+    for (const n of near.filter((n) => n.type === type)) {
+      const again = referenceAt(scene, n.first)
+      const full = again?.kind === 'name' ? scene.analysis.names[again.names[0]!]! : n
+      if (type === 'place' && !lookup(nameText(scene, n)).some((e) => e.kind === 'state' && e.by !== 'adjective'))
+        continue
+      found.set(nameText(scene, full), mention(scene, range, { name: nameText(scene, full), via: 'description' }))
+    }
+    if (found.size === 2) return [...found.values()]
+  }
+  return []
 }
 
 /** "X disagrees, as he believes …": the reason given is the main clause's subject's own. */

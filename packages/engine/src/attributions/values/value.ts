@@ -1,5 +1,8 @@
 import type { ValueOf } from '@parley/schema'
+import { lookup } from '@parley/world'
 import { type Candidate, spanOf } from '../draft.ts'
+import { namesIn, nameText, rangeText } from '../phrases/named.ts'
+import type { Range } from '../phrases/nouns.ts'
 import type { Scene } from '../phrases/scene.ts'
 import { actOf } from './act.ts'
 import { actorsOf } from './actor.ts'
@@ -23,7 +26,7 @@ export function fieldsOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): Valu
     content: contents,
     form,
     act: actOf(scene, candidate),
-    medium: mediumOf(scene, candidate),
+    medium: notItself(mediumOf(scene, candidate), scene, source),
     addressee: candidate.addressee ? mentionOf(scene, candidate.addressee) : null,
     said: saidOf(scene, candidate),
     anonymous: named === null || actor.some((m) => m.anonymous),
@@ -31,4 +34,12 @@ export function fieldsOf(scene: Scene, candidate: Omit<Candidate, 'rule'>): Valu
     negated: group?.negated ?? false,
     depth: 0,
   }
+}
+
+/** An outlet that is made answerable for words is not their medium as well. */
+function notItself(medium: string | null, scene: Scene, source: Range | null): string | null {
+  const outlet = medium !== null && source !== null && rangeText(scene, source).includes(medium)
+  return outlet && namesIn(scene, source).some((n) => lookup(nameText(scene, n)).some((e) => e.kind === 'outlet'))
+    ? null
+    : medium
 }
