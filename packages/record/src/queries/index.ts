@@ -18,7 +18,7 @@ import { developments } from '../fold/developments.ts'
 import { findingAnswer } from '../fold/finding-answer.ts'
 import { issuesOf } from '../fold/issues.ts'
 import { byText, distinct } from '../fold/order.ts'
-import { identified, type People } from '../fold/people/index.ts'
+import { doubtful, identified, type People } from '../fold/people/index.ts'
 import { countKinds, summary, whole } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
 import { findingsOf, type Item, type Scene, type Told } from '../fold/told.ts'
@@ -189,6 +189,7 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
         decisions: decisionsAt(view, memory),
         agreements: allAgreements(f, view.asOf),
         contradictions: touched(items),
+        doubtful: few ? doubtful(f.scene, f.people) : [],
       }),
     )
   }
@@ -366,7 +367,8 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     },
     async revisions(page, view) {
       const paged = await revisionsOf(store, page)
-      if (!view?.sees) return paged
+      // Who may see all of it is told all of it, and nothing need be folded.
+      if (!view?.sees || (await unhidden(view))) return paged
       await fold(view)
       const sight = sightIn(memory, view)
       const open = ({ what, subject }: Revision) => what === 'dossier' || what === 'decision' || sight.report(subject)

@@ -41,6 +41,7 @@ export function reviewPage(
       return {
         ...{ id, score: w.score, why: w.why, dependants: w.dependants },
         contradictions: [...(queue.contradictions.get(id) ?? [])],
+        perhaps: [...(queue.perhaps.get(id) ?? [])],
         proposals: [...(queue.proposals.get(id) ?? [])],
         finding: answer(w),
       }

@@ -129,7 +129,7 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
         const { id } = w.finding
         const item = (await shelf.item(v, id)) ?? w
         items.push({
-          ...{ id, score: w.score, why: w.why, dependants: w.dependants, contradictions: [] },
+          ...{ id, score: w.score, why: w.why, dependants: w.dependants, contradictions: [], perhaps: [] },
           ...{ proposals: proposals.get(id) ?? [], finding: answer(item) },
         })
       }

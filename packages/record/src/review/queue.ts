@@ -3,6 +3,7 @@ import type {
   ContradictionAnswer,
   Decision,
   Finding,
+  Join,
   KindName,
   Proposal,
   ReviewItem,
@@ -28,6 +29,8 @@ export type Given = {
   agreements: readonly AgreementAnswer[]
   /** contradictions by the findings that they touch */
   contradictions: ReadonlyMap<string, readonly string[]>
+  /** pairs of findings that name somebody who may be one, and were left apart */
+  doubtful: readonly Join[]
 }
 
 export type Queue = {
@@ -35,6 +38,8 @@ export type Queue = {
   all: readonly Weighed[]
   proposals: ReadonlyMap<string, readonly Proposal[]>
   contradictions: Given['contradictions']
+  /** findings that name somebody who may be the same */
+  perhaps: ReadonlyMap<string, readonly string[]>
   rules: ReviewQueue['rules']
 }
 
@@ -78,21 +83,43 @@ export function touched(contradictions: readonly ContradictionAnswer[]): Map<str
   return by
 }
 
+/** What is asked of a finding: whether whom it names is somebody whom another report names; in a sentence. */
+function doubts(scene: Scene, pairs: readonly Join[]): Map<string, { other: string; text: string }[]> {
+  const by = new Map<string, { other: string; text: string }[]>()
+  const reports = new Map(scene.told.flatMap((t) => t.reading.findings.map((f) => [f.id, t.report] as const)))
+  const where = (id: string): string => {
+    const { title, outlet, name } = reports.get(id) ?? {}
+    return title ?? outlet ?? name ?? id
+  }
+  for (const { a, b, score, grounds } of pairs)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const why = grounds.map((g) => g.what).join('; ')
+      const text = `whom it names may be somebody in “${where(other)}”: ${why} (${score}; one from 0.5 on)`
+      push(by, one, { other, text })
+    }
+  return by
+}
+
 /** All that waits for a person, by how much it matters; the same for the same record. */
-export function queueOf(scene: Scene, { decisions, agreements, contradictions }: Given): Queue {
+export function queueOf(scene: Scene, { decisions, agreements, contradictions, doubtful }: Given): Queue {
   const proposals = proposalsIn(decisions)
   const carries = carried(agreements)
   const unsure = new Set((scene.links?.findings ?? []).flatMap((l) => (l.verdict === 'unsure' ? [l.a, l.b] : [])))
   const again = new Set(scene.told.flatMap((t) => t.effects?.flatMap((e) => (e.how === 'lost' ? e.nearest : [])) ?? []))
+  const perhaps = doubts(scene, doubtful)
   const around = (id: string): Around => ({
     ...NOTHING_AROUND,
     proposed: proposals.get(id)?.length ?? 0,
     askedAgain: again.has(id),
     unsure: unsure.has(id),
+    perhaps: (perhaps.get(id) ?? []).map((d) => d.text),
     contradictions: contradictions.get(id)?.length ?? 0,
     dependants: carries.get(id) ?? 0,
   })
-  const waits = (told: Told, { id }: Finding) => !told.reviews?.has(id) || proposals.has(id)
+  const waits = (told: Told, { id }: Finding) => !told.reviews?.has(id) || proposals.has(id) || perhaps.has(id)
   const rules = new Map<string, ReviewQueue['rules'][number]>()
   const all: Weighed[] = []
   for (const told of scene.told) {
@@ -111,6 +138,7 @@ export function queueOf(scene: Scene, { decisions, agreements, contradictions }:
     all,
     proposals,
     contradictions,
+    perhaps: new Map([...perhaps].map(([id, all]) => [id, all.map((d) => d.other)])),
     rules: [...rules.values()]
       .filter((r) => r.waiting > 0)
       .sort((a, b) => b.waiting - a.waiting || byText(a.rule, b.rule)),

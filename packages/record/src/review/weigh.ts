@@ -9,13 +9,15 @@ export type Around = {
   proposed: number
   askedAgain: boolean
   unsure: boolean
+  /** why whom it names may be somebody else of the record too; nothing where that is no question */
+  perhaps: readonly string[]
   contradictions: number
   /** values of the record that rest on it, besides those of its own report */
   dependants: number
 }
 
 export const NOTHING_AROUND: Around = {
-  ...{ proposed: 0, askedAgain: false, unsure: false, contradictions: 0, dependants: 0 },
+  ...{ proposed: 0, askedAgain: false, unsure: false, perhaps: [], contradictions: 0, dependants: 0 },
 }
 
 /** What follows if it is wrong, 0 to 1: codes of the schema, and nothing about who is meant. */
@@ -79,6 +81,7 @@ export function weigh(told: Told, finding: Finding, around: Around): Weighed {
       ? [one('asked again', 1, 'a ruling lost its words to a newer reading, and these are near')]
       : []),
     ...(around.unsure ? [one('unsure', 1, 'somebody looked and was not sure')] : []),
+    ...around.perhaps.slice(0, 3).map((text, i) => one('unsure', i ? 0.05 : 0.5, text)),
     ...(around.contradictions
       ? [one('contradicted', 1, `it is part of ${times(around.contradictions, 'contradiction')}`)]
       : []),

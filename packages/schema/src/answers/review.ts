@@ -47,6 +47,9 @@ export const ReviewItem = z
     why: z.array(ReviewReason).describe('the weightiest first'),
     dependants: z.int().describe('values of the record that rest on it'),
     contradictions: z.array(z.string()),
+    perhaps: z
+      .array(z.string())
+      .describe('findings that name somebody who may be the same: rule on the two, same or different'),
     proposals: z.array(Proposal),
     finding: FindingAnswer,
   })

@@ -6,9 +6,10 @@ import { type Measure, NEARLY, scoreOf } from './likeness.ts'
 export type Cluster<T> = { members: T[]; joins: Join[] }
 
 /** Things that nothing tells apart, as one; `reports` are those that tell of it. */
-type Class<T> = { key: string; members: T[]; first: T; reports: ReadonlySet<string> }
+export type Class<T> = { key: string; members: T[]; first: T; reports: ReadonlySet<string> }
 
-function classes<T>(things: readonly T[], measure: Measure<T>, links: readonly Link[]): Class<T>[] {
+/** Things that nothing tells apart, together. */
+export function classes<T>(things: readonly T[], measure: Measure<T>, links: readonly Link[]): Class<T>[] {
   // What a person ruled about is compared by itself: nothing else is moved by that ruling.
   const ruled = new Set(links.flatMap((l) => [l.a, l.b]))
   const groups = new Map<string, T[]>()
@@ -28,14 +29,15 @@ function classes<T>(things: readonly T[], measure: Measure<T>, links: readonly L
     .sort((a, b) => byText(measure.id(a.first), measure.id(b.first)))
 }
 
-const shareReport = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+/** Whether one report tells of both. */
+export const shareReport = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   const [few, many] = a.size < b.size ? [a, b] : [b, a]
   for (const r of few) if (many.has(r)) return true
   return false
 }
 
 /** Pairs that share a key, each once. */
-function candidates<T>(all: readonly Class<T>[], measure: Measure<T>): [number, number][] {
+export function candidates<T>(all: readonly Class<T>[], measure: Measure<T>): [number, number][] {
   const byKey = new Map<string, number[]>()
   all.forEach((c, i) => {
     for (const key of new Set(measure.keys(c.first))) {

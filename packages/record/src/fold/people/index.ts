@@ -3,6 +3,7 @@ import { mapped, PLACE_SLOTS } from '../../resolve/mentions.ts'
 import type { LocalName } from '../../resolve/people.ts'
 import type { Link } from '../decisions/links.ts'
 import { type Cluster, clustersOf } from '../identity/cluster.ts'
+import { nearly } from '../identity/nearly.ts'
 import { byText } from '../order.ts'
 import type { Scene, Told } from '../told.ts'
 import { firstOf, isLocal, type Local, localId, locals } from './local.ts'
@@ -130,4 +131,19 @@ export function identified(scene: Scene): { scene: Scene; people: People } {
     return { ...t, reading: { ...t.reading, findings } }
   })
   return { scene: { ...scene, told, ...(plain.size ? { plain } : {}) }, people }
+}
+
+/** From this score on it is worth a person's time to look whether two names are of one. */
+const WORTH_ASKING = 0.35
+
+/** Whom the machine left apart and would have somebody look at, as findings that name them, with why. */
+export function doubtful(scene: Scene, people: People): Join[] {
+  const all = people.all.flatMap((p) => p.members)
+  const byId = new Map(all.map((p) => [p.id, p]))
+  const names = scene.links?.names ?? []
+  const parted = new Set(names.map((l) => `${l.a}\n${l.b}`))
+  // By the names that the reports themselves give.
+  const own = { ...scene, told: scene.told.map((t) => scene.plain?.get(t.report.id) ?? t) }
+  const pairs = nearly(all, peopleMeasure(parted), linksOfPeople(own), (p) => people.byLocal.get(p.id), WORTH_ASKING)
+  return pairs.map((j) => ({ ...j, a: byId.get(j.a)!.finding, b: byId.get(j.b)!.finding }))
 }

@@ -125,3 +125,22 @@ test('two bodies of one name in reports on other parties are two; on the same, o
     ['Harvest Renewal Front', 'body', 1],
   ])
 })
+
+test('what is nearly enough waits in review, with the grounds; a ruling answers it', async () => {
+  const { record, people, ids, rule } = await recordOf(['Maria Kovalenko', 'Georgia'], ['Maria Kovalenko', 'Chad'])
+  const asked = async () =>
+    (await record.review(ALL)).items.filter((i) => i.perhaps.length).map((i) => [i.id, i.perhaps, i.why[0]!.text])
+  const why = (report: string) =>
+    expect.stringMatching(`^whom it names may be somebody in “${report}”: the same name: Maria Kovalenko \\(0.4;`)
+  const [one, other] = await asked()
+  expect([one![0], other![0]].sort()).toEqual([...ids].sort())
+  expect(one).toEqual([one![0], [other![0]], why('.*')])
+  const ruling = await rule({ verdict: 'different', findings: [ids[0]!, ids[1]!] })
+  expect(await asked()).toEqual([])
+  expect(await people()).toHaveLength(2)
+  await rule({ verdict: 'undo', undoes: ruling })
+  expect(await asked()).toHaveLength(2)
+  await rule({ verdict: 'same', findings: [ids[0]!, ids[1]!] })
+  expect(await asked()).toEqual([])
+  expect(await people()).toEqual(['Maria Kovalenko 2'])
+})
