@@ -147,9 +147,9 @@ export function shelfOf(db: Kysely<Tables>) {
     if (n.outlet !== null && !n.key.startsWith('o ')) conditions.push(sql<boolean>`outlet = ${n.outlet}`)
     if (n.issue !== null && !n.key.startsWith('i ')) conditions.push(sql<boolean>`issues like ${`%|${n.issue}|%`}`)
     if (n.report !== null) conditions.push(sql<boolean>`report = ${n.report}`)
-    const where = sql.join(conditions, sql` and `)
     if (n.match !== null)
       conditions.push(sql<boolean>`id in (select finding from statement_words where statement_words match ${n.match})`)
+    const where = sql.join(conditions, sql` and `)
     const plain = n.key === keyOf.all && n.report === null && n.match === null && !filter.from && !filter.to
     const total = await totals.get(`${v.key} ${kind} ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
       if (plain) {
