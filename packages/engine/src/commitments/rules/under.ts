@@ -4,7 +4,6 @@ import { supposed } from '../../clauses/supposed.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { beneficiary, byWhen, typeOf, undertakes } from '../make.ts'
-import { DEED } from '../words.ts'
 
 const UNDER =
   /\b(?:under|as\s+part\s+of|in\s+line\s+with|in\s+return|according\s+to)\s*(?:(?:the|a|an|this|that|its|their)\s+)?(?:terms\s+of\s+(?:the\s+|an?\s+)?)?(?:[\p{L}\d-]+\s+){0,3}(?:agreement|deal|accord|pact|truce|cease-?fire|plan|proposal|blueprint|framework|declaration|protocol|roadmap|road\s+map|memorandum|arrangement|return)\b|\bin\s+(?:return|exchange),/iu
@@ -37,11 +36,7 @@ export const under: Rule<'commitment'> = {
         .some(({ value }) => value.cue.some(([a, b]) => a < verb.end && verb.start < b))
       const pledged =
         (PLEDGES.test(verb.lemma) || verb.text === 'committed') &&
-        (TO_DO.test(rest) ||
-          (verb.text === 'committed' && /^\s+to\s+\p{Ll}+ing\b/u.test(rest)) ||
-          (/^(?:agree|commit|pledge)$/.test(verb.lemma) &&
-            /^\s+(?:["“]?in\s+principle["”]?\s+)?(?:to|on)\s/iu.test(rest) &&
-            DEED.test(rest.trimStart()))) &&
+        (TO_DO.test(rest) || (verb.text === 'committed' && /^\s+to\s+\p{Ll}+ing\b/u.test(rest))) &&
         !quoted
       const previous = analysis.sentences[verb.sentence - 1]
       const lead =

@@ -27,7 +27,7 @@ const REFUSAL =
 /** Committed to a thing instead of a deed: "they are committed to a truce". */
 const STEADY = /^(?:that\s+)?(?:it|he|she|they|we)\s+(?:is|are|was|were)\s+(?:[\p{L}]+ly\s+)?committed\s+(?=to\b)/iu
 const DOES =
-  /^(?:['’]s\s+[\p{Ll}-]+)?\s+(?:would|will)\s+(?!(?:be|have|not\s+be|like|need|see|face|win|lose|suffer|benefit)\b)\p{Ll}+/u
+  /^(?:['’]s\s+[\p{Ll}-]+)?\s+(?:would|will)\s+(?:\p{L}+ly\s+|also\s+)?(?:not\s+)?(?:lift|return|withdraw|release|free|send|provide|allow|open|reopen|stop|halt|cease|end|suspend|hand|pull|deploy|implement|respect|honou?r|abide|observe|disarm|reduce|ease|host|pay|fund|join|sign|facilitate|guarantee|accept|leave|cede|restore|dismantle)\b/u
 
 /** Pieces that only white space parts are one. */
 function joined(text: string, spans: readonly Span[]): Span[] {
