@@ -6,7 +6,7 @@ import { reachOf } from './extent.ts'
 const INTO = /^(?:in|at|to|near|on|into|inside|outside|across|around|of)$/i
 const WITHIN = /^(?:in|near|inside|across|outside|into|around)$/i
 const KINDS =
-  /^(?:city|town|village|region|province|provinces|district|port|capital|state|camp|resort|island|area|county|oasis|suburb|neighbou?rhood|stronghold|enclave|governorate|strip)$/i
+  /^(?:city|town|village|region|province|provinces|district|port|capital|state|camp|resort|island|area|county|oasis|suburb|neighbou?rhood|stronghold|enclave|governorate|strip|headquarters)$/i
 const SIDE =
   /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|mainland|upper|lower|downtown|coastal)$/i
 const ON_LAND = /(?:Islands?|Peninsula|Heights|River|Coast|Sea|Strait|Border|Mountains?|Hill)$/u
@@ -85,6 +85,7 @@ export function placeOf(analysis: Analysis, verb: Token, span: Span, away = fals
     if (!lead || !(INTO.test(preposition) || (away && /^from$/i.test(preposition)))) continue
     const own = lookup(text.slice(name.start, name.end))
     if (own[0]?.by === 'adjective' || own.some((e) => e.kind === 'body' && isArmedGroup(e.name))) continue
+    if (own.some((e) => e.kind === 'body') && !/^headquarters$/i.test(after?.text ?? '')) continue
     if (name.type === 'person' && !WITHIN.test(preposition)) continue
     if (
       /^of$/i.test(preposition) &&

@@ -1,5 +1,7 @@
+import type { Analysis } from '../language/analysis.ts'
 import type { RuleSet } from '../rule.ts'
 import { enriched } from './enrich.ts'
+import type { EventDraft } from './make.ts'
 import { agreedNouns } from './rules/agreed-nouns.ts'
 import { attackNouns } from './rules/attack-nouns.ts'
 import { attacks } from './rules/attacks.ts'
@@ -13,6 +15,13 @@ import { speech } from './rules/speech.ts'
 import { moves, terms } from './rules/terms.ts'
 import { fighting, killedInWar } from './rules/war.ts'
 import { settleEvents } from './settle.ts'
+
+/** Words of a question tell no happening. */
+const asked = (analysis: Analysis, { value }: EventDraft): boolean => {
+  const [start] = value.evidence[0]!
+  const sentence = analysis.sentences.find((s) => s.start <= start && start < s.end)
+  return sentence !== undefined && /\?["”’]?\s*$/u.test(analysis.text.slice(sentence.start, sentence.end))
+}
 
 /**
  * The rules for events, in the order in which they are asked: what somebody is reported to have said first, since the attributions know
@@ -38,5 +47,9 @@ export const events: RuleSet<'event'> = {
     moves,
     learned,
   ],
-  settle: (drafts, analysis) => settleEvents(drafts, analysis).map((draft) => enriched(analysis, draft)),
+  settle: (drafts, analysis) =>
+    settleEvents(
+      drafts.filter((draft) => !asked(analysis, draft)),
+      analysis,
+    ).map((draft) => enriched(analysis, draft)),
 }

@@ -16,7 +16,13 @@ const HELD =
 /** Other deeds by their verb; the words after it decide which of several is meant, first match first. */
 export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   reject: [{ type: 'REJECT', mode: 'refusal' }],
-  refuse: [{ type: 'REJECT', mode: 'refusal' }],
+  refuse: [
+    {
+      type: 'REJECT',
+      mode: 'refusal',
+      needs: /^\s+(?!to\s+(?:comment|say|discuss|elaborate|confirm|name|answer|give\s+details)\b)/iu,
+    },
+  ],
   decline: [{ type: 'REJECT', mode: 'refusal', needs: /^\s+to\s+(?!comment|say|answer|respond)/iu }],
   oppose: [{ type: 'REJECT', mode: 'opposition' }],
   accuse: [{ type: 'ACCUSE', mode: 'statement' }],
@@ -183,7 +189,13 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     { type: 'MOBILIZE', mode: 'troops', needs: then('troops|forces|tanks|fighters|warships', 3) },
   ],
   appeal: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:to|for)\b/iu }],
-  ask: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:for\b|(?:\p{L}+\s+){1,5}(?:to|for)\b)/iu }],
+  ask: [
+    {
+      type: 'REQUEST',
+      mode: 'appeal',
+      needs: /^\s+(?!for\s+anonymity|not\s+to\s+be)(?:for\b|(?:\p{L}+\s+){1,5}(?:to|for)\b)/iu,
+    },
+  ],
   insist: [{ type: 'REQUEST', mode: 'demand', needs: /^\s+(?:on|that)\b/iu }],
   press: [{ type: 'REQUEST', mode: 'appeal', needs: /^\s+(?:for\b|\p{Lu})/u }],
   invite: [{ type: 'REQUEST', mode: 'invitation' }],

@@ -119,3 +119,14 @@ describe('wordings of force', () => {
     expect(all.find((e) => e.type === 'AGREE')?.place?.name).toBe('Chad')
   })
 })
+
+describe('what is no happening', () => {
+  test.each([
+    ['Israel has stopped striking Lebanon.', 'ASSAULT'],
+    ['Armenia says that its forces carried out no strikes on Azerbaijan.', 'ASSAULT'],
+    ['Rwanda demands that Uganda withdraw its troops.', 'RETREAT'],
+    ['A Kenyan official asked not to be named.', 'REQUEST'],
+    ['Has Ethiopia attacked Eritrea?', 'ASSAULT'],
+    ['Abiy Ahmed refused to discuss details.', 'REJECT'],
+  ])('%s', async (text, type) => expect((await read(text)).filter((e) => e.type === type)).toEqual([]))
+})

@@ -172,7 +172,11 @@ export function otherSide(analysis: Analysis, attacker: Actor, named: readonly A
 export const denied = (found: Found, verb: Token): boolean =>
   found
     .of('attribution')
-    .some(({ value }) => value.act === 'deny' && value.content.some(([a, b]) => a <= verb.start && verb.end <= b))
+    .some(
+      ({ value }) =>
+        (value.act === 'deny' || value.act === 'reject') &&
+        value.content.some(([a, b]) => a <= verb.start && verb.end <= b),
+    )
 
 /** An attack still to come is a threat where the attacker himself speaks of it; from others it is a forecast. */
 function threatens(found: Found, verb: Token, attacker: Actor): boolean {
@@ -183,6 +187,16 @@ function threatens(found: Found, verb: Token, attacker: Actor): boolean {
         value.content.some(([a, b]) => a <= verb.start && verb.end <= b) &&
         value.actor.some((m) => m.name === attacker.mention.name || m.name === attacker.state),
     )
+}
+
+/** "has stopped striking", "ceased to attack": an attack that is told to be over. */
+function isEnded(analysis: Analysis, verb: Token): boolean {
+  const head = verb.head >= 0 ? analysis.tokens[verb.head] : undefined
+  return (
+    /^(?:xcomp|ccomp|advcl|obj)/.test(verb.rel) &&
+    head !== undefined &&
+    /^(?:stop|cease|halt|end|refrain|avoid|quit|abstain)$/.test(head.lemma)
+  )
 }
 
 const TOOL =
@@ -260,7 +274,9 @@ export const attacks: Rule<'event'> = {
         verb.xpos === 'VBG' &&
         /\bby\s+$/iu.test(analysis.text.slice(Math.max(0, verb.start - 4), verb.start))
       if (!entry || quoted(analysis, verb) || (isLoose(analysis, verb) && !blamed.length && !means)) return []
-      if (entry.needs && !entry.needs.test(objectWords(analysis, verb))) return []
+      const words = objectWords(analysis, verb)
+      if ((entry.needs && !entry.needs.test(words)) || /^\s+(?:out\s+)?no\b/iu.test(words)) return []
+      if (verb.rel === 'amod' || isEnded(analysis, verb)) return []
       if (EVERYDAY.test(verb.lemma) && !aboutWar(analysis)) return []
       const subjects = blamed.length ? blamed : doersOf(analysis, verb)
       const adjective = actorsOf(analysis).findLast(
@@ -281,8 +297,8 @@ export const attacks: Rule<'event'> = {
         (a) => (fights(a) || a.kind === 'group') && a.mention.name !== attacker[0]!.mention.name,
       )
       const told = toldOf(analysis, verb)
-      const words = analysis.text.slice(Math.max(0, verb.start - 40), verb.end + 60)
-      const mode = WEAPONS.find(([p]) => p.test(words))?.[1] ?? entry.mode
+      const near = analysis.text.slice(Math.max(0, verb.start - 40), verb.end + 60)
+      const mode = WEAPONS.find(([p]) => p.test(near))?.[1] ?? entry.mode
       const status = told.status === 'planned' && threatens(found, verb, attacker[0]!) ? 'threatened' : told.status
       const land = /^(?:seize|capture|annex|invade|storm|take|overrun|recapture|launch)$/.test(verb.lemma)
         ? landAfter(analysis, verb)

@@ -60,6 +60,15 @@ const promised = (analysis: Analysis, found: Found, verb: Token): boolean =>
 
 const REFUSABLE: ReadonlySet<Deed['type']> = new Set(['MOBILIZE', 'AGREE', 'AID'])
 
+/** "demands that X withdraw", "would have X accept": a bare form is what somebody wants done. */
+const isWished = (analysis: Analysis, verb: Token): boolean =>
+  analysis.parsed &&
+  verb.xpos === 'VB' &&
+  /^(?:ccomp|advcl|xcomp)$/.test(verb.rel) &&
+  !analysis.tokens
+    .slice(Math.max(0, verb.i - 8), verb.i)
+    .some((t) => t.head === verb.i && (t.rel.startsWith('aux') || /^to$/i.test(t.text)))
+
 /** "X-backed rebels", "the group, backed by X", "X, which brokered the truce": who somebody is, and no deed of this report. */
 const describes = (analysis: Analysis, verb: Token, type: Deed['type']): boolean =>
   verb.rel === 'amod' ||
@@ -83,7 +92,7 @@ export const deeds: Rule<'event'> = {
       if (!options || quoted(analysis, verb) || isLoose(analysis, verb)) return []
       const rest = objectWords(analysis, verb)
       const deed = options.find((d) => !d.needs || d.needs.test(rest))
-      if (!deed || describes(analysis, verb, deed.type) || denied(found, verb)) return []
+      if (!deed || describes(analysis, verb, deed.type) || denied(found, verb) || isWished(analysis, verb)) return []
       const taken = deed.type === 'COERCE' && isPassive(analysis, verb) ? whereTo(analysis, verb) : []
       const own = taken.length ? taken : doersOf(analysis, verb).filter(does)
       // "troops stationed in …": whose they are

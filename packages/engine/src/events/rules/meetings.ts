@@ -30,7 +30,6 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both
     both: false,
   },
   receive: { mode: 'visit', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:delegation|envoys?)\b/iu, both: true },
-  brief: { mode: 'briefing', needs: /^\s+(?:the\s+)?\p{Lu}/u, both: true },
   visit: { mode: 'visit', both: true },
   travel: { mode: 'visit', needs: /^\s+(?:back\s+)?to\b/iu, both: false },
   arrive: { mode: 'visit', needs: /^\s+in\b/iu, both: false },

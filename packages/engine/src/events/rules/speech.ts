@@ -121,6 +121,16 @@ export const speech: Rule<'event'> = {
       const type = content && cue && typeOf(value.act, analysis.text.slice(...cue), analysis.text.slice(...content))
       if (!type || !content || !cue || value.actor.length === 0 || value.anonymous) return []
       if (type === 'AGREE' && isDenied(found, cue)) return []
+      // "Should one side break it, …": a condition; "asked not to be named": no demand
+      const words = analysis.text.slice(...content)
+      if (
+        type === 'REQUEST' &&
+        (/^[\s“"']*Should\s+(?:the\s+)?\p{L}+/u.test(words) ||
+          /^(?:for\s+)?(?:anonymity|not\s+to\s+be\s+(?:named|identified))/iu.test(words))
+      )
+        return []
+      if (type === 'REQUEST' && /\bshould\s+$/iu.test(analysis.text.slice(Math.max(0, content[0] - 8), content[0])))
+        return []
       // "if X agrees to …": nobody has
       if (
         /\b(?:if|unless|until|whether|once)\s+(?:[\p{L}.’'-]+\s+){1,4}$/iu.test(
