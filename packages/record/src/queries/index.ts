@@ -55,9 +55,14 @@ import { statusFrom } from './status.ts'
 /** Records of so many reports are folded as a whole in no time. */
 const SMALL = 400
 
+/** Records of more reports than these are never folded as a whole: it would take all memory. */
+const HUGE = 20_000
+
 export type RecordOptions = {
   /** whether lists are answered from the shelf: in large records where not told */
   shelf?: boolean | 'auto'
+  /** as many reports as may be folded whole, which takes memory; 20,000 where not told */
+  most?: number
 }
 
 /** Views kept folded at once: those of a few readers on a few days. */
@@ -107,7 +112,7 @@ const reportNamed = ({ scene: { told, earlier = [] } }: Folded, idOrName: string
  * const record = openRecord(store)
  * const { items } = await record.statements({ asOf: '2025-04-16', at: null }, { actor: 'Zelensky' })
  */
-export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions = {}): RecordQueries {
+export function openRecord(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOptions = {}): RecordQueries {
   const shelf = shelfOf(store.tables)
   const shelfOrigins = originsOnShelf(store.tables)
   const unhidden = unhiding(store)
@@ -128,7 +133,19 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
   const views = new Map<string, Folded>()
   let loading: Promise<void> = Promise.resolve()
 
+  /** Whether the record holds more than can be folded in reasonable memory. */
+  async function isHuge(): Promise<boolean> {
+    const many = await store.tables.selectFrom('reports').select('id').offset(most).limit(1).execute()
+    return many.length > 0
+  }
+
   async function fold(view: View): Promise<Folded> {
+    if (await isHuge())
+      throw new ParleyError(
+        'too-large',
+        `this cannot be answered of more than ${most} reports at once`,
+        'ask for a list of findings, or keep what belongs together in a record of its own',
+      )
     // One load at a time: two at once would put the same rows into memory twice.
     loading = loading
       .catch(() => {})
@@ -243,7 +260,12 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     },
     async findings(view, kind, filter = {}, page) {
       const v = await shelved(view)
-      const listed = v && (await shelf.findings(v, kind, filter, page ?? {}))
+      const sought = filter.q?.trim() && v && (await isHuge())
+      const listed =
+        v &&
+        (sought
+          ? await shelf.findingsWith(v, kind, filter, page ?? {})
+          : await shelf.findings(v, kind, filter, page ?? {}))
       if (listed) return listed
       const f = await fold(view)
       const { dossier } = f.scene
@@ -406,5 +428,5 @@ export function openRecord(store: Store, { shelf: ask = 'auto' }: RecordOptions 
     },
     decision: (view, id) => storedDecision(store, id, view.at),
   }
-  return { ...answers, ...shelvedQueries(store.tables, shelf, shelved, shelfOrigins, answers) }
+  return { ...answers, ...shelvedQueries(store.tables, shelf, shelved, shelfOrigins, answers, Math.min(most, LARGE)) }
 }

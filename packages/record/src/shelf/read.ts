@@ -20,6 +20,7 @@ import { canonicalName } from '../queries/filters.ts'
 import { ftsQuery } from '../queries/search.ts'
 import { localName } from '../resolve/people.ts'
 import { folded } from '../resolve/words.ts'
+import { wordsOf } from '../search/words.ts'
 import type { Tables } from '../store/tables.ts'
 import { dayFrom } from './follow.ts'
 import { Lately } from './lately.ts'
@@ -30,6 +31,10 @@ import { keyOf, type RowKind, turnOf } from './rows.ts'
 import { rulingsOn, siblings } from './rulings.ts'
 import { type At, held, onDay } from './view.ts'
 import { dossierNow, isGood } from './write.ts'
+
+/** Findings that are looked at for one page of those with some words, and at once. */
+const LOOKED = 4000
+const CHUNK = 500
 
 /** Reports kept whole at once, and groups of people of like names. */
 const KEPT = 1000
@@ -88,6 +93,8 @@ export function shelfOf(db: Kysely<Tables>) {
     actorKey: string | null
     /** words to look for, as the full-text index is asked for them */
     match: string | null
+    /** words that the whole report must have, for the index of reports */
+    among?: string
   }
 
   /** Words that somebody typed, for the index; null where none were, undefined where nothing can have them. */
@@ -149,19 +156,24 @@ export function shelfOf(db: Kysely<Tables>) {
     if (n.report !== null) conditions.push(sql<boolean>`report = ${n.report}`)
     if (n.match !== null)
       conditions.push(sql<boolean>`id in (select finding from statement_words where statement_words match ${n.match})`)
+    if (n.among !== undefined)
+      conditions.push(sql<boolean>`report in (select report from report_words where report_words match ${n.among})`)
     const where = sql.join(conditions, sql` and `)
     const plain = n.key === keyOf.all && n.report === null && n.match === null && !filter.from && !filter.to
-    const total = await totals.get(`${v.key} ${kind} ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
-      if (plain) {
-        const column = sql.ref(kind === 'statement' ? 'attribution' : kind)
-        const sum = await sql<{
-          n: number | null
-        }>`select sum(${column}) as n from shelf_reports where ${held(v)}`.execute(db)
-        return sum.rows[0]?.n ?? 0
-      }
-      const count = await sql<{ n: number }>`select count(*) as n from shelf_rows where ${where}`.execute(db)
-      return count.rows[0]!.n
-    })
+    const total =
+      n.among !== undefined
+        ? 0
+        : await totals.get(`${v.key} ${kind} ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
+            if (plain) {
+              const column = sql.ref(kind === 'statement' ? 'attribution' : kind)
+              const sum = await sql<{
+                n: number | null
+              }>`select sum(${column}) as n from shelf_reports where ${held(v)}`.execute(db)
+              return sum.rows[0]?.n ?? 0
+            }
+            const count = await sql<{ n: number }>`select count(*) as n from shelf_rows where ${where}`.execute(db)
+            return count.rows[0]!.n
+          })
     let after = sql``
     if (ask.cursor) {
       const id = Buffer.from(ask.cursor, 'base64url').toString('utf8')
@@ -236,6 +248,45 @@ export function shelfOf(db: Kysely<Tables>) {
         return finding && findingAnswer({ told, finding })
       })
       return { items, total, next }
+    },
+    /**
+     * Findings with some words among the reports that have these words, the latest first; no more than some thousands are looked at for one
+     * page, and the total counts what was found of them.
+     */
+    async findingsWith(v: At, kind: KindName, filter: Filter, ask: PageAsk): Promise<Paged<FindingAnswer> | null> {
+      const words = wordsOf(filter.q)
+      const n = await narrow(v, filter)
+      if (!n) return null
+      if (!words.length) return { items: [], total: 0, next: null }
+      const query = words.map((w) => `"${w}"*`).join(' ')
+      const size = Math.min(1000, Math.max(1, Math.floor(ask.limit ?? 50) || 50))
+      const found: Row[] = []
+      let [cursor, looked] = [ask.cursor ?? null, 0]
+      while (found.length <= size && looked < LOOKED) {
+        const { rows, next } = await page(v, kind, filter, { ...n, among: query }, { limit: CHUNK, cursor })
+        const keys = JSON.stringify(rows.map((r) => [r.report, r.since, r.id]))
+        const told = await sql<{ at: number; body: string }>`
+          select j.key as at, a.body from json_each(${keys}) j join shelf_answers a
+          on a.report = j.value ->> 0 and a.since = j.value ->> 1 and a.kind = 'finding' and a.id = j.value ->> 2`.execute(
+          db,
+        )
+        for (const { at, body } of [...told.rows].sort((a, b) => a.at - b.at)) {
+          const { fields, evidence } = JSON.parse(body) as FindingAnswer
+          const plain = folded(`${JSON.stringify(fields)} ${evidence.quote}`)
+          if (words.every((w) => plain.includes(w))) found.push(rows[at]!)
+        }
+        looked += rows.length
+        cursor = next
+        if (!next) break
+      }
+      const rows = found.slice(0, size)
+      const items = await answers<FindingAnswer>(v, 'finding', rows, (told, id) => {
+        const finding = told.reading.findings.find((f) => f.id === id)
+        return finding && findingAnswer({ told, finding })
+      })
+      const more = found.length > size
+      const last = more ? Buffer.from(rows.at(-1)!.id, 'utf8').toString('base64url') : cursor
+      return { items, total: found.length, next: last }
     },
     async statements(v: At, filter: Filter, ask: PageAsk): Promise<Paged<Statement> | null> {
       const match = matching(filter)
