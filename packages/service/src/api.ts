@@ -44,7 +44,7 @@ const FAILED: Readonly<Record<number, string>> = {
   404: 'It is not in the record',
   405: 'This server only shows its record',
   409: 'Something else is there now',
-  413: 'The request is too large',
+  413: 'The request is too large, or the record is for this question',
   415: 'The request is not JSON',
   422: 'The report is in a language that the engine does not read',
   429: 'Too many requests',
@@ -107,7 +107,7 @@ export const get = <P extends string, Q extends Shape, A extends z.ZodType, I ex
     responses: {
       200: { description: route.summary, content: { 'application/json': { schema: route.answer } } },
       304: { description: 'Nothing has changed since the answer with this ETag' },
-      ...failures(400, 404, ...ANY, ...(route.fails ?? [])),
+      ...failures(400, 404, 413, ...ANY, ...(route.fails ?? [])),
     },
   })
 
