@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldName, fieldWords, isSpans } from './fields.ts'
+import { durationWords, fieldName, fieldWords, isSpans } from './fields.ts'
 
 const mention = (name: string) => ({ text: name.toLowerCase(), name, known: 'report', span: null })
 const when = (text: string, value: unknown) => ({ text, timex: {}, value })
@@ -36,3 +36,13 @@ test('spans are told from other lists', () => {
   expect(isSpans(['a'])).toBe(false)
   expect(fieldName('thirdParties')).toBe('third parties')
 })
+
+test.each([
+  ['P30D', '30 days'],
+  ['P1M', '1 month'],
+  ['PT30H', '30 hours'],
+  ['P1Y6M', '1 year, 6 months'],
+  ['P', null],
+  ['PT', null],
+  ['PEACE', null],
+])('the duration %s', (value, words) => expect(durationWords(value)).toBe(words))

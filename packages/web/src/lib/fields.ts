@@ -1,6 +1,17 @@
-import { dateWords } from './day.ts'
+import { dateWords, plural } from './day.ts'
 
 const isRecord = (v: unknown): v is Record<string, unknown> => v !== null && typeof v === 'object' && !Array.isArray(v)
+
+const DURATION = /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second']
+
+/** A duration of ISO 8601 in words: "P30D" is "30 days". */
+export function durationWords(value: string): string | null {
+  const found = DURATION.exec(value)
+  if (!found) return null
+  const parts = UNITS.flatMap((unit, i) => (found[i + 1] ? [plural(Number(found[i + 1]), unit)] : []))
+  return parts.length ? parts.join(', ') : null
+}
 
 /** A finding's field as a person reads it, whatever it holds: a mention by its name, a time by its date or words. */
 export function fieldWords(value: unknown): string {
@@ -11,7 +22,7 @@ export function fieldWords(value: unknown): string {
     return items.join(items.some((item) => item.includes(': ')) ? '; ' : ', ')
   }
   if (typeof value === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(value)) return dateWords(value)
-  if (!isRecord(value)) return String(value)
+  if (!isRecord(value)) return durationWords(String(value)) ?? String(value)
   if ('timex' in value) return value.value === null ? String(value.text) : dateWords(value.value as string)
   if ('known' in value && 'name' in value) return String(value.name)
   if (Array.isArray(value.per)) return value.per.map((p) => `${fieldWords(p.party)}: ${fieldWords(p.when)}`).join('; ')

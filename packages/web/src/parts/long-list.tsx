@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { PRINTED, usePrinting } from '../lib/printing.ts'
 
 type Props<T> = {
   items: readonly T[]
@@ -10,8 +11,10 @@ type Props<T> = {
 
 /** A list that is at hand whole and shown a stretch at a time, so that a page of thousands opens at once. */
 export function LongList<T extends { id: string }>({ items, step, className, children }: Props<T>) {
-  const [room, setRoom] = useState(step)
+  const [asked, setRoom] = useState(step)
+  const room = usePrinting() ? Math.max(asked, PRINTED) : asked
   const left = items.length - room
+  if (items.length === 0) return null
   return (
     <>
       <ol className={className}>
@@ -22,7 +25,7 @@ export function LongList<T extends { id: string }>({ items, step, className, chi
         ))}
       </ol>
       {left > 0 && (
-        <button type="button" className="button more" onClick={() => setRoom(room + step)}>
+        <button type="button" className="button more" onClick={() => setRoom(asked + step)}>
           Show {Math.min(step, left)} more of {left}
         </button>
       )}

@@ -37,9 +37,11 @@ export function Failure({ error, retry, page = false }: { error: unknown; retry?
   )
 }
 
-/** An empty list: what would stand here, and why nothing does. */
-export function Empty({ title, page = false, children }: { title: string; page?: boolean; children?: ReactNode }) {
-  const Heading = page ? 'h1' : 'h2'
+type Nothing = { title: string; page?: boolean; part?: boolean; children?: ReactNode }
+
+/** An empty list: what would stand here, and why nothing does; `part` where it stands below a heading of its own. */
+export function Empty({ title, page = false, part = false, children }: Nothing) {
+  const Heading = page ? 'h1' : part ? 'h3' : 'h2'
   return (
     <section className="notice notice-empty">
       <Heading>{title}</Heading>

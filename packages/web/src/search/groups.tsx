@@ -1,7 +1,7 @@
 import type { FindingAnswer, SearchAnswer } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { grouped } from '../lib/day.ts'
+import { grouped, plural } from '../lib/day.ts'
 import { findingWords } from '../lib/finding-words.ts'
 import { hits } from '../lib/hits.ts'
 import { ReportLine } from '../lists/report-line.tsx'
@@ -81,7 +81,7 @@ export function Groups({ answer, q, titles, openKind }: Props) {
                   <bdi>{a.name}</bdi>
                 </Link>{' '}
                 <span className="muted num">
-                  {grouped(a.statements)} statements · {grouped(a.reports)} reports
+                  {plural(a.statements, 'statement')} · {plural(a.reports, 'report')}
                 </span>
               </li>
             ))}

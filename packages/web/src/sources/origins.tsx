@@ -15,7 +15,11 @@ export function Origins({ origins }: { origins: OriginsAnswer }) {
         <strong>{plural(origins.reports, 'report')}</strong> from {plural(origins.outlets, 'outlet')} go back to{' '}
         <strong>{plural(origins.origins, 'origin')}</strong>.
       </p>
-      {shared.length === 0 && <Empty title="Every report stands alone">None is a copy or a rewrite of another.</Empty>}
+      {shared.length === 0 && (
+        <Empty part title="Every report stands alone">
+          None is a copy or a rewrite of another.
+        </Empty>
+      )}
       <LongList items={shared} step={25} className="origin-list">
         {(group) => <Origin group={group} />}
       </LongList>
