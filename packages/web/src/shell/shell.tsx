@@ -4,7 +4,10 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { EDITION } from '../api/edition.ts'
 import { sessionQuery } from '../api/queries.ts'
 import { isFramed } from '../embed/address.ts'
+import { citation } from '../lib/citation.ts'
 import { grouped, longDay, plural } from '../lib/day.ts'
+import { usePrinting } from '../lib/printing.ts'
+import { useCited } from '../parts/cite.tsx'
 import { SignIn } from '../parts/sign-in.tsx'
 import { Empty } from '../parts/state.tsx'
 import { PlotDefs } from '../plot/defs.tsx'
@@ -71,6 +74,12 @@ function Gate({ children }: { children: ReactNode }) {
   )
 }
 
+/** What a sheet of paper must say: where this can be seen again, as it was. */
+function Printed() {
+  const cited = useCited()
+  return usePrinting() ? <bdi>{citation(cited())}</bdi> : null
+}
+
 function Colophon() {
   const { data } = useStatus()
   const { pathname, searchStr } = useLocation()
@@ -94,6 +103,9 @@ function Colophon() {
           )}
         </p>
       )}
+      <p className="print-only">
+        <Printed />
+      </p>
       <p>
         Read by machine from published reports. Every value leads to the words it was read from; check them before you
         rely on it.

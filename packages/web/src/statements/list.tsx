@@ -1,6 +1,8 @@
 import type { Statement } from '@parley/schema'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { grouped } from '../lib/day.ts'
+import { PRINTED, usePrinting } from '../lib/printing.ts'
 import { StatementItem } from './statement.tsx'
 
 type Props = {
@@ -10,7 +12,7 @@ type Props = {
   pages: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
 }
 
-/** The statements on screen and a few beyond; the rest is room, and is asked for as it comes near. */
+/** The statements on screen and a few beyond; the rest is room, and is asked for as it comes near. On paper those that were loaded stand whole. */
 export function StatementList({ items, total, q, pages }: Props) {
   const list = useRef<HTMLOListElement>(null)
   const [top, setTop] = useState(0)
@@ -28,6 +30,21 @@ export function StatementList({ items, total, q, pages }: Props) {
   useEffect(() => {
     if (last >= items.length - 20 && hasNextPage && !isFetchingNextPage) fetchNextPage()
   }, [last, items.length, hasNextPage, isFetchingNextPage, fetchNextPage])
+  if (usePrinting())
+    return (
+      <>
+        <ol className="statement-list statement-list-printed">
+          {items.slice(0, PRINTED).map((statement) => (
+            <li key={statement.id}>
+              <StatementItem statement={statement} q={q} />
+            </li>
+          ))}
+        </ol>
+        {total > Math.min(items.length, PRINTED) && (
+          <p className="muted num">and {grouped(total - Math.min(items.length, PRINTED))} more</p>
+        )}
+      </>
+    )
   return (
     <ol ref={list} className="statement-list" style={{ height: rows.getTotalSize() }}>
       {shown.map((row) => (
