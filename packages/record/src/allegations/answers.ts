@@ -1,15 +1,14 @@
 import { type AllegationAnswer, type Dossier, daysBetween, quote } from '@parley/schema'
 import { evidence } from '../fold/evidence.ts'
 import { findingsOf, type Item, type Scene } from '../fold/told.ts'
-import { likeWords, telling } from '../origins/like.ts'
 import { sideOf } from '../resolve/state-of.ts'
+import { notDenied } from './denied.ts'
 import type { Charge } from './gather.ts'
 
 type Given = AllegationAnswer['answers'][number]
 
-/** A denial answers an allegation that its own words speak of, told at most so many days after it. */
+/** A denial answers an allegation that its own words speak of (denied.ts), told at most so many days after it. */
 const DAYS = 14
-const SPEAKS_OF = 0.35
 
 /** Denials and admissions by side, each side's in order of day. */
 export function denialsBySide(scene: Scene): Map<string, Item<'attribution'>[]> {
@@ -41,7 +40,7 @@ export function answersTo(
     const meant = charges.some((c) => {
       if (c.told.report.id === told.report.id && given.some((g) => g.evidence.finding === c.finding.id)) return false
       const days = c.told.day && told.day ? daysBetween(c.told.day, told.day) : 0
-      return days >= 0 && days <= DAYS && telling(c.words).size >= 2 && likeWords(c.words, content) >= SPEAKS_OF
+      return days >= 0 && days <= DAYS && notDenied(c, item, dossier) === null
     })
     if (!meant || given.some((g) => g.evidence.report === told.report.id && g.answer === 'denied')) continue
     const by = finding.value.actor.find((m) => sideOf(m.name, dossier) === side)?.name ?? side

@@ -50,7 +50,22 @@ test('days that exclude each other conflict, a day within an interval does not',
   expect(found(dates('2024-05-01', { from: '2024-04-28', to: '2024-05-02' }))).toEqual([])
 })
 
+const told = (...all: [value: EventAnswer['statuses'][number]['value'], quote: string, day: string][]) => ({
+  statuses: all.map(([value, quote, day]) => ({ value, evidence: [{ ...words(value), quote, day }] })),
+})
+
 test('held by some and called off by others conflicts; planned and then held does not', () => {
-  expect(found(statuses('occurred', 'cancelled'))).toMatchObject([{ type: 'existence', actors: ['Northland'] }])
+  const HELD = 'The lake talks were held in Kerem'
+  expect(
+    found(told(['occurred', HELD, '2024-05-02'], ['cancelled', 'The talks in Kerem were called off', '2024-05-02'])),
+  ).toMatchObject([{ type: 'existence', verdict: 'conflict', actors: ['Northland'] }])
   expect(found(statuses('occurred', 'planned'))).toEqual([])
+})
+
+test('what was called off in quite other words may be something else; called off before it was held is later news', () => {
+  const HELD = ['occurred', 'The lake talks were held in Kerem', '2024-05-02'] as const
+  const verdicts = (quote: string, day: string) =>
+    found(told([...HELD], ['cancelled', quote, day])).map((c) => [c.verdict, c.seeming])
+  expect(verdicts('A dinner of ministers was called off', '2024-05-02')).toEqual([['cannot tell', null]])
+  expect(verdicts('The lake talks in Kerem were called off', '2024-04-30')).toEqual([['only seemingly', 'later news']])
 })

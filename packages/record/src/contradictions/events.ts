@@ -1,5 +1,6 @@
-import { type ContradictionAnswer, type DateValue, type EventAnswer, interval } from '@parley/schema'
+import { type ContradictionAnswer, type DateValue, type EventAnswer, type Evidence, interval } from '@parley/schema'
 import { daysInWords } from '../fold/agreements/windows.ts'
+import { likeWords } from '../origins/like.ts'
 import { contradiction, type Maker, side } from './make.ts'
 
 const meets = (a: DateValue, b: DateValue): boolean => {
@@ -30,17 +31,37 @@ const dates = (maker: Maker, e: EventAnswer): ContradictionAnswer[] =>
     ),
   )
 
+/** What is called off must be told in some of the words in which it is told to have taken place. */
+const SPEAKS_OF = 0.2
+
+const daysOf = (all: readonly Evidence[]): string[] => all.flatMap((e) => e.day ?? []).sort()
+
 /** One event that took place by some reports and was called off by others; what was planned and then took place is no contradiction. */
 function existence(maker: Maker, e: EventAnswer): ContradictionAnswer[] {
   const place = e.statuses.find((s) => TOOK_PLACE.has(s.value))
   const off = e.statuses.find((s) => s.value === 'cancelled')
   if (!place || !off) return []
+  const [before, after] = [daysOf(off.evidence).at(-1), daysOf(place.evidence)[0]]
+  const later = before !== undefined && after !== undefined && before < after
+  const same = place.evidence.some((x) => off.evidence.some((y) => likeWords(x.quote, y.quote) >= SPEAKS_OF))
+  const common = {
+    ...{ type: 'existence' as const, against: 'another report' as const, about: e.label },
+    sides: [side(maker, place.value, null, place.evidence), side(maker, off.value, null, off.evidence)],
+    ...{ actors: e.actors, things: [e.id] },
+  }
+  if (later)
+    return [
+      contradiction({
+        ...{ ...common, verdict: 'only seemingly', seeming: 'later news' },
+        why: 'It was told to be called off before it was told to have taken place: it may have been held after all.',
+      }),
+    ]
   return [
     contradiction({
-      ...{ type: 'existence', verdict: 'conflict', seeming: null, against: 'another report', about: e.label },
-      why: 'By some it took place, by others it was called off.',
-      sides: [side(maker, place.value, null, place.evidence), side(maker, off.value, null, off.evidence)],
-      ...{ actors: e.actors, things: [e.id] },
+      ...{ ...common, verdict: same ? 'conflict' : 'cannot tell', seeming: null },
+      why: same
+        ? 'By some it took place, by others it was called off.'
+        : 'By some it took place, by others something like it was called off; their words do not tell whether that is the same.',
     }),
   ]
 }
