@@ -34,7 +34,13 @@ import type { Tables } from './store/tables.ts'
 
 /** Which part of a list: at most `limit` items (50 where not said, 1000 at most) after the place that `cursor` names. */
 export type PageAsk = { limit?: number | null; cursor?: string | null }
-export type Paged<T> = { items: T[]; total: number; next: string | null }
+export type Paged<T> = {
+  items: T[]
+  total: number
+  next: string | null
+  /** in a very large record: which reports were looked at, the latest of those asked for; absent where all were */
+  looked?: { reports: number; from: Day | null; to: Day | null }
+}
 
 /** What a list is narrowed to; a filter that is absent, null or empty narrows nothing. */
 export type Filter = {

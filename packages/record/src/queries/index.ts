@@ -49,7 +49,7 @@ import { pageOf } from './page.ts'
 import { revisionsOf } from './revisions.ts'
 import { watchLog } from './same-log.ts'
 import { searchReports, searchStatements } from './search.ts'
-import { MOST_ACTORS, shelvedQueries } from './shelved.ts'
+import { LARGE, MOST_ACTORS, shelvedQueries } from './shelved.ts'
 import { statusFrom } from './status.ts'
 
 /** Records of so many reports are folded as a whole in no time. */

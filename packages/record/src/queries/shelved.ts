@@ -13,9 +13,14 @@ import { positionsOnShelf } from '../shelf/positions/read.ts'
 import type { shelfOf } from '../shelf/read.ts'
 import { rulingsOnShelf } from '../shelf/rulings/read.ts'
 import type { At } from '../shelf/view.ts'
+import { windowsOnShelf } from '../shelf/window.ts'
 import type { Tables } from '../store/tables.ts'
 import { canonicalName, namesIn } from './filters.ts'
 import { pageOf } from './page.ts'
+import { type Windowed, windowedQueries } from './windowed.ts'
+
+/** Above so many reports, what they say together is told of a stretch of them. */
+export const LARGE = 3000
 
 /** As many agreements as one page may hold. */
 const MOST = 5000
@@ -32,8 +37,10 @@ export function shelvedQueries(
   shelved: (view: View) => Promise<At | null>,
   origins: OriginsOnShelf,
   fold: Omit<RecordQueries, 'agreementPage'>,
+  most = LARGE,
 ): Pick<
   RecordQueries,
+  | keyof Windowed
   | 'developments'
   | 'changes'
   | 'agreements'
@@ -56,9 +63,17 @@ export function shelvedQueries(
   const figures = figuresOnShelf(db, shelf.people, origins)
   const rulings = rulingsOnShelf(db, shelf, gists)
   const agreed = agreementsOnShelf(db, shelf, origins)
+  /** The view where the record is so large that what all of its reports say together is not waited for. */
+  const large = async (view: View): Promise<At | null> => {
+    const v = await shelved(view)
+    const many = v ? await db.selectFrom('reports').select('id').offset(most).limit(1).execute() : []
+    return many.length ? v : null
+  }
+  const windows = windowsOnShelf(db, shelf, agreed, origins)
   const latest = developmentsOnShelf(db, shelf, agreed)
   const changes = changesOnShelf(db, shelf, agreed)
   return {
+    ...windowedQueries(large, windows, fold),
     async developments(view, limit = 20) {
       const v = await shelved(view)
       return v ? latest(v, limit) : fold.developments(view, limit)

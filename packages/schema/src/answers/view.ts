@@ -29,4 +29,12 @@ export const Evidence = z
 export type Evidence = z.infer<typeof Evidence>
 
 export const Page = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), total: z.int(), next: z.string().nullable().describe('cursor of the next page') })
+  z.object({
+    items: z.array(item),
+    total: z.int(),
+    next: z.string().nullable().describe('cursor of the next page'),
+    looked: z
+      .object({ reports: z.int(), from: Day.nullable(), to: Day.nullable() })
+      .optional()
+      .describe('in a very large record: which reports were looked at; absent where all were'),
+  })

@@ -1,0 +1,66 @@
+import type { View } from '@parley/schema'
+import type { AnalysisQueries } from '../analyses.ts'
+import type { At } from '../shelf/view.ts'
+import type { Window, WindowShelf } from '../shelf/window.ts'
+import { analysisQueries } from './analyses.ts'
+
+export type Windowed = Pick<
+  AnalysisQueries,
+  'contradictions' | 'allegations' | 'allegation' | 'scope' | 'commitments' | 'commitment' | 'silence' | 'origins'
+>
+
+/**
+ * Analyses of a very large record: nobody waits for what all of its reports say together, so that the latest of the reports asked for are
+ * looked at, or those about one finding; each list says how far it looked. `huge` gives the view where a record is so large.
+ */
+export function windowedQueries(
+  huge: (view: View) => Promise<At | null>,
+  windows: WindowShelf,
+  fold: Windowed,
+): Windowed {
+  const over = (w: Window) => analysisQueries(async () => w, w.memory)
+  return {
+    async contradictions(view, filter = {}, page) {
+      const v = await huge(view)
+      if (!v) return fold.contradictions(view, filter, page)
+      const w = await windows.of(v, filter)
+      return { ...(await over(w).contradictions(view, filter, page)), looked: w.looked }
+    },
+    async allegations(view, filter = {}, page, day) {
+      const v = await huge(view)
+      if (!v) return fold.allegations(view, filter, page, day)
+      const w = await windows.of(v, filter)
+      return { ...(await over(w).allegations(view, filter, page, day)), looked: w.looked }
+    },
+    async allegation(view, id, day) {
+      const v = await huge(view)
+      if (!v) return fold.allegation(view, id, day)
+      return over(await windows.about(v, id)).allegation(view, id, day)
+    },
+    async scope(view, filter = {}, page) {
+      const v = await huge(view)
+      if (!v) return fold.scope(view, filter, page)
+      const w = await windows.of(v, filter)
+      return { ...(await over(w).scope(view, filter, page)), looked: w.looked }
+    },
+    async commitments(view, filter = {}, page, day) {
+      const v = await huge(view)
+      if (!v) return fold.commitments(view, filter, page, day)
+      const w = await windows.of(v, filter)
+      return { ...(await over(w).commitments(view, filter, page, day)), looked: w.looked }
+    },
+    async commitment(view, id, day) {
+      const v = await huge(view)
+      if (!v) return fold.commitment(view, id, day)
+      return over(await windows.about(v, id)).commitment(view, id, day)
+    },
+    async silence(view, day) {
+      const v = await huge(view)
+      return v ? over(await windows.of(v)).silence(view, day) : fold.silence(view, day)
+    },
+    async origins(view, filter = {}, page) {
+      const v = await huge(view)
+      return v ? over(await windows.of(v, filter)).origins(view, filter, page) : fold.origins(view, filter, page)
+    },
+  }
+}
