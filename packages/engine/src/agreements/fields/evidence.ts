@@ -5,7 +5,10 @@ import type { Naming } from '../find/mentions.ts'
 import { clausesOf } from '../find/phrase.ts'
 import type { Terms } from './terms.ts'
 
+/** Clauses that tell it in a report of some length; in a note of a few sentences two say enough. */
 const MOST = 4
+const MOST_OF_NOTE = 2
+const NOTE = 12
 
 /**
  * The clauses that an agreement stands on: those that carry its dates and its monitor, then those that name it best. Clauses of one
@@ -35,7 +38,7 @@ export function evidenceFor(analysis: Analysis, cluster: Cluster, terms: Terms, 
     .map((n) => ({ n, value: value(n) }))
     .sort((a, b) => b.value - a.value || a.n.head - b.n.head)
   for (const { n: naming } of ranked) {
-    if (chosen.size >= MOST) break
+    if (chosen.size >= (analysis.sentences.length > NOTE ? MOST : MOST_OF_NOTE)) break
     const span = clauseAt(naming.head)
     if (span) add(trimmed(analysis.text, span, naming))
   }

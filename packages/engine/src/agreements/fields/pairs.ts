@@ -94,7 +94,8 @@ export function between(analysis: Analysis, naming: Naming): Mention[] {
     : []
 }
 
-const WITH = /^[^,;.]{0,60}\bwith\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
+const WITH =
+  /^[^,;.]{0,60}(?<!\b(?:along|together|talks|contact|meeting)\s)\bwith\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/u
 
 /** With whom it was made, where its own words tell one who is no side of the main conflict: "the accord with the larger X"; empty otherwise. */
 export function madeWith(analysis: Analysis, naming: Naming, sides: readonly Mention[]): Mention[] {

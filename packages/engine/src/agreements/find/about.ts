@@ -3,7 +3,7 @@ import { aboutConflict, aboutElse } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 
 const STRONG =
-  /\b(?:cease-?fires?|truces?|armistice|cessation\s+of\s+hostilities|peace\s+(?:plan|deal|agreement|accord|treaty|talks|process)|prisoners?\s+of\s+war|hold(?:ing)?\s+fire|end(?:ing)?\s+the\s+(?:war|fighting))\b/iu
+  /\b(?:cease-?fires?|truces?|armistice|cessation\s+of\s+hostilities|peace\s+(?:plan|deal|agreement|accord|treaty|talks|process)|prisoners?\s+of\s+war|prisoner\s+(?:swap|exchange)s?|exchange\s+of\s+prisoners|hold(?:ing)?\s+fire|end(?:ing)?\s+the\s+(?:war|fighting))\b/iu
 const WORDS =
   /\b(?:wars?|cease-?fires?|truces?|peace|hostilities|invasion|army|armed|arms|troops?|soldiers?|military|weapons?|security\s+guarantees?|rebels?|hostages?|prisoners?|shelling|strikes?|attacks?|missiles?|drones?|artillery|front\s?lines?|sanctions?|frozen|reconstruction|parliament|regime|ultimatum|delegations?)\b/giu
 
