@@ -1,5 +1,4 @@
 import { type Dossier, type EventAnswer, interval, type Join } from '@parley/schema'
-import { locate } from '@parley/world'
 import type { Link } from '../decisions/links.ts'
 import { evidence } from '../evidence.ts'
 import { gathered, most, newest } from '../gather.ts'
@@ -8,6 +7,7 @@ import { byText, distinct, latestFirst } from '../order.ts'
 import { findingsOf, type Item, type Scene } from '../told.ts'
 import { dateOf } from './date.ts'
 import { type Happening, happening } from './item.ts'
+import { located } from './located.ts'
 import { EVENTS } from './score.ts'
 
 /** Those whom most findings name first. */
@@ -15,12 +15,6 @@ function byNumber(names: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([n]) => n)
-}
-
-/** Where the place lies; between places of one name those who take part decide. */
-function located(name: string | null, members: readonly Happening[]): EventAnswer['where'] {
-  const states = distinct(members.flatMap((h) => [...h.sides, ...h.done]))
-  return name === null ? null : locate(name, { states })
 }
 
 const kept = new WeakMap<Happening['finding'], { of: Cluster<Happening>; made: EventAnswer }>()
@@ -78,7 +72,7 @@ function answered({ members, joins }: Cluster<Happening>): EventAnswer {
       actors,
       recipients,
       place: where,
-      where: located(where, members),
+      where: located(where, distinct(members.flatMap((h) => [...h.sides, ...h.done]))),
       date: dateOf(sorted),
       dates,
     },
