@@ -64,9 +64,9 @@ describe.skipIf(!hasChromium())('on paper', () => {
       expect(cited, path).toMatch(/as of 1 June 2031, revision 9\. Parley, http.*as-of=2031-06-01.*at=9/)
       const seen = await page.evaluate(() => ({
         over: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-        menus: [...document.querySelectorAll<HTMLElement>('nav, search, .cite, .export, main button.button')].filter(
-          (e) => e.getClientRects().length > 0,
-        ).length,
+        menus: [
+          ...document.querySelectorAll<HTMLElement>('.masthead nav, search, .cite, .export, main button.button'),
+        ].filter((e) => e.getClientRects().length > 0).length,
         stuck: [...document.querySelectorAll('main *')].filter(
           (e) => e.getClientRects().length > 0 && /sticky|fixed/.test(getComputedStyle(e).position),
         ).length,
