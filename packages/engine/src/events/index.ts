@@ -11,6 +11,7 @@ import { deeds } from './rules/deeds.ts'
 import { learned } from './rules/learned.ts'
 import { meetingNouns, meetings } from './rules/meetings.ts'
 import { agreedPassive, talks } from './rules/nominal.ts'
+import { readiness } from './rules/readiness.ts'
 import { speech } from './rules/speech.ts'
 import { moves, terms } from './rules/terms.ts'
 import { fighting, killedInWar } from './rules/war.ts'
@@ -45,6 +46,7 @@ export const events: RuleSet<'event'> = {
     talks,
     terms,
     moves,
+    readiness,
     learned,
   ],
   settle: (drafts, analysis) =>

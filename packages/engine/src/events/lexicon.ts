@@ -506,6 +506,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   boycott: [{ type: 'PROTEST', mode: 'boycott' }],
   go: [{ type: 'PROTEST', mode: 'strike', needs: /^\s+on\s+(?:an?\s+)?(?:hunger\s+)?strike\b/iu }],
   stage: [
+    { type: 'PROTEST', mode: 'demo', needs: then('protests?|rally|rallies|demonstrations?|sit-in', 2) },
     {
       type: 'COOPERATE',
       mode: 'joint exercise',
@@ -596,6 +597,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     },
   ],
   hold: [
+    { type: 'PROTEST', mode: 'demo', needs: then('protests?|rally|rallies|demonstrations?|sit-in', 2) },
     {
       type: 'COOPERATE',
       mode: 'joint exercise',
@@ -787,4 +789,5 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   ],
   make: [{ type: 'ACCUSE', mode: 'protest note', needs: then('protests?|complaints?', 3) }],
   lodge: [{ type: 'ACCUSE', mode: 'protest note', needs: then('protests?|complaints?', 3) }],
+  repeal: [{ type: 'CONCEDE', mode: 'easing' }],
 }

@@ -130,3 +130,11 @@ describe('what is no happening', () => {
     ['Abiy Ahmed refused to discuss details.', 'REJECT'],
   ])('%s', async (text, type) => expect((await read(text)).filter((e) => e.type === type)).toEqual([]))
 })
+
+test('readiness is consent, a condition is none', async () => {
+  const agreed = async (text: string) =>
+    (await read(text)).filter((e) => e.type === 'AGREE').flatMap((e) => names(e.actors))
+  expect(await agreed('Honduras is willing to withdraw its troops from the border.')).toEqual(['Honduras'])
+  expect(await agreed('Eritrea is ready for talks with Ethiopia.')).toEqual(['Eritrea'])
+  expect(await agreed('Nobody knows whether Eritrea is ready for talks with Ethiopia.')).toEqual([])
+})

@@ -1,8 +1,8 @@
 import type { Mention } from '@parley/schema'
-import { isArmedGroup, lookup } from '@parley/world'
+import { isArmedGroup } from '@parley/world'
 import { type Actor, actorsOf } from '../../actors/index.ts'
 import { doersOf, isLoose, isPassive, objectsOf, objectWords, toldOf } from '../../clauses/index.ts'
-import { sidesOfConflict } from '../../clauses/opponents.ts'
+import { otherOf } from '../../clauses/other.ts'
 import { subjectToken } from '../../clauses/tree.ts'
 import type { Analysis, Name, Token } from '../../language/analysis.ts'
 import type { Found, Rule } from '../../rule.ts'
@@ -147,26 +147,9 @@ const fights = (a: Actor): boolean => {
   return FIGHTERS.has(a.kind) || (a.kind === 'other' && a.as !== 'place')
 }
 
-const REBELS = /\b(?:rebels?|militants?|insurgents?|separatists?|guerrillas?|mutineers)\b/iu
-
 /** Whom force was used against where the clause names nobody of the other side: the report's other belligerent. */
-export function otherSide(analysis: Analysis, attacker: Actor, named: readonly Actor[]): Actor[] {
-  if (named.length) return [...named]
-  const sides = sidesOfConflict(analysis)
-  // "South Sudanese rebels" bear the state's name and fight it
-  const rebels = attacker.kind === 'group' && REBELS.test(attacker.mention.text)
-  const own = (s: Mention) =>
-    rebels
-      ? !lookup(s.name).some((e) => e.kind === 'state' || e.kind === 'government')
-      : s.name === attacker.state || s.name === attacker.mention.name
-  const other = sides.find((s) => !own(s))
-  if (sides.length < 2 || !other || !sides.some(own)) return []
-  const all = actorsOf(analysis)
-  const actor =
-    all.find((a) => a.state === other.name && a.kind === 'state') ??
-    all.find((a) => a.mention.name === other.name || a.state === other.name)
-  return actor ? [{ ...actor, mention: { ...actor.mention, name: other.name } }] : []
-}
+export const otherSide = (analysis: Analysis, attacker: Actor, named: readonly Actor[]): Actor[] =>
+  named.length ? [...named] : otherOf(analysis, attacker)
 
 /** Deeds that somebody is told to deny are not told as done. */
 export const denied = (found: Found, verb: Token): boolean =>

@@ -76,6 +76,7 @@ const describes = (analysis: Analysis, verb: Token, type: Deed['type']): boolean
   (/^(?:broker|mediate)$/.test(verb.lemma) &&
     (verb.rel === 'xcomp' || (verb.xpos === 'VBN' && isPassive(analysis, verb)))) ||
   (type === 'COOPERATE' && verb.rel === 'acl') ||
+  (type === 'PROTEST' && verb.rel === 'advcl') ||
   (type === 'AGREE' &&
     /^\s+(?:to|on)\s+(?:various|several|numerous|many|previous|past)\b/iu.test(
       analysis.text.slice(verb.end, verb.end + 24),

@@ -29,7 +29,11 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both
       /^\s+(?:[\p{L}’'-]+\s+){0,4}(?:envoys?|delegation|mediators?|negotiators?|representatives?|emissar(?:y|ies)|diplomats?)\b/iu,
     both: false,
   },
-  receive: { mode: 'visit', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:delegation|envoys?)\b/iu, both: true },
+  receive: {
+    mode: 'visit',
+    needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:delegation|envoys?|ambassador|minister|president|negotiators)\b/iu,
+    both: true,
+  },
   visit: { mode: 'visit', both: true },
   travel: { mode: 'visit', needs: /^\s+(?:back\s+)?to\b/iu, both: false },
   arrive: { mode: 'visit', needs: /^\s+in\b/iu, both: false },
@@ -55,7 +59,11 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp; both
   },
   go: { mode: 'visit', needs: /^\s+(?:to\s*(?:[.;]|$)|to\s+(?:the\s+)?\p{Lu})/u, both: false },
   join: { mode: 'meeting', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:talks|meeting|negotiations|summit)\b/iu, both: false },
-  discuss: { mode: 'conversation', needs: /^[^.;]{2,60}\bwith\s+(?:the\s+)?\p{Lu}/u, both: false },
+  discuss: {
+    mode: 'conversation',
+    needs: /^[^.;]{2,110}\bwith\s+(?:the\s+)?(?:\p{Lu}|leaders|presidents?|ministers?|mediators)/u,
+    both: false,
+  },
   sit: { mode: 'meeting', needs: /^\s+down\b/iu, both: true },
   chair: { mode: 'meeting', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:talks|meeting|session|summit)\b/iu, both: false },
   host: {
