@@ -12,6 +12,7 @@ const asked: Record<string, (r: RecordQueries) => Promise<unknown>> = {
   allegations: (r) => r.allegations(ALL),
   scope: (r) => r.scope(ALL),
   commitments: (r) => r.commitments(ALL),
+  timeline: (r) => r.timeline(ALL),
 }
 
 test('a stretch that holds all reports is answered as the whole record, and says how far it looked', async () => {

@@ -6,7 +6,15 @@ import { analysisQueries } from './analyses.ts'
 
 export type Windowed = Pick<
   AnalysisQueries,
-  'contradictions' | 'allegations' | 'allegation' | 'scope' | 'commitments' | 'commitment' | 'silence' | 'origins'
+  | 'contradictions'
+  | 'allegations'
+  | 'allegation'
+  | 'scope'
+  | 'commitments'
+  | 'commitment'
+  | 'silence'
+  | 'origins'
+  | 'timeline'
 >
 
 /**
@@ -53,6 +61,12 @@ export function windowedQueries(
       const v = await huge(view)
       if (!v) return fold.commitment(view, id, day)
       return over(await windows.about(v, id)).commitment(view, id, day)
+    },
+    async timeline(view, filter = {}, page) {
+      const v = await huge(view)
+      if (!v) return fold.timeline(view, filter, page)
+      const w = await windows.of(v, filter)
+      return { ...(await over(w).timeline(view, filter, page)), looked: w.looked }
     },
     async silence(view, day) {
       const v = await huge(view)
