@@ -1,3 +1,4 @@
+// Longer than other files: every question that the read side answers stands here, with what it is answered from.
 import {
   type AgreementAnswer,
   evidenceOf,
@@ -47,7 +48,7 @@ import { emptyMemory, type Memory, refresh } from './memory.ts'
 import { originMemory } from './origins.ts'
 import { pageOf } from './page.ts'
 import { revisionsOf } from './revisions.ts'
-import { watchLog } from './same-log.ts'
+import { overLog } from './same-log.ts'
 import { searchReports, searchStatements } from './search.ts'
 import { LARGE, MOST_ACTORS, shelvedQueries } from './shelved.ts'
 import { statusFrom } from './status.ts'
@@ -112,7 +113,11 @@ const reportNamed = ({ scene: { told, earlier = [] } }: Folded, idOrName: string
  * const record = openRecord(store)
  * const { items } = await record.statements({ asOf: '2025-04-16', at: null }, { actor: 'Zelensky' })
  */
-export function openRecord(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOptions = {}): RecordQueries {
+export const openRecord = (store: Store, options: RecordOptions = {}): RecordQueries =>
+  overLog(store, () => recordOf(store, options))
+
+/** The same over a log that only ever grows. */
+function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOptions): RecordQueries {
   const shelf = shelfOf(store.tables)
   const shelfOrigins = originsOnShelf(store.tables)
   const unhidden = unhiding(store)
@@ -129,7 +134,6 @@ export function openRecord(store: Store, { shelf: ask = 'auto', most = HUGE }: R
     return open && shelf.usable(open)
   }
   const memory = emptyMemory()
-  const watch = watchLog(store)
   const views = new Map<string, Folded>()
   let loading: Promise<void> = Promise.resolve()
 
@@ -150,15 +154,10 @@ export function openRecord(store: Store, { shelf: ask = 'auto', most = HUGE }: R
     loading = loading
       .catch(() => {})
       .then(async () => {
-        if (!(await watch.same())) {
-          Object.assign(memory, emptyMemory())
-          views.clear()
-        }
         const gone = memory.tombstones.size
         await refresh(store, memory)
         // What was taken down is in no view, earlier revisions not excepted.
         if (memory.tombstones.size !== gone) views.clear()
-        await watch.note(memory.revision)
       })
     await loading
     const sight = sightIn(memory, view)
