@@ -2,8 +2,10 @@
 // bench `record` keeps is of use), PARLEY_BENCH_RATE the requests a second (20), PARLEY_BENCH_SECONDS how long (60). The server is a process of
 // its own; a request is sent at its time whether or not those before it were answered.
 import { spawn } from 'node:child_process'
+import { addDays, daysBetween } from '@parley/schema'
 
 type Json = { [key: string]: unknown }
+type Status = { firstDay: string | null; lastDay: string | null }
 type Parameter = { name: string; in: string; required?: boolean }
 type Timed = { first: number; alone: number[]; times: number[]; failed: number }
 
@@ -44,6 +46,10 @@ async function addresses(url: string): Promise<Map<string, (n: number) => string
     '/api/actors': await firstOf('/api/findings/attributions?limit=200'),
     '/api/figures': await firstOf('/api/findings/measurements?limit=200'),
   }
+  const { firstDay, lastDay } = (await json('/api/status')) as unknown as Status
+  const span = firstDay && lastDay ? daysBetween(firstDay, lastDay) : 0
+  // The later half: what is asked for by its address is known by then, mostly.
+  const days = Array.from({ length: span ? 40 : 0 }, (_, i) => addDays(firstDay!, Math.round(span * (0.5 + i / 80))))
   const kinds = ['attributions', 'events', 'agreements', 'violations', 'commitments', 'positions', 'measurements']
   const words = ['truce', 'territory', 'exchange', 'aid', 'bridge', 'harvest', 'prisoners', 'corridor']
   const at = <T>(all: readonly T[], n: number): T => all[n % all.length]!
@@ -57,6 +63,8 @@ async function addresses(url: string): Promise<Map<string, (n: number) => string
       for (const { name, required } of parameters) {
         if (name === 'q' && n % 3 === 0) given.push(`q=${at(words, n)}`)
         if (name === 'limit') given.push('limit=50')
+        // Every third question is asked as of another day of the record.
+        if (name === 'as-of' && n % 3 === 1 && days.length) given.push(`as-of=${at(days, n)}`)
         if (path === '/api/likeness' && (name === 'a' || name === 'b'))
           given.push(`${name}=${at(ids['/api/events']!, name === 'a' ? n : n + 1)}`)
         else if (name === 'of' && required) given.push(`of=${at(ids['/api/figures']!, n)}`)
@@ -98,7 +106,7 @@ export async function service(): Promise<void> {
       const began = performance.now()
       const response = await fetch(`${url}${all.get(route)!(n)}`).catch(() => null)
       await response?.arrayBuffer()
-      into(performance.now() - began, response?.status === 200)
+      into(performance.now() - began, response?.status === 200 || response?.status === 404)
     }
     for (const route of all.keys()) {
       const one: Timed = { first: 0, alone: [], times: [], failed: 0 }

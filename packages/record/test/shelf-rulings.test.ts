@@ -9,6 +9,9 @@ import { dossier, histories } from './generated.ts'
 const ALL: View = { asOf: null, at: null }
 const by = { by: 'A. Reader', reason: 'test' }
 
+/** Reports that are versions of one page. */
+const PAGES: string[] = []
+
 async function rule(store: Store, n: number): Promise<void> {
   const record = openRecord(store, { shelf: false })
   const { items } = await record.findings(ALL, 'attribution')
@@ -40,10 +43,15 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
       cursor = page.next
       if (!cursor) break
     }
+  const found = (await record.findings(view, 'attribution')).items
+  for (const f of found) all.push(await record.corroboration(view, [f.id, found[0]!.id]))
+  const names = (await record.reports(view)).items.map((r) => r.name)
+  for (const name of [...new Set([...names, ...found.map((f) => f.evidence.report), ...PAGES])])
+    all.push(await record.versions(view, name).catch((e: Error) => e.message))
   return all
 }
 
-test('sources, the correction log and the reliability of rules are those of the fold, as of any day and revision', async () => {
+test('sources, versions, corroboration, the correction log and the reliability of rules are those of the fold, as of any day and revision', async () => {
   await fc.assert(
     fc.asyncProperty(histories, fc.nat(20), fc.boolean(), async (made, n, versions) => {
       const store = openStore(':memory:')
@@ -61,6 +69,7 @@ test('sources, the correction log and the reliability of rules are those of the 
         return { report, reading: makeReading(report, [said(report, 'Ilya Berg', 'said', words)], { credited }) }
       }
       const first = page('it holds', '2024-01-10')
+      PAGES.splice(0, PAGES.length, first.report.id)
       await store.addReport(first.report, first.reading)
       await rule(store, n)
       await compare(ALL)

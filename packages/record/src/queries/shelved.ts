@@ -6,14 +6,18 @@ import { actorsOnShelf } from '../shelf/actors/read.ts'
 import { agreementsOnShelf } from '../shelf/agreements/read.ts'
 import { changesOnShelf } from '../shelf/changes/read.ts'
 import { developmentsOnShelf } from '../shelf/developments/read.ts'
+import { eventsOnShelf } from '../shelf/events/read.ts'
 import { figuresOnShelf } from '../shelf/figures/read.ts'
 import { gistsOnShelf } from '../shelf/gists/read.ts'
 import type { OriginsOnShelf } from '../shelf/origins/read.ts'
 import { positionsOnShelf } from '../shelf/positions/read.ts'
 import type { shelfOf } from '../shelf/read.ts'
 import { rulingsOnShelf } from '../shelf/rulings/read.ts'
+import { versionsOnShelf } from '../shelf/versions.ts'
 import type { At } from '../shelf/view.ts'
 import { windowsOnShelf } from '../shelf/window.ts'
+import { corroboration, type Voice } from '../sources/corroborate.ts'
+import { voicesOf } from '../sources/voices.ts'
 import type { Tables } from '../store/tables.ts'
 import { canonicalName, namesIn } from './filters.ts'
 import { pageOf } from './page.ts'
@@ -56,11 +60,14 @@ export function shelvedQueries(
   | 'reliability'
   | 'figures'
   | 'figureTotal'
+  | 'corroboration'
+  | 'versions'
 > {
   const positions = positionsOnShelf(db, shelf.people, origins)
   const actors = actorsOnShelf(db)
   const gists = gistsOnShelf(db, origins)
   const figures = figuresOnShelf(db, shelf.people, origins)
+  const versions = versionsOnShelf(db, shelf)
   const rulings = rulingsOnShelf(db, shelf, gists)
   const agreed = agreementsOnShelf(db, shelf, origins)
   /** The view where the record is so large that what all of its reports say together is not waited for. */
@@ -73,7 +80,7 @@ export function shelvedQueries(
   const latest = developmentsOnShelf(db, shelf, agreed)
   const changes = changesOnShelf(db, shelf, agreed)
   return {
-    ...windowedQueries(large, windows, fold),
+    ...windowedQueries(large, windows, eventsOnShelf(db, shelf, origins), fold),
     async developments(view, limit = 20) {
       const v = await shelved(view)
       return v ? latest(v, limit) : fold.developments(view, limit)
@@ -104,6 +111,28 @@ export function shelvedQueries(
         `no agreement "${id}" in this view`,
         'look at a later day or revision, or check the address',
       )
+    },
+    async corroboration(view, ids) {
+      const v = await shelved(view)
+      if (!v) return fold.corroboration(view, ids)
+      const originOf = await origins.originOf(v)
+      const voices: Voice[] = []
+      for (const id of new Set(ids)) {
+        const item = await shelf.item(v, id)
+        if (item) voices.push({ told: item.told, by: voicesOf(item.told, item.finding) })
+      }
+      if (voices.length) return corroboration(voices, originOf, v.dossier)
+      throw new ParleyError(
+        'not-found',
+        `no finding "${ids.join(', ')}" in this view`,
+        'look at a later day or revision, or check the address',
+      )
+    },
+    async versions(view, idOrName) {
+      const v = await shelved(view)
+      const found = v && (await versions(v, idOrName))
+      // Where there is none, the fold says why: it may have been taken down.
+      return found ?? fold.versions(view, idOrName)
     },
     async figures(view, filter = {}, page = {}) {
       const v = await shelved(view)
