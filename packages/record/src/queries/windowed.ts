@@ -1,21 +1,24 @@
 import type { View } from '@parley/schema'
 import type { AnalysisQueries } from '../analyses.ts'
+import type { IdentityQueries } from '../identity.ts'
+import type { EventShelf } from '../shelf/events/read.ts'
 import type { At } from '../shelf/view.ts'
-import type { Window, WindowShelf } from '../shelf/window.ts'
+import { WINDOW, type Window, type WindowShelf } from '../shelf/window.ts'
 import { analysisQueries } from './analyses.ts'
 
-export type Windowed = Pick<
-  AnalysisQueries,
-  | 'contradictions'
-  | 'allegations'
-  | 'allegation'
-  | 'scope'
-  | 'commitments'
-  | 'commitment'
-  | 'silence'
-  | 'origins'
-  | 'timeline'
->
+export type Windowed = Pick<IdentityQueries, 'events'> &
+  Pick<
+    AnalysisQueries,
+    | 'contradictions'
+    | 'allegations'
+    | 'allegation'
+    | 'scope'
+    | 'commitments'
+    | 'commitment'
+    | 'silence'
+    | 'origins'
+    | 'timeline'
+  >
 
 /**
  * Analyses of a very large record: nobody waits for what all of its reports say together, so that the latest of the reports asked for are
@@ -24,6 +27,7 @@ export type Windowed = Pick<
 export function windowedQueries(
   huge: (view: View) => Promise<At | null>,
   windows: WindowShelf,
+  happened: EventShelf,
   fold: Windowed,
 ): Windowed {
   const over = (w: Window) => analysisQueries(async () => w, w.memory)
@@ -61,6 +65,10 @@ export function windowedQueries(
       const v = await huge(view)
       if (!v) return fold.commitment(view, id, day)
       return over(await windows.about(v, id)).commitment(view, id, day)
+    },
+    async events(view, filter = {}, page) {
+      const v = filter.q?.trim() ? await huge(view) : null
+      return v ? happened.sought(v, filter, page ?? {}, WINDOW) : fold.events(view, filter, page)
     },
     async timeline(view, filter = {}, page) {
       const v = await huge(view)

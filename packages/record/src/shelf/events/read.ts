@@ -2,11 +2,16 @@ import { type EventAnswer, type Evidence, ParleyError } from '@parley/schema'
 import { type Kysely, sql } from 'kysely'
 import type { Filter, PageAsk, Paged } from '../../api.ts'
 import { eventsOf, inOrder } from '../../fold/events/answer.ts'
+import { issueFinder } from '../../fold/issues.ts'
 import { isLocal } from '../../fold/people/local.ts'
 import type { Item } from '../../fold/told.ts'
+import { byActor } from '../../queries/filters.ts'
+import { pageOf } from '../../queries/page.ts'
+import { ftsQuery } from '../../queries/search.ts'
 import { mentionsIn } from '../../resolve/mentions.ts'
 import { folded } from '../../resolve/words.ts'
 import type { Tables } from '../../store/tables.ts'
+import { dayFrom } from '../follow.ts'
 import { itemReader, type Place } from '../items.ts'
 import { Lately } from '../lately.ts'
 import { linksAt } from '../links.ts'
@@ -25,6 +30,8 @@ export const tells =
     (!to || (e.day !== null && e.day <= to))
 
 type Row = { key: string; turn: number; fewer: number; id: string; comp: string }
+
+const wordsIn = (q: string | null | undefined): string[] => (q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
 
 /** Components kept whole. */
 const KEPT = 2000
@@ -146,6 +153,34 @@ export function eventsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origins
       const comps = await compsBy(v, sql`id = ${finding}`)
       const found = (await all(v, comps)).find((e) => e.findings.includes(finding))
       return found ? (await counted(v, [found]))[0]! : null
+    },
+    /** Events with some words: among those that the latest reports with these words tell. */
+    async sought(v: At, filter: Filter, ask: PageAsk, most: number): Promise<Paged<EventAnswer>> {
+      const match = ftsQuery(filter.q ?? '')
+      const { rows: reports } = match
+        ? await sql<{ report: string; turn: number }>`
+            select report, turn from shelf_reports where ${held(v)}
+            and report in (select report from report_words where report_words match ${match}) order by turn, report limit ${most}`.execute(
+            db,
+          )
+        : { rows: [] }
+      const comps = await compsBy(
+        v,
+        sql`report in (select value from json_each(${JSON.stringify(reports.map((r) => r.report))}))`,
+      )
+      const [fits, ofActor] = [tells(filter), byActor(filter.actor, v.dossier)]
+      const [find, words] = [issueFinder(v.dossier), wordsIn(filter.q)]
+      const wanted = (await all(v, comps)).filter((e) => {
+        if (!ofActor([...e.actors, ...e.recipients]) || !e.evidence.some(fits)) return false
+        if (filter.issue && !e.evidence.some((w) => find(w.quote).includes(filter.issue!))) return false
+        const plain = folded([e.label, ...e.evidence.map((w) => w.quote)].join(' '))
+        return words.every((w) => plain.includes(w))
+      })
+      const paged = pageOf(wanted.sort(inOrder), (e) => e.id, ask)
+      const days = reports.flatMap((r) => (r.turn <= 0 ? [-r.turn] : []))
+      const at = (n: number) => (days.length ? dayFrom(n) : null)
+      const looked = { reports: reports.length, from: at(Math.min(...days)), to: at(Math.max(...days)) }
+      return { ...paged, items: await counted(v, paged.items), looked }
     },
     /** One page of events; null where the shelf cannot tell. */
     async list(v: At, filter: Filter, ask: PageAsk): Promise<Paged<EventAnswer> | null> {
