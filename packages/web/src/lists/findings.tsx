@@ -23,8 +23,10 @@ export function FindingsPage() {
   const about = kinds.data?.items.find((k) => k.plural === kind)
   useTitle(about?.title ?? 'Findings')
   const items = pages.data?.pages.flatMap((p) => p.items) ?? []
-  // Fields that are positions alone are told by the words beside them.
-  const columns = (about?.columns ?? []).filter((c) => !items.some((f) => isSpans(f.fields[c])))
+  // Fields that are positions alone are told by the words beside them; what no report tells needs no room.
+  const columns = (about?.columns ?? []).filter(
+    (c) => !items.some((f) => isSpans(f.fields[c])) && items.some((f) => fieldWords(f.fields[c]) !== ''),
+  )
   return (
     <div className="list-page">
       <header className="page-head">

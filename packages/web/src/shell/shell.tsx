@@ -69,7 +69,7 @@ function Gate({ children }: { children: ReactNode }) {
   if (!data.signedIn) return <SignIn page to="read this record" />
   return (
     <Empty page title="This account may not read here">
-      {data.name} has no role in this dossier. Ask an admin for one: parley user grant.
+      {data.name} has no role in this dossier. Ask an admin for one: parley user role.
     </Empty>
   )
 }
