@@ -84,3 +84,19 @@ test('a takedown takes the print with it', async () => {
   expect(await store.reshelve()).toBe(false)
   expect(await sizes(store)).toEqual([1, 1])
 })
+
+test('verify finds a print that is not that of its text; one of another version or none at all is no fault', async () => {
+  const store = await filled()
+  expect((await store.verify()).broken).toEqual([])
+  const { body } = (await rows(store)).find((r) => r.report === wire.id)!
+  await store.tables.updateTable('prints').set({ body }).where('report', '=', choir.id).execute()
+  expect((await store.verify()).broken).toEqual([
+    { report: choir.id, finding: '', why: 'the print by which its origin is found is not that of its text' },
+  ])
+  await store.tables.updateTable('prints').set({ version: 0 }).where('report', '=', choir.id).execute()
+  await store.tables.deleteFrom('prints').where('report', '=', wire.id).execute()
+  await store.tables.updateTable('prints').set({ furniture: 'x' }).where('report', '=', copy.id).execute()
+  expect((await store.verify()).broken).toEqual([
+    { report: copy.id, finding: '', why: 'a print is kept that belongs to none of its readings' },
+  ])
+})

@@ -109,3 +109,19 @@ export async function reprint(
   }
   return bare.length > 0
 }
+
+/**
+ * Why the prints that are kept of a report are not those of its text and readings; nothing where they are. One that is lacking, or
+ * of another version, is made when it is needed, and so is no fault.
+ */
+export async function brokenPrints(db: Db, report: Report, readings: readonly Reading[]): Promise<string[]> {
+  const rows = await db.selectFrom('prints').selectAll().where('report', '=', report.id).execute()
+  const wanted = new Map(readings.map((reading) => [furnitureKey(report, reading), reading]))
+  return rows.flatMap(({ furniture, version, body }) => {
+    if (version !== PRINT_VERSION) return []
+    const reading = wanted.get(furniture)
+    if (!reading) return ['a print is kept that belongs to none of its readings']
+    const same = Buffer.compare(bytesOf(makePrint(report, reading)), Uint8Array.from(body)) === 0
+    return same ? [] : ['the print by which its origin is found is not that of its text']
+  })
+}

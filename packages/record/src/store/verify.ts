@@ -6,12 +6,14 @@ import {
   kindNamed,
   quote,
   type Reading,
+  type Report,
   reportId,
   sha256,
 } from '@parley/schema'
 import type { Kysely } from 'kysely'
 import type { Broken, Verified } from '../api.ts'
 import { brokenPages } from './pages.ts'
+import { brokenPrints } from './prints.ts'
 import { spansOfFinding, spansOfReading } from './spans.ts'
 import type { Tables } from './tables.ts'
 
@@ -33,7 +35,7 @@ async function checkReport(db: Kysely<Tables>, id: string): Promise<Verified> {
   const say = (finding: string, why: string) => broken.push({ report: id, finding, why })
   const report = await db
     .selectFrom('reports')
-    .select(['hash', 'outlet'])
+    .select(['hash', 'outlet', 'furniture'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const stored = await db.selectFrom('texts').select('text').where('report', '=', id).executeTakeFirst()
@@ -45,6 +47,7 @@ async function checkReport(db: Kysely<Tables>, id: string): Promise<Verified> {
   if (indexed.length !== 1 || indexed[0]!.text !== text) say('', 'the full-text index does not hold the text')
 
   const readings = await db.selectFrom('readings').selectAll().where('report', '=', id).execute()
+  const bodies: Reading[] = []
   for (const reading of readings) {
     const here = { report: id, reading: reading.revision }
     const rows = await db
@@ -79,6 +82,7 @@ async function checkReport(db: Kysely<Tables>, id: string): Promise<Verified> {
       say('', `reading ${here.reading} is broken`)
       continue
     }
+    bodies.push(body)
     if (sha256(canonical(body)) !== reading.hash)
       say('', `reading ${here.reading} is not the one that was written: its hash differs`)
     for (const { finding, slot, span } of [...findings.flatMap(spansOfFinding), ...spansOfReading(body)]) {
@@ -92,6 +96,12 @@ async function checkReport(db: Kysely<Tables>, id: string): Promise<Verified> {
       else if (text.slice(span.start, span.end) !== span.quote)
         say(span.finding, `the words of ${span.slot} have changed`)
     }
+  }
+  try {
+    const printed = { id, text, furniture: JSON.parse(report.furniture) } as Report
+    for (const why of await brokenPrints(db, printed, bodies)) say('', why)
+  } catch {
+    say('', 'its furniture or its prints are broken')
   }
   return { checked, broken }
 }
