@@ -1,6 +1,8 @@
 import type { Evidence } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { plural, shortDay } from '../lib/day.ts'
+import { usePrinting } from '../lib/printing.ts'
 
 /** Words of a report, isolated so that their marks of direction cannot reach the page around them. */
 export function Words({ children }: { children: string }) {
@@ -37,12 +39,29 @@ export function SourceLink({ evidence, children }: { evidence: Evidence; childre
   )
 }
 
+/** Longer quotations show their beginning; the whole is a click away. */
+const LONG = 360
+const SHORT = 240
+
+function Quoted({ text }: { text: string }) {
+  const [whole, setWhole] = useState(text.length <= LONG)
+  if (usePrinting() || whole) return <Words>{text}</Words>
+  return (
+    <>
+      <Words>{`${text.slice(0, text.lastIndexOf(' ', SHORT) > 0 ? text.lastIndexOf(' ', SHORT) : SHORT)} …`}</Words>{' '}
+      <button type="button" className="button button-quiet quote-whole" onClick={() => setWhole(true)}>
+        the whole quotation
+      </button>
+    </>
+  )
+}
+
 /** A quotation with its source, as values cite them. */
 export function Quote({ evidence }: { evidence: Evidence }) {
   return (
     <figure className="quote">
       <blockquote>
-        <Words>{evidence.quote}</Words>
+        <Quoted text={evidence.quote} />
       </blockquote>
       <figcaption>
         <SourceLink evidence={evidence} />

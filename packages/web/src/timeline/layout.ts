@@ -8,6 +8,7 @@ export type Placed = {
   x: number
   end: number
   row: number
+  text: string
   room: number
   label: 'inside' | 'before' | 'after'
 }
@@ -20,7 +21,8 @@ export type Layout =
 const LETTER = 6.9
 const SIGN = 9
 const TAIL = 14
-const LABEL = 207
+/** The most letters of a label, on narrow drawings and on wide ones. */
+const [LETTERS, WIDE_LETTERS, WIDE] = [30, 44, 800]
 /** How far a sheet of a stack shows beyond the one that lies on it, in pixels. */
 export const SHEET = 2.5
 const SHEETS = 3
@@ -38,10 +40,12 @@ function place(items: readonly Item[], stretch: Stretch, width: number, rows: nu
   const free = Array.from({ length: rows }, () => -Infinity)
   const placed: Placed[] = []
   let hidden = 0
+  const most = width > WIDE ? WIDE_LETTERS : LETTERS
   for (const item of items) {
     const x = at(stretch, item.from) * width
     const end = (item.told ? x + SIGN : Math.max(at(stretch, item.to) * width, x + SIGN)) + sheetsOf(item) * SHEET
-    const label = Math.min(LABEL, (item.label.length + (item.origins > SHEETS + 1 ? 4 : 0)) * LETTER)
+    const text = item.label.length > most ? `${item.label.slice(0, most - 1)}…` : item.label
+    const label = (text.length + (item.origins > SHEETS + 1 ? 4 : 0)) * LETTER
     // What was told on a day has a tail before it; a label that would run over the edge stands on the other side.
     const tail = item.told ? TAIL : 0
     const from = Math.min(end, width)
@@ -55,7 +59,7 @@ function place(items: readonly Item[], stretch: Stretch, width: number, rows: nu
     }
     // A span that is long enough carries its label.
     free[row] = (inside || before ? from : from + label) + 14
-    placed.push({ item, x, end, row, room: label, label: inside ? 'inside' : before ? 'before' : 'after' })
+    placed.push({ item, x, end, row, text, room: label, label: inside ? 'inside' : before ? 'before' : 'after' })
   }
   return { form: 'things', placed, rows: Math.max(1, ...placed.map((p) => p.row + 1)), hidden }
 }

@@ -2,14 +2,11 @@ import { plural } from '../lib/day.ts'
 import { type Placed, SHEET, sheetsOf } from './layout.ts'
 
 export const ROW = 24
-const LONGEST = 30
 const TALL = 12
-
-const short = (label: string): string => (label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label)
 
 /** One thing with its label: filled on its day, pale where it lies within days, a ring where its own day is not told; a sheet beneath for each further origin. */
 export function Sign({
-  placed: { item, x, end, row, room, label },
+  placed: { item, x, end, row, text, room, label },
   width,
   picked,
 }: {
@@ -53,7 +50,7 @@ export function Sign({
         x={inside ? Math.max(start, 0) + 6 : label === 'before' ? start - tail - 5 : stop + sheets * SHEET + 5}
         y={y + 10.5}
       >
-        {short(item.label)}
+        {text}
         {item.origins > 4 && <tspan className="sign-count"> ×{item.origins}</tspan>}
       </text>
     </g>
