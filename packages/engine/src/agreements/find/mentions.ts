@@ -91,6 +91,7 @@ export function namings(analysis: Analysis): Naming[] {
       for (const m of words.matchAll(pattern)) {
         // "the Doha agreement", "the Jeddah declaration": named after where it was made, or after what it is
         if (id === 'named-paper' && !(aboutConflict(analysis) && isPaper(m[0]))) continue
+        if (/^road/iu.test(m[0]) && !aboutConflict(analysis)) continue
         const own = id === 'named-paper' && /declaration|communiqu/iu.test(m[0]) ? 'declaration' : kind
         add(id, own, m.index, m[0].length)
       }

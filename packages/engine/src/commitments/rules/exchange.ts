@@ -1,5 +1,5 @@
 import type { Mention, Span } from '@parley/schema'
-import { aboutWar } from '../../events/about.ts'
+import { aboutConflict } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { undertakes } from '../make.ts'
@@ -19,7 +19,7 @@ export const exchange: Rule<'commitment'> = {
   id: 'commitments/exchange',
   version: 1,
   read: (analysis, found) =>
-    !aboutWar(analysis)
+    !aboutConflict(analysis)
       ? []
       : found.of('agreement').flatMap(({ value }): Draft<'commitment'>[] => {
           const span =

@@ -2,7 +2,7 @@ import type { Mention, Span } from '@parley/schema'
 import { actorsIn } from '../../actors/index.ts'
 import { sidesOf } from '../../actors/sides.ts'
 import { extentOf } from '../../clauses/index.ts'
-import { aboutWar } from '../../events/about.ts'
+import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
 import { beneficiary, byWhen, typeOf, undertakes } from '../make.ts'
@@ -34,7 +34,7 @@ export const nouns: Rule<'commitment'> = {
   id: 'commitments/nouns',
   version: 1,
   read: (analysis, found) =>
-    !aboutWar(analysis)
+    !aboutConflict(analysis)
       ? []
       : analysis.tokens.flatMap((noun): Draft<'commitment'>[] => {
           if (!NOUN.test(noun.text) || noun.upos === 'VERB') return []

@@ -10,7 +10,7 @@ import { beneficiary, binding, byWhen, ofState, typeOf, undertakes } from '../ma
 import { DEED } from '../words.ts'
 
 const AGREED =
-  /\b(?:agree[ds]?|pledg(?:ed|es)|promis(?:ed|es)|commit(?:ted|s)|vow(?:ed|s)|undert(?:ook|akes)|offer(?:s|ed)|prepared|ready)\b/iu
+  /\b(?:agree(?:d|s|ing)?|pledg(?:ed|es|ing)|promis(?:ed|es|ing)|commit(?:ted|s|ting)|vow(?:ed|s|ing)|undert(?:ook|akes|aking)|offer(?:s|ed)|prepared|ready)\b/iu
 /** What others ask of somebody, and he keeps back. */
 const WITHHELD =
   /^to\s+(?:\p{Ll}+ly\s+)?(?:restore|allow|withdraw|release|free|open|reopen|pay|send|provide|deploy|lift|hand|pull|return|disarm|let|cede|implement|evacuate|dismantle|deliver|extradite)\b/iu

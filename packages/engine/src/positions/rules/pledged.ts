@@ -15,7 +15,8 @@ export const pledged: Rule<'position'> = {
   read: (analysis, found) =>
     found.of('commitment').flatMap(({ value, rule }): Draft<'position'>[] => {
       const [evidence] = value.evidence
-      if (!evidence || rule === 'commitments/under' || rule === 'commitments/nouns') return []
+      if (!evidence || rule === 'commitments/under' || rule === 'commitments/nouns' || rule === 'commitments/papers')
+        return []
       const [issue] = issuesHere(
         analysis.text.slice(...evidence),
         earlier(analysis, evidence[0]),

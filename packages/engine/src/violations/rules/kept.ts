@@ -4,10 +4,11 @@ import { sidesOf } from '../../actors/sides.ts'
 import { extentOf, subjectsOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
 import { isPassiveTree } from '../../clauses/tree.ts'
+import { aboutConflict } from '../../conflict.ts'
 import { aboutWar } from '../../events/about.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
-import { agreementAt, draft } from './accused.ts'
+import { agreementAt, draft, truceHere } from './accused.ts'
 import { BOUND, MUTUAL } from './words.ts'
 
 const BREAKS = /^(?:violate|breach|break|flout|infringe|ignore|renege|disregard)$/
@@ -20,11 +21,14 @@ const NOT = /\b(?:not|never|n['’]t|without|fail(?:s|ed|ing)?\s+to|yet\s+to|una
 /** Nobody has broken anything yet. */
 const UNREAL = /\b(?:would|could|might|may|will|if|should|must|to\s+(?:prevent|avoid)|not\s+to|any|whoever)\b/iu
 
+/** What is done with words tells nothing of who reports what came of it. */
+const DEEDS: ReadonlySet<string> = new Set(['accept', 'promise', 'offer', 'propose', 'reject'])
+
 /** Those who say it, where it is somebody's word: his accusation, unless he speaks of himself; null for the report's own voice. */
 function teller(found: Found, at: number): { said: boolean; accuser: Mention | null } {
   const told = found
     .of('attribution')
-    .filter(({ value }) => value.content.some(([a, b]) => a <= at && at < b))
+    .filter(({ value }) => !(value.act && DEEDS.has(value.act)) && value.content.some(([a, b]) => a <= at && at < b))
     .sort((a, b) => b.value.depth - a.value.depth)[0]
   return { said: told !== undefined, accuser: told?.value.actor.length === 1 ? told.value.actor[0]! : null }
 }
@@ -53,7 +57,7 @@ export const kept: Rule<'violation'> = {
   id: 'violations/kept',
   version: 1,
   read: (analysis, found) =>
-    !aboutWar(analysis)
+    !(aboutConflict(analysis) || (aboutWar(analysis) && truceHere(found)))
       ? []
       : analysis.tokens.flatMap((verb): Draft<'violation'>[] => {
           if (
