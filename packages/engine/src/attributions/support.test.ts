@@ -20,6 +20,13 @@ test('without a model weak rules stand alone', async () =>
 
 test('with a model they need its word', async () => expect(await cues([])).toEqual([]))
 
+test('a demand needs no word of the model', async () => {
+  const text = 'The rebels called for a new road.'
+  const analysis = { ...(await analyse(text)), attributed: [] }
+  const drafts = attributions.rules.flatMap((rule) => rule.read(analysis, found))
+  expect(attributions.settle(drafts, analysis, found).map((a) => a.rule)).toEqual(['attributions/object'])
+})
+
 test('where the model is sure its spans are taken', async () =>
   expect(await cues([{ source: [[0, 2]], cue: [2, 3], content: [[3, 5]], confidence: 0.95 }])).toEqual([
     ['praised', 'model'],

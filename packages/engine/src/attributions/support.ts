@@ -10,9 +10,15 @@ const WEAK = new Set(
   ),
 )
 
+/** Of those rules, the speech acts of which they are right more often than not by themselves. */
+const TELLS: Readonly<Record<string, RegExp>> = {
+  'attributions/object': /^(?:demand|reject|propose|accept)$/,
+  'attributions/infinitive': /^(?:demand|reject|promise|offer|threaten)$/,
+}
+
 /**
  * Leaves out what a weak rule alone sees: neither its cue nor most of its content is part of any attribution that the
- * model sees. Everything stays where no model was used.
+ * model sees, and it does not tell one of the acts by which a weak rule is sure. Everything stays where no model was used.
  */
 export function supported(drafts: readonly One[], analysis: Analysis): One[] {
   const { attributed } = analysis
@@ -27,6 +33,7 @@ export function supported(drafts: readonly One[], analysis: Analysis): One[] {
   )
   return drafts.filter((draft) => {
     if (!WEAK.has(draft.rule)) return true
+    if (TELLS[draft.rule]?.test(draft.value.act)) return true
     if (draft.value.cue.some((span) => covered(cues, span) > 0)) return true
     const all = draft.value.content.reduce((sum, [a, b]) => sum + b - a, 0)
     return draft.value.content.reduce((sum, span) => sum + covered(contents, span), 0) > all / 2
