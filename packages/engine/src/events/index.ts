@@ -13,6 +13,7 @@ import { meetingNouns, meetings } from './rules/meetings.ts'
 import { agreedPassive, talks } from './rules/nominal.ts'
 import { readiness } from './rules/readiness.ts'
 import { speech } from './rules/speech.ts'
+import { talksAt } from './rules/talks-at.ts'
 import { moves, terms } from './rules/terms.ts'
 import { fighting, killedInWar } from './rules/war.ts'
 import { settleEvents } from './settle.ts'
@@ -44,6 +45,7 @@ export const events: RuleSet<'event'> = {
     agreedPassive,
     agreedNouns,
     talks,
+    talksAt,
     terms,
     moves,
     readiness,

@@ -138,3 +138,14 @@ test('readiness is consent, a condition is none', async () => {
   expect(await agreed('Eritrea is ready for talks with Ethiopia.')).toEqual(['Eritrea'])
   expect(await agreed('Nobody knows whether Eritrea is ready for talks with Ethiopia.')).toEqual([])
 })
+
+test('talks told beside what came of them', async () => {
+  const consults = async (text: string) =>
+    (await read(text)).filter((e) => e.type === 'CONSULT').map((e) => [names(e.actors), e.place?.name ?? null])
+  expect(await consults('Mali and the Taliban reached an accord during talks in Algiers mediated by Oman.')).toEqual([
+    [['Mali', 'Taliban'], 'Algiers'],
+  ])
+  expect(
+    await consults('Armenia and Azerbaijan accused each other of shelling at a press conference in Geneva.'),
+  ).toEqual([])
+})

@@ -73,8 +73,7 @@ const isWished = (analysis: Analysis, verb: Token): boolean =>
 const describes = (analysis: Analysis, verb: Token, type: Deed['type']): boolean =>
   verb.rel === 'amod' ||
   (/^(?:acl|acl:relcl)$/.test(verb.rel) && (type === 'SUPPORT' || /^(?:broker|mediate)$/.test(verb.lemma))) ||
-  (/^(?:broker|mediate)$/.test(verb.lemma) &&
-    (verb.rel === 'xcomp' || (verb.xpos === 'VBN' && isPassive(analysis, verb)))) ||
+  (/^(?:broker|mediate)$/.test(verb.lemma) && (verb.rel === 'xcomp' || isPassive(analysis, verb))) ||
   (type === 'COOPERATE' && verb.rel === 'acl') ||
   (type === 'PROTEST' && verb.rel === 'advcl') ||
   (type === 'AGREE' &&

@@ -113,6 +113,13 @@ export const talks: Rule<'event'> = {
           if (actors.length < 2) return []
           const told = toldOf(analysis, verb)
           if (told.negated || told.modality.includes('hypothetical')) return []
+          // "before talks start": a condition of theirs
+          if (
+            analysis.tokens.some(
+              (t) => t.head === verb.i && t.rel === 'mark' && /^(?:before|until|unless|if|once)$/i.test(t.text),
+            )
+          )
+            return []
           return [
             make(analysis, {
               rule: 'events/talks',

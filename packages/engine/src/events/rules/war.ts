@@ -22,7 +22,7 @@ const FIGHTING = /^(?:fighting|clashes|battles?|skirmishes|hostilities)$/i
 const WAR = /^(?:wars?|conflict|insurgency)$/i
 const BROKE_OUT = '(?:re-?)?(?:ignited|erupted|flared|started|began|begun|resumed)|broke(?:n)?\\s+out|restarted'
 const GOES_ON = new RegExp(
-  `^[^.;]{0,80}?\\b(?:ongoing|continu\\w+|raged?|rages|intensified|killed|left|uprooted|displaced|took\\s+place|occurred|were\\s+reported|escalated|persists?|${BROKE_OUT})\\b`,
+  `^[^.;]{0,80}?\\b(?:ongoing|continu\\w+|raged?|rages|intensified|killed|left|uprooted|displaced|(?:did|does|has|have)\\s+not\\s+(?:stop|cease|abate)(?:p?ed)?|took\\s+place|occurred|were\\s+reported|escalated|persists?|${BROKE_OUT})\\b`,
   'iu',
 )
 /** Of a war only its beginning, or a war with its years, is a happening; that it goes on is what the whole report is about. */
