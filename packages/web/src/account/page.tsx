@@ -36,7 +36,7 @@ export function AccountPage() {
     }
   }
   return (
-    <div className="list-page account">
+    <div className="list-page account-page">
       <header className="page-head">
         <h1>
           <bdi>{data.name}</bdi>
