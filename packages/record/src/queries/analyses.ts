@@ -84,7 +84,7 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
         (words) => memory.count(f, words),
       ),
     )
-  const sources = (f: Kept) => f.keep('sources', () => sourcesOf(f.scene, origins(f)))
+  const sources = (f: Kept) => f.keep('sources', () => sourcesOf(f.scene, { groupOf: memory.groupOf(f) }))
   const told = (f: Kept, idOrName: string): Told => {
     const all = f.scene.told
     const found = all.find((t) => t.report.id === idOrName) ?? all.find((t) => t.report.name === idOrName)

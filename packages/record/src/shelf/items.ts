@@ -8,8 +8,8 @@ import { EPOCH, UNKNOWN } from './rows.ts'
 export type Place = { report: string; since: number; id: string }
 
 /** Reports and findings that are kept at hand. */
-const REPORTS = 3000
-const FINDINGS = 30_000
+const REPORTS = 2000
+const FINDINGS = 20_000
 
 export const dayFrom = (known: number): string | null => (known >= UNKNOWN ? null : addDays(EPOCH, known))
 
@@ -25,7 +25,18 @@ export const itemRows = (told: Told, known: number) =>
  * Reads single findings without the rest of their readings, as the record holds them: resolved, as people ruled, everybody by the name
  * of his own report. What is given is a report with these findings alone: nothing may be counted over it.
  */
-export function itemReader(db: Kysely<Tables>) {
+export function itemReader(db: Kysely<Tables>): ItemReader {
+  const known = readers.get(db) ?? reader(db)
+  readers.set(db, known)
+  return known
+}
+
+export type ItemReader = (places: readonly Place[]) => Promise<Told[]>
+
+/** Whoever reads from one record shares what is kept at hand. */
+const readers = new WeakMap<Kysely<Tables>, ItemReader>()
+
+function reader(db: Kysely<Tables>): ItemReader {
   const reports = new Map<string, { report: Report; words: number; revision: number }>()
   const items = new Map<string, { finding: Finding; day: string | null }>()
   const key = (p: Place): string => `${p.report} ${p.since} ${p.id}`

@@ -90,6 +90,7 @@ export function windowsOnShelf(db: Kysely<Tables>, shelf: Shelf, agreed: Agreeme
     const memory: OriginMemory = {
       load: async () => {},
       of: (view) => view.keep('origins', () => originsOf(view.scene)),
+      groupOf: (view) => new Map(view.scene.told.map((t) => [t.report.id, originOf(t.report.id)])),
       originOf: () => originOf,
       count: (_, words) => new Set(words.map((w) => originOf(w.report))).size,
     }

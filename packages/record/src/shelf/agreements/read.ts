@@ -26,6 +26,9 @@ import { candidateFrom } from './write.ts'
 /** Views whose agreements are kept apart. */
 const VIEWS = 6
 const ANSWERS = 3000
+/** Where there are more agreements than so many, a page holds fewer than may be asked for: the next one says where it goes on. */
+const MANY = 1000
+const PAGE = 200
 
 /** Why findings are taken for one agreement, as `clustersOf` tells it. */
 function joinsOf({ classes, joins }: Joined, all: boolean): Join[] {
@@ -138,7 +141,8 @@ export function agreementsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Ori
     async list(v: At, ask: PageAsk, day: Day | null | undefined, q: string | null): Promise<Paged<AgreementAnswer>> {
       const { all: found } = await all(v)
       const wanted = q ? found.filter(named(q)) : found
-      const size = Math.min(5000, Math.max(1, Math.floor(ask.limit ?? 50) || 50))
+      const most = wanted.length > MANY ? PAGE : 5000
+      const size = Math.min(most, Math.max(1, Math.floor(ask.limit ?? 50) || 50))
       const last = ask.cursor ? Buffer.from(ask.cursor, 'base64url').toString('utf8') : null
       const start = last ? wanted.findIndex((one) => sumOf(one).first === last) + 1 : 0
       if (last && !start)
