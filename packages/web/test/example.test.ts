@@ -29,6 +29,17 @@ describe.skipIf(!hasChromium())('the example dossier', () => {
     expect(complaints).toEqual([])
   })
 
+  test('what two origins tell lies as a stack on the timeline, and is listed once', async () => {
+    const { page } = await browser.open('/timeline?span=2025-08-08..2025-08-25')
+    const sign = page.locator('.sign', { hasText: /meeting in Anc/ })
+    await sign.first().waitFor()
+    expect(await sign.count()).toBe(1)
+    expect(await sign.locator('.sign-sheet').count()).toBe(1)
+    const item = page.locator('.timeline-item', { hasText: 'meeting in Anchorage' })
+    expect(await item.count()).toBe(1)
+    expect(await item.textContent()).toContain('2 reports · 2 outlets · 2 origins')
+  })
+
   test('every page opens without a complaint', async () => {
     for (const path of ['/', '/statements', '/reports', '/actors', '/findings/attributions', '/findings/agreements']) {
       const { page, elsewhere, complaints } = await browser.open(path)

@@ -226,6 +226,21 @@ describe.skipIf(!hasChromium())('stories', () => {
     await page.getByRole('textbox', { name: 'From' }).fill('2031-05-02')
     await page.getByRole('textbox', { name: 'Until' }).fill('2031-05-03')
     await page.getByRole('heading', { name: 'What is told of 2–3 May 2031' }).waitFor()
+    // The days narrow all the rest: the numbers of the lanes, who acts, and where the links lead.
+    const listed = await page.locator('.timeline-item').count()
+    const counts = await page.locator('.timeline-head:not(.timeline-head-agreements) .num').allTextContents()
+    expect(counts.map((text) => Number.parseInt(text, 10)).reduce((sum, n) => sum + n, 0)).toBe(listed)
+    const within = page.getByRole('complementary', { name: 'In these days' })
+    expect(await within.locator('.within-sum').textContent()).toMatch(new RegExp(`^${listed} thing`))
+    const link = (await within.getByRole('link', { name: 'Statements' }).getAttribute('href')) ?? ''
+    expect(link).toMatch(/from=2031-05-02&to=2031-05-03/)
+    const who = within.locator('.within-who').first()
+    const name = (await who.locator('bdi').textContent())!
+    await who.click()
+    await page.waitForURL((url) => url.searchParams.get('actor') === name)
+    await page.waitForFunction((n) => document.querySelectorAll('.timeline-item').length <= n, listed)
+    await within.locator('.within-who[aria-pressed="true"]').click()
+    await page.waitForURL((url) => !url.searchParams.has('actor'))
     await page.getByRole('button', { name: /^Statements/ }).click()
     await page.waitForURL(/lanes=/)
     expect(await page.locator('.timeline-item-attribution').count()).toBe(0)
