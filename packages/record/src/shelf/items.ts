@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Told } from '../fold/told.ts'
 import type { Tables } from '../store/tables.ts'
 import { EPOCH, UNKNOWN } from './rows.ts'
+import type { At } from './view.ts'
 
 /** Where a finding stands on the shelf. */
 export type Place = { report: string; since: number; id: string }
@@ -25,20 +26,21 @@ export const itemRows = (told: Told, known: number) =>
  * Reads single findings without the rest of their readings, as the record holds them: resolved, as people ruled, everybody by the name
  * of his own report. What is given is a report with these findings alone: nothing may be counted over it.
  */
-export function itemReader(db: Kysely<Tables>): ItemReader {
-  const known = readers.get(db) ?? reader(db)
-  readers.set(db, known)
+export function itemReader(db: Kysely<Tables>, owner: object): ItemReader {
+  const known = readers.get(owner) ?? reader(db)
+  readers.set(owner, known)
   return known
 }
 
-export type ItemReader = (places: readonly Place[]) => Promise<Told[]>
+export type ItemReader = (v: Pick<At, 'made'>, places: readonly Place[]) => Promise<Told[]>
 
-/** Whoever reads from one record shares what is kept at hand. */
-const readers = new WeakMap<Kysely<Tables>, ItemReader>()
+/** Whoever reads from one shelf shares what is kept at hand. */
+const readers = new WeakMap<object, ItemReader>()
 
 function reader(db: Kysely<Tables>): ItemReader {
   const reports = new Map<string, { report: Report; words: number; revision: number }>()
   const items = new Map<string, { finding: Finding; day: string | null }>()
+  let made = ''
   const key = (p: Place): string => `${p.report} ${p.since} ${p.id}`
 
   async function loadReports(ids: readonly string[]): Promise<void> {
@@ -73,7 +75,10 @@ function reader(db: Kysely<Tables>): ItemReader {
   }
 
   /** Reports with the findings asked for and no others. */
-  return async (places: readonly Place[]): Promise<Told[]> => {
+  return async (v, places) => {
+    // On a shelf that was made anew, another finding may stand in the same place.
+    if (v.made !== made) items.clear()
+    made = v.made
     await loadReports(places.map((p) => p.report))
     await loadItems(places)
     const found = new Map<string, Told>()

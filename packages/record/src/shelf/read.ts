@@ -22,7 +22,7 @@ import { localName } from '../resolve/people.ts'
 import { folded } from '../resolve/words.ts'
 import { wordsOf } from '../search/words.ts'
 import type { Tables } from '../store/tables.ts'
-import { dayFrom } from './follow.ts'
+import { dayFrom, generation } from './follow.ts'
 import { Lately } from './lately.ts'
 import { linking } from './links.ts'
 import { loadTold } from './load.ts'
@@ -52,16 +52,18 @@ export function shelfOf(db: Kysely<Tables>) {
     const last = await db.selectFrom('log').select('revision').orderBy('revision', 'desc').executeTakeFirst()
     const { revision, dossier } = await dossierNow(db)
     const at = view.at ?? last?.revision ?? 0
-    const made = await db.selectFrom('shelf_state').select('since').executeTakeFirst()
+    const state = await db.selectFrom('shelf_state').select('since').executeTakeFirst()
+    const made = await generation(db)
     // Before the dossier in view came, names and days were others; a shelf made anew knows nothing of what was before.
-    if (at > (last?.revision ?? 0) || at < revision || at < (made?.since ?? 0)) return null
+    if (at > (last?.revision ?? 0) || at < revision || at < (state?.since ?? 0)) return null
     const links = await linking(db, at)
     if (links === null) return null
     return {
       at,
       asOf: view.asOf,
       dossier,
-      key: `${at} ${view.asOf ?? ''}`,
+      key: `${at} ${view.asOf ?? ''} ${made}`,
+      made,
       latest: at === (last?.revision ?? 0),
       links,
     }

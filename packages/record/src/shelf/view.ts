@@ -8,6 +8,8 @@ export type At = {
   asOf: Day | null
   dossier: Dossier | null
   key: string
+  /** which shelf it is: another after it was made anew (`generation`) */
+  made: string
   /** whether that is the latest revision */
   latest: boolean
   /** the latest revision of a ruling on what is one thing; 0 where nobody ruled so */

@@ -64,7 +64,7 @@ function joinsOf({ classes, joins }: Joined, all: boolean): Join[] {
 /** Reads the agreements of a large record: which there are is worked out in memory, what is shown of them is read. */
 export function agreementsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: OriginsOnShelf) {
   const follow = agreementsFollowed(db)
-  const read = itemReader(db)
+  const read = itemReader(db, shelf)
   const views = new Lately<{ all: Joined[] }>(VIEWS)
   const answers = new Lately<AgreementAnswer>(ANSWERS)
   const sums = new WeakMap<Joined, Sums>()
@@ -100,13 +100,13 @@ export function agreementsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Ori
   async function made(v: At, some: readonly Joined[], day: Day | null): Promise<AgreementAnswer[]> {
     const wanted = some.map((one) => {
       const latest = one.rows.reduce((n, r) => Math.max(n, r.since, r.until ?? 0), 0)
-      const key = `${sumOf(one).first} ${one.rows.length} ${latest} ${v.asOf ?? ''} ${day ?? ''} ${v.links}`
+      const key = `${sumOf(one).first} ${one.rows.length} ${latest} ${v.asOf ?? ''} ${day ?? ''} ${v.links} ${v.made}`
       return { one, key, shown: answers.peek(key) ? [] : shownOf(one.rows) }
     })
     const places = wanted.flatMap(({ shown }) => shown.map((t) => t as Row))
     const found = new Map<string, Candidate>()
     const passing = new Set<string>()
-    for (const told of await read(places)) {
+    for (const told of await read(v, places)) {
       const named = await shelf.named(v, told)
       for (const finding of named.reading.findings)
         found.set(finding.id, candidate({ told: named, finding } as Item<'agreement'>, v.dossier))

@@ -13,7 +13,7 @@ import { type At, held } from '../view.ts'
 
 /** The latest developments of a large record: nothing is of a later day than its report, so that the latest reports suffice. */
 export function developmentsOnShelf(db: Kysely<Tables>, shelf: Shelf, agreed: AgreementShelf) {
-  const read = itemReader(db)
+  const read = itemReader(db, shelf)
   const kept = new Lately<Development[]>(20)
   const whoseIn = new Lately<Set<string>>(6)
 
@@ -66,7 +66,7 @@ export function developmentsOnShelf(db: Kysely<Tables>, shelf: Shelf, agreed: Ag
       ? [...(await dated(v, kind, from)), ...(await undated(v, kind, from))]
       : await dated(v, kind, null)
     const found: Item<K>[] = []
-    for (const told of await read(rows)) {
+    for (const told of await read(v, rows)) {
       const named = await shelf.named(v, told)
       for (const finding of named.reading.findings) found.push({ told: named, finding } as Item<K>)
     }

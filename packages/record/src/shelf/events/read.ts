@@ -38,7 +38,7 @@ const KEPT = 2000
 
 /** Reads events from the shelf: what is asked for is made of its findings, and no more. */
 export function eventsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: OriginsOnShelf) {
-  const read = itemReader(db)
+  const read = itemReader(db, shelf)
   const kept = new Lately<EventAnswer[]>(KEPT)
   const totals = new Lately<number>(500)
 
@@ -53,7 +53,7 @@ export function eventsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origins
     const keys = new Map<string, string>()
     for (const [comp, places] of members) {
       const last = Math.max(...places.map((p) => p.since))
-      const key = `${comp} ${places.length} ${last} ${v.asOf ?? ''} ${v.links ?? 0}`
+      const key = `${comp} ${places.length} ${last} ${v.asOf ?? ''} ${v.links} ${v.made}`
       const known = kept.peek(key)
       if (known) made.push(...known)
       else {
@@ -62,7 +62,7 @@ export function eventsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origins
       }
     }
     if (!wanted.length) return made
-    const plain = await read(wanted)
+    const plain = await read(v, wanted)
     // Whom only reports know may go by another name tomorrow: what names him is not kept.
     const passing = new Set<string>()
     const shown = new Map<string, Item<'event'>>()
