@@ -4,7 +4,7 @@ type Stance = ValueOf<'position'>['stance']
 type Act = ValueOf<'attribution'>['act']
 
 const MUST =
-  /\b(?:must|should|have\s+to|has\s+to|ought\s+to|need(?:s|ed)?\s+to|required?|obliged\s+to|called?\s+(?:again\s+)?for|demand\w*|(?:the|a|urgent)\s+need\s+(?:for|to)|failure\s+to\s+(?:reach|strike|sign|agree|stop|end|comply))\b/iu
+  /\b(?:must|should|have\s+to|has\s+to|ought\s+to|need(?:s|ed)?\s+to|required?|obliged\s+to|called?\s+(?:again\s+)?for|demand\w*|no\s+\p{L}+\s+without|(?:the|a|urgent)\s+need\s+(?:for|to)|failure\s+to\s+(?:reach|strike|sign|agree|stop|end|comply))\b/iu
 const NEVER =
   /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|no\s+need\s+(?:for|to|of)|no\s+(?:reason|plans?)\s+to|veto\w*|can(?:not|['’]t|\s+not)\s+(?!confirm|verify|comment)|could\s+not\s+(?!confirm|verify|comment|be\s+(?:confirmed|verified|reached))|premature|disapprov\w+|prohibit\w*|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
 const READY =
@@ -16,12 +16,13 @@ const ONLY = /\b(?:can|could|will|would|may)\s+only\b|\bdepends?\s+on\b/iu
 const OPEN =
   /\b(?:has\s+not\s+decided|review(?:s|ed|ing)|study(?:ing)?|studied|(?:did|do|does|has|have|had)\s+not\s+(?:yet\s+)?(?:give[ns]?|take[ns]?|ma[dk]e)\s+(?:\p{L}+\s+){0,3}(?:answers?|decisions?|positions?|stances?|commitments?)|undecided|unclear|final\s+decision|different\s+views|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:to\s+be|being)\s+(?:studied|examined|considered))\b/iu
 const GOOD =
-  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|(?:first|important)\s+step|turning\s+point|victory|historic|(?:good|solid|sound)\s+basis|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen|positive(?:ly)?|optimis\w+|satisf\w+|confiden(?:t|ce)|breakthrough|milestone|step\s+forward|gratitude|committed\s+to|commitment\s+to|work(?:s|ed|ing)?\s+toward(?:s)?|speaks\s+volumes|path\s+to\s+(?:peace|end))\b/iu
+  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|(?:first|important|major|big|significant|crucial|key|positive)\s+step|turning\s+point|victory|historic|(?:good|solid|sound)\s+basis|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen|positive(?:ly)?|optimis\w+|satisf\w+|confiden(?:t|ce)|breakthrough|milestone|step\s+forward|gratitude|committed\s+to|commitment\s+to|work(?:s|ed|ing)?\s+toward(?:s)?|speaks\s+volumes|path\s+to\s+(?:peace|end))\b/iu
 
 /** "ruled out the possibility", in whatever verb a translation chose. */
 const OUT =
   /\bout\s+(?:any\s+|the\s+|all\s+)?(?:likelihood|possibility|prospect|idea|chance|option|talks|negotiations)\b/iu
-const HOPES = /^["“]?(?:it\s+is\s+(?:my|our)\s+(?:\p{L}+\s+and\s+)?hope|(?:i|we)\s+(?:\p{L}+\s+)?hope)\b/iu
+const HOPES =
+  /^["“]?(?:it\s+is\s+(?:my|our)\s+(?:\p{L}+\s+and\s+)?hope|(?:that\s+)?(?:i|we|it|he|she|they)\s+(?:\p{L}+\s+)?hope[ds]?)\b/iu
 const RELUCTANT =
   /\b(?:disinclination|unwilling\w*|reluctan\w*|raised\s+concerns|(?:expressed|voiced)\s+(?:\p{L}+\s+)?(?:concerns?|doubts?|fears?|reservations?|misgivings?))\b/iu
 /** A truce that one side holds by itself. */
@@ -72,7 +73,14 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (/\bveto\w*\b/iu.test(content)) return 'opposes'
   if (/\bwarn\w*\s+against\b/iu.test(`${cue} ${content.slice(0, 12)}`)) return 'opposes'
   if (act === 'demand') return 'demands'
-  if (act === 'reject' || act === 'deny') return 'opposes'
+  if (act === 'reject') return 'opposes'
+  // whoever denies a deed takes no stand; whoever denies an intention or what he is charged with does
+  if (act === 'deny')
+    return /\b(?:plan|inten\p{L}+|willing\p{L}*|agree\p{L}*|accept\p{L}*|allegations?|accusations?|charges?)\b/iu.test(
+      content,
+    )
+      ? 'opposes'
+      : null
   // whoever warns of what comes without a deal asks for it
   if (act === 'warn' && /\b(?:failure|refusal|inability)\s+to\b/iu.test(content.slice(0, 40))) return 'demands'
   if (act === 'threaten' || (act === 'warn' && IF.test(content))) return 'conditional'
