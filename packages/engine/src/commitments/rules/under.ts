@@ -22,7 +22,7 @@ const TO_DO = /^\s+(?:not\s+)?to\s+(?!(?:say|meet|talk|discuss|speak|negotiate|c
 /** "Under the deal X will release …", "X promised to stop …": what somebody takes upon himself, told by a verb of the report's own. */
 export const under: Rule<'commitment'> = {
   id: 'commitments/under',
-  version: 2,
+  version: 3,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     return analysis.tokens.flatMap((verb): Draft<'commitment'>[] => {

@@ -62,7 +62,7 @@ function ownSide(analysis: Analysis, content: Span, source: Span | undefined): M
 /** "agreed to halt attacks", "said it would withdraw", "will not deploy troops": what somebody takes upon himself, or refuses to. */
 export const undertaken: Rule<'commitment'> = {
   id: 'commitments/undertaken',
-  version: 2,
+  version: 3,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     const { text } = analysis

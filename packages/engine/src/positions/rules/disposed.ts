@@ -65,7 +65,7 @@ const isParty = ({ kind, mention }: Actor): boolean =>
 /** Where actors stand by a noun or adjective that the report uses of them itself. */
 export const disposed: Rule<'position'> = {
   id: 'positions/disposed',
-  version: 1,
+  version: 2,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     const { text, tokens, sentences } = analysis

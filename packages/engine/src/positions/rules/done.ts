@@ -20,7 +20,7 @@ const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['sta
 /** Where actors stand, by what they did: refused, signed, asked for. */
 export const done: Rule<'position'> = {
   id: 'positions/done',
-  version: 2,
+  version: 3,
   read: (analysis, found) =>
     found.of('event').flatMap(({ value, rule }): Draft<'position'>[] => {
       const stance = STANCES[value.type]

@@ -11,7 +11,7 @@ const GIVING: ReadonlySet<string> = new Set(['commitments/money', 'commitments/o
 /** Where actors stand by what they undertake: who pays for arms supports military aid, who refuses to send troops opposes the force. */
 export const pledged: Rule<'position'> = {
   id: 'positions/pledged',
-  version: 1,
+  version: 2,
   read: (analysis, found) =>
     found.of('commitment').flatMap(({ value, rule }): Draft<'position'>[] => {
       const [evidence] = value.evidence

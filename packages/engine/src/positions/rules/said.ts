@@ -41,7 +41,7 @@ function shortened(text: string, [start, end]: Span, about: RegExp | undefined):
 /** Where speakers stand, by what the report says that they said. */
 export const said: Rule<'position'> = {
   id: 'positions/said',
-  version: 2,
+  version: 3,
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     const { text } = analysis

@@ -85,7 +85,7 @@ export function answerOf(found: Found, accused: Mention, at: number): 'denied' |
 /** "both sides accused one another of violating the terms": two allegations, one each way. */
 export const mutual: Rule<'violation'> = {
   id: 'violations/mutual',
-  version: 2,
+  version: 3,
   read: (analysis, found) =>
     !aboutWar(analysis)
       ? []
@@ -169,7 +169,7 @@ function opposed(analysis: Analysis, accuser: Mention, culprit: Actor): boolean 
 /** "X accused Y of breaking the truce", "Y violated the ceasefire, X said". */
 export const accused: Rule<'violation'> = {
   id: 'violations/accused',
-  version: 2,
+  version: 3,
   read: (analysis, found) =>
     found.of('attribution').flatMap(({ value }): Draft<'violation'>[] => {
       const [content] = value.content

@@ -11,7 +11,7 @@ const sided = (a: Actor): boolean => a.kind !== 'sides' && a.kind !== 'outlet'
 /** "X accused Y of shelling …, in violation of the truce", "X blamed Y for an attack that broke it", "Y was accused by X of …": told by the verb. */
 export const blamed: Rule<'violation'> = {
   id: 'violations/blamed',
-  version: 1,
+  version: 2,
   read: (analysis, found) =>
     !aboutWar(analysis)
       ? []

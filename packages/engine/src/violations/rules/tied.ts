@@ -12,7 +12,7 @@ const FIGHT = /\b(?:fighting|clash(?:es|ed)|violence|hostilities|skirmish(?:es)?
 /** An attack that its own sentence sets against a truce: "resumed its attacks …, threatening a fragile truce". */
 export const tied: Rule<'violation'> = {
   id: 'violations/tied',
-  version: 2,
+  version: 3,
   read(analysis, found) {
     if (!aboutWar(analysis)) return []
     return found.of('event').flatMap(({ value }): Draft<'violation'>[] => {
