@@ -101,7 +101,13 @@ export function fromName(analysis: Analysis, part: Name): Actor[] {
   const forces =
     as === 'possessive' && state ? tokens.slice(name.last + 1, name.last + 3).findIndex((t) => FORCES.test(t.text)) : -1
   const troops = tokens[name.last + 1 + forces]
-  if (entry && forces >= 0 && troops && !PEOPLE_AFTER.test(tokens[troops.i + 1]?.text ?? '')) {
+  if (
+    entry &&
+    forces >= 0 &&
+    troops &&
+    !ORGANS.test(tokens[troops.i + 1]?.text ?? '') &&
+    !PEOPLE_AFTER.test(tokens[troops.i + 1]?.text ?? '')
+  ) {
     const called = entry.of && isArmyWords(troops.text) ? armyName(analysis, entry.of) : entry.name
     const of = { name: called, known: 'world' as const }
     return [

@@ -20,5 +20,9 @@ test('a state’s army as a name, a government of a state, and an office before 
   expect((await actors('The Government of Kenya opened the road.'))[0]).toBe('Government of Kenya/government')
   const envoy = await actors('The United Nations Special Envoy for Sudan, Amina Diallo, welcomed an offer.')
   expect(envoy[0]).toBe('Amina Diallo/person')
+  expect(await actors("Kenya's Defence Ministry met the General Staff.")).toEqual([
+    "Kenya's Defence Ministry/body",
+    'General Staff/body',
+  ])
   expect(await actors('They broke the sanctions regime.')).toEqual([])
 })

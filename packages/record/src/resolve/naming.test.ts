@@ -16,6 +16,7 @@ const who = (text: string, words: string, more: Partial<Mention> = {}): string =
 test.each([
   ['the Kenyan foreign ministry', 'Ministry of Foreign Affairs of Kenya'],
   ["Kenya's Ministry of Foreign Affairs", 'Ministry of Foreign Affairs of Kenya'],
+  ['the Kenyan defence ministry in Nairobi', 'Ministry of Defence of Kenya'],
   ['the defense ministry of Kenya', 'Ministry of Defence of Kenya'],
   ['Chad’s national ministry', 'Chad’s national ministry'],
 ])('a ministry of a state has one name: %s', (words, name) => expect(who('', words)).toBe(name))

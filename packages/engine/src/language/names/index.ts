@@ -145,8 +145,12 @@ export function namesOf(
   })
 }
 
+const STAFF = /^(?:Staff|Assembly|Secretariat|Command|Council|Directorate|Prosecutor)$/
+
 /** A title, or what one is of where it follows: "[Foreign] Minister". */
 function isTitle(tokens: readonly Token[], i: number, last: number): boolean {
+  // "the General Staff" is a body
+  if (small(tokens[i]!) === 'general' && i + 1 < last && STAFF.test(tokens[i + 1]!.text)) return false
   if (TITLES.has(small(tokens[i]!))) return true
   for (let k = i; k < last; k++) {
     if (TITLES.has(small(tokens[k]!))) return true

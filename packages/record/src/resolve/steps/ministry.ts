@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Named } from '../named.ts'
 import { inDossier } from './world.ts'
 
-const MINISTRY = /^(?:the )?(?:(.+?)(?: affairs)? ministry|ministry (?:of|for) (?:the )?(.+?))(?: of)?$/u
+const MINISTRY = /^(?:the )?(?:(.+?)(?: affairs)? ministry|ministry (?:of|for) (?:the )?(.+?))(?: of| in)*$/u
 /** Words by which the press shortens what a ministry is for, or spells it otherwise. */
 const DOMAINS: Readonly<Record<string, string>> = { foreign: 'foreign affairs', defense: 'defence' }
 /** What tells nothing of what it is for. */
