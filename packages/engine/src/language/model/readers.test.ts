@@ -42,6 +42,20 @@ test.runIf(here)('a window that cannot be read fails by itself, and the next is 
   expect(ids).toBeDefined()
 })
 
+test.runIf(here)('the thread that asks goes on with other work meanwhile', async () => {
+  const two = await openReaders(`${MODEL}${file}`, 2)
+  let [turns, reading] = [0, true]
+  const turn = () => {
+    turns++
+    if (reading) setImmediate(turn)
+  }
+  turn()
+  await two.run(window(200))
+  reading = false
+  // Read on this thread, a window lets not more than a few turns pass.
+  expect(turns).toBeGreaterThan(20)
+})
+
 test('a graph that is not there is an error, not a wait', async () => {
   await expect(openReaders(`${MODEL}nothing.onnx`, 2)).rejects.toMatchObject({ code: 'internal' })
 })
