@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDay, ParleyError, TLP_LEVELS, type Tlp } from '@parley/schema'
@@ -36,6 +36,13 @@ function webFiles(): Map<string, Uint8Array> {
   )
 }
 
+/** An earlier edition goes first: what was withdrawn since must not stay behind. What else lies there is left alone. */
+function clearEdition(folder: string): void {
+  const page = join(folder, 'index.html')
+  if (!existsSync(page) || !readFileSync(page, 'utf8').includes('name="parley-edition"')) return
+  for (const part of ['data', 'assets']) rmSync(join(folder, part), { recursive: true, force: true })
+}
+
 async function publish(folder: string, flags: Flags, { out }: World): Promise<Exit> {
   if (!existsSync(flags.db))
     throw new ParleyError('not-found', 'no record is here', 'read reports into it first', { file: flags.db })
@@ -51,6 +58,8 @@ async function publish(folder: string, flags: Flags, { out }: World): Promise<Ex
       ...{ asOf: flags.asOf ?? null, at: flags.at ?? null, day: new Date().toISOString().slice(0, 10) },
     })
     for await (const { path, body } of all) {
+      // Not before there is something to put in its place.
+      if (files === 0 && flags.replace) clearEdition(folder)
       const file = join(folder, path)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, body)
@@ -84,7 +93,7 @@ export const publishCommand = (world: World, end: (exit: Exit) => void): Command
         .choices([...TLP_LEVELS])
         .default('CLEAR'),
     )
-    .option('--replace', 'write into a folder that is not empty')
+    .option('--replace', 'write into a folder that is not empty; an earlier copy there goes')
     .option('--json', 'print {folder, files, bytes} as JSON')
     .addHelpText('after', '\nExample:\n  parley publish site/ --db talks.parley --as-of 2025-04-18 --up-to GREEN')
     .action(async (folder: string, flags: Flags) => end(await publish(folder, flags, world)))
