@@ -33,7 +33,7 @@ export function supported(drafts: readonly One[], analysis: Analysis): One[] {
   )
   return drafts.filter((draft) => {
     if (!WEAK.has(draft.rule)) return true
-    if (TELLS[draft.rule]?.test(draft.value.act)) return true
+    if (TELLS[draft.rule]?.test(draft.value.act ?? '')) return true
     if (draft.value.cue.some((span) => covered(cues, span) > 0)) return true
     const all = draft.value.content.reduce((sum, [a, b]) => sum + b - a, 0)
     return draft.value.content.reduce((sum, span) => sum + covered(contents, span), 0) > all / 2
