@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { attributions } from '../attributions/index.ts'
+import { anchor } from '../language/times/anchor.ts'
 import { readKinds } from '../testing.ts'
 import { measurements } from './index.ts'
 
@@ -34,4 +35,9 @@ test('how many troops, how many groups, by one word each', async () => {
     [4000, 'soldiers'],
     [100, 'groups'],
   ])
+})
+
+test('"since" a month and year is open at its end where nothing tells the day of the report', async () => {
+  const [killed] = await read('Attacks have killed more than 30 people since August 2019.')
+  expect(anchor(killed!.period!.timex, null)).toEqual({ from: '2019-08-01', to: null })
 })

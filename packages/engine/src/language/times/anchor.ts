@@ -146,7 +146,12 @@ const explicit = (t: Timex): boolean => {
 export function anchor(timex: Timex, published: Interval | null): DateValue | null {
   if (explicit(timex)) return from(timex, '2000-01-01')
   const { from: first, to: last } = published ?? { from: null, to: null }
-  if (!first || !last) return null
+  if (!first || !last) {
+    // "since 2019": the beginning is told, and the end is the report's own day, which nothing tells
+    const begun = timex.type === 'range' && timex.from && explicit(timex.from as Timex)
+    const start = begun ? from(timex.from as Timex, '2000-01-01') : null
+    return start ? { from: interval(start).from, to: null } : null
+  }
   const span = daysBetween(first, last)
   if (span > 366) return null
   let value = from(timex, first)
