@@ -110,7 +110,7 @@ export function made(n: number) {
     ['measurement', 3],
   ]
   const parts = counts.flatMap(([kind, times]) =>
-    Array.from({ length: times }, (_, i): Part & { incident: Incident; agreement: number } => {
+    Array.from({ length: times }, (): Part & { incident: Incident; agreement: number } => {
       const known = pick(10) < 7
       const person = known ? pick(KNOWN) : pick(SURNAMES.length)
       const speaker = `${GIVEN[known ? person % 10 : pick(10)]} ${SURNAMES[person]}`
