@@ -28,6 +28,8 @@ const NOUN =
   /(cease-?fire|truce|armistice|moratori|pause|halt|ban|cessation|plan|paper|proposal|deal|agreement|accord|settlement|arrangement)\p{L}*(?:\s+(?:settlement|agreement|deal))?\b/iu
 export const nounOf = (words: string): string => (NOUN.exec(words)?.[1] ?? '').toLowerCase().replace('-', '')
 
+const LENGTH = /\b(?:\d+|\p{L}+)-(?:hour|day|week|month|year)\b/iu
+
 const specific = (c: Cluster): boolean => c.topic !== 'full' && c.topic !== 'none' && !ORDINAL.has(c.topic)
 const OWN_PAPER = /\bof\s+(?:their|its)\s+own\b|\bcounter-?proposal|\b(?:rival|alternative)\s/iu
 
@@ -37,9 +39,17 @@ const OWN_PAPER = /\bof\s+(?:their|its)\s+own\b|\bcounter-?proposal|\b(?:rival|a
  */
 function goesOn(naming: Naming, same: readonly Cluster[]): Cluster | undefined {
   if (naming.topic === 'past' && !naming.definite) return undefined
+  // "the 30-day moratorium", after a pause in strikes on power plants: that pause, where nothing told of another length
+  const length = LENGTH.exec(naming.words)?.[0].toLowerCase()
+  const told = (c: Cluster): boolean =>
+    c.topic === 'none' ||
+    (naming.topic === 'timed' &&
+      naming.definite &&
+      specific(c) &&
+      c.namings.every(({ words }) => (LENGTH.exec(words)?.[0].toLowerCase() ?? length) === length))
   const made = same.filter(
     (c) =>
-      c.topic === 'none' &&
+      told(c) &&
       naming.sentence.i - c.namings.at(-1)!.sentence.i <= REACH &&
       c.namings.some((n) => n.definite || n.sentence.form === 'heading' || !n.unmade),
   )

@@ -27,6 +27,13 @@ test('a length told after the headline makes no second truce', async () => {
   expect(found).toHaveLength(1)
 })
 
+test('a length told later of a pause in some strikes makes no second truce', async () => {
+  const found = await read(
+    'Chad and Libya agreed on Sunday to a ceasefire on energy sites, but they disagree on when it began. Libya says that the 30-day moratorium began on Monday, and Chad that it began on Friday.',
+  )
+  expect(found.map((a) => a.duration)).toEqual(['P30D'])
+})
+
 test('what one side declares and what it would accept from the other are two', async () => {
   const found = await read(
     'Libya declared a three-day unilateral ceasefire. It said it would accept a permanent truce if Chad stopped its air strikes.',

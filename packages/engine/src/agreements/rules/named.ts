@@ -37,7 +37,7 @@ const UNMADE: ReadonlySet<string> = new Set(['proposed', 'rejected', 'stalled'])
 /** Agreements that a report names: one finding for each, with all that the sentences naming it tell. */
 export const named: Rule<'agreement'> = {
   id: 'agreements/named',
-  version: 5,
+  version: 6,
   read(analysis, found) {
     const all = namings(analysis)
     if (!all.length) return []

@@ -22,6 +22,10 @@ export const OTHER_SUBJECT =
 const TALKS =
   /\b(?:talks|negotiations?|discussions?|consultations|efforts|meetings?|mediation)\s+(?:on|for|about|towards?|over|leading\s+to|that\s+led\s+to|aimed\s+at)\b[^,;:]{0,45}$/iu
 
+/** What is ended is something else: "a plan for ending the war". */
+const OTHER_OBJECT =
+  /^\s+(?:(?:the|its|their|this|that|all|any|an?|\p{L}+(?:['’]s|-\p{L}+))\s+){0,2}(?:\p{L}+\s+)?(?:wars?|invasion|conflict|violence|fighting|hostilities|bloodshed|siege|blockade|occupation|offensive|crisis|stalemate|deadlock|talks|negotiations?)\b/iu
+
 const all = (words: string, pattern: RegExp, role: Role, strong: boolean): Cue[] =>
   [...words.matchAll(pattern)].map((m) => ({ role, at: m.index, end: m.index + m[0].length, strong }))
 
@@ -35,6 +39,7 @@ export function cuesOf(words: string, subjects: readonly (readonly [number, numb
   return found.filter(
     (c, i) =>
       !found.some((o, k) => k < i && o.at <= c.at && c.end <= o.end) &&
+      !(c.role === 'end' && OTHER_OBJECT.test(words.slice(c.end, c.end + 60))) &&
       !TALKS.test(words.slice(Math.max(0, c.at - 80), c.at)) &&
       (subjects.some(([, end]) => end <= c.at && c.at - end < 32 && !/,/.test(words.slice(end, c.at))) ||
         !OTHER_SUBJECT.test(words.slice(Math.max(0, c.at - 60), c.at))),

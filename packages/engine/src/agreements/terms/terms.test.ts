@@ -36,6 +36,13 @@ describe('when one agreement binds', () => {
       null,
     ],
     [
+      'Mediators gave Sudan a peace plan for ending the war last week. Both armies are studying it.',
+      '2025-09-26',
+      null,
+      null,
+      null,
+    ],
+    [
       'The humanitarian pause in Gaza expired on 1 December. Air strikes resumed within hours.',
       '2023-12-02',
       null,
