@@ -21,8 +21,8 @@ export function voiceOf(actor: string, side: string, dossier: Dossier | null): L
   return side === actor ? 'own' : 'official'
 }
 
-/** An entry before it is compared with the earlier ones of its actor. */
-export type Entry = Omit<LedgerEntry, 'move' | 'why' | 'before'> & Said & { voices: Voice[] }
+/** An entry before it is compared with the earlier ones of its actor; `nth`: which of those who hold it together. */
+export type Entry = Omit<LedgerEntry, 'move' | 'why' | 'before'> & Said & { voices: Voice[]; nth: number }
 
 /** Two tellings of one position: the same stance and condition in words much alike. */
 const REPEATS = 0.6
@@ -35,8 +35,8 @@ export const isRepeat = (
 /** A state and its government are one voice. */
 const keyOf = (e: Pick<Entry, 'actor' | 'issue'>, dossier: Dossier | null) => `${stateOf(e.actor, dossier)} ${e.issue}`
 
-/** A position as one actor's entry. Pure: it needs no other report. */
-export const entryOf = (item: Item<'position'>, actor: string, dossier: Dossier | null): Entry => {
+/** A position as the entry of the nth actor who holds it. Pure: it needs no other report. */
+export const entryOf = (item: Item<'position'>, actor: string, nth: number, dossier: Dossier | null): Entry => {
   const { told, finding } = item
   const { issue, stance, condition, proposition } = finding.value
   const side = sideOf(actor, dossier)
@@ -49,6 +49,7 @@ export const entryOf = (item: Item<'position'>, actor: string, dossier: Dossier 
       evidence: words,
       settled: SETTLED.test(words.quote),
       repeats: [],
+      nth,
       voices: [{ told, by: by.length ? by : [actor] }],
     },
     corroboration: { reports: 1, outlets: 1, origins: 1, independent: 1, sides: [side], oneSided: true },
@@ -67,9 +68,9 @@ export function entriesOf(scene: Scene, originOf: OriginOf): Map<string, Entry[]
   const { dossier } = scene
   const all = new Map<string, Entry[]>()
   for (const item of findingsOf(scene, 'position')) {
-    for (const mention of item.finding.value.actor) {
+    for (const [nth, mention] of item.finding.value.actor.entries()) {
       if (!mention.name) continue
-      const entry = entryOf(item, mention.name, dossier)
+      const entry = entryOf(item, mention.name, nth, dossier)
       const key = keyOf(entry, dossier)
       const list = all.get(key) ?? []
       all.set(key, list)

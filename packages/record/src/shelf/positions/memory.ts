@@ -154,7 +154,8 @@ export function positionMemory(db: Kysely<Tables>) {
         (a, b) =>
           byText(a.lead.report, b.lead.report) ||
           a.lead.start - b.lead.start ||
-          byText(`${a.lead.id} ${a.actor}`, `${b.lead.id} ${b.actor}`),
+          byText(a.lead.id, b.lead.id) ||
+          a.lead.nth - b.lead.nth,
       )
   }
 

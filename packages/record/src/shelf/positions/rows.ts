@@ -35,6 +35,7 @@ export function positionRows(told: Told, dossier: Dossier | null): Row[] {
       const { id, issue, stance, condition, proposition, evidence, settled, voices } = entryOf(
         { told, finding },
         mention.name,
+        j,
         dossier,
       )
       const { by } = voices[0]!
