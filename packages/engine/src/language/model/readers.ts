@@ -57,7 +57,9 @@ const leave = () => running.forEach(settle)
 function startReader(file: string, served: () => void, ended: () => void): Reader {
   const state = newState()
   // Without this process's own flags: they may not be for a file at all (--input-type, --eval).
-  const given = { workerData: { file, state }, execArgv: [] }
+  // What a reader makes is soon handed over: little room for what is young keeps a reader small (30 MB of 130).
+  const resourceLimits = { maxYoungGenerationSizeMb: 8 }
+  const given = { workerData: { file, state }, execArgv: [], resourceLimits }
   const worker = new Worker(new URL('./reader.ts', import.meta.url), given)
   const sent = new Map<number, Asked>()
   let last = 0
