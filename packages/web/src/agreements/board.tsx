@@ -1,5 +1,6 @@
 import type { AgreementAnswer, Interval } from '@parley/schema'
 import type { Zoom } from '../lib/search.ts'
+import { useSome } from '../parts/some.tsx'
 import { Axis } from '../plot/axis.tsx'
 import { middleOf, scaleOf, ticks, usualZoom } from '../plot/scale.ts'
 import { useWidth } from '../plot/width.ts'
@@ -20,6 +21,9 @@ type Props = {
   onZoom: (zoom: Zoom) => void
 }
 
+/** As many rows as are drawn at first: few records hold more agreements, and one reads the latest. */
+const STEP = 40
+
 const ZOOMS: readonly [Zoom, string][] = [
   ['all', 'All'],
   ['quarter', 'Quarter'],
@@ -30,6 +34,8 @@ const ZOOMS: readonly [Zoom, string][] = [
 export function Board(props: Props) {
   const { agreements, everything, hues, reports, reach, asOf, zoom, open, onDay, onOpen, onZoom } = props
   const [ref, width] = useWidth<HTMLDivElement>()
+  const place = open ? agreements.findIndex((a) => a.findings.includes(open.id)) : -1
+  const [rows, more] = useSome(agreements, STEP, place + 1)
   const whole = scaleOf(everything, reach, asOf, 'all')
   const shown = zoom ?? (whole ? usualZoom(whole, asOf) : 'all')
   const scale = scaleOf(everything, reach, asOf, shown)
@@ -54,7 +60,7 @@ export function Board(props: Props) {
           <Axis scale={scale} marks={marks} asOf={asOf} reports={reports} onDay={onDay} />
         </div>
       </div>
-      {agreements.map((agreement) => (
+      {rows.map((agreement) => (
         <AgreementRow
           key={agreement.id}
           agreement={agreement}
@@ -67,6 +73,7 @@ export function Board(props: Props) {
           onOpen={(party) => onOpen(agreement.id, party)}
         />
       ))}
+      {more}
     </section>
   )
 }

@@ -2,16 +2,20 @@ import type { AgreementAnswer } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
 import { countWords } from '../lib/counts.ts'
 import { dateWords, shortDay } from '../lib/day.ts'
+import { useSome } from '../parts/some.tsx'
 import { StatusWord } from '../parts/standing.tsx'
+
+const STEP = 40
 
 /** Agreements that no report gives days for: proposals, plans, exchanges. */
 export function Undated({ agreements }: { agreements: readonly AgreementAnswer[] }) {
+  const [rows, more] = useSome(agreements, STEP)
   if (agreements.length === 0) return null
   return (
     <section className="undated" aria-labelledby="undated-title">
       <h2 id="undated-title">Without a stated window</h2>
       <ul>
-        {agreements.map((a) => (
+        {rows.map((a) => (
           <li key={a.id} data-item="" tabIndex={-1}>
             <h3>
               <Link to="/agreements/$id" params={{ id: a.id }}>
@@ -33,6 +37,7 @@ export function Undated({ agreements }: { agreements: readonly AgreementAnswer[]
           </li>
         ))}
       </ul>
+      {more}
     </section>
   )
 }

@@ -35,6 +35,7 @@ export function TimelinePlot(props: Props) {
   const { fine, coarse } = axisOf(stretch, width)
   const x = (time: number) => at(stretch, time) * width
   const windows = windowsIn(agreements, stretch)
+  const laid = bandsOf(windows, stretch, width)
   const drawn = draft ?? brush
   const press = (event: KeyboardEvent) => {
     const does: Record<string, () => Stretch> = {
@@ -120,8 +121,11 @@ export function TimelinePlot(props: Props) {
           if (!shown.has(name)) return <div key={name} className="timeline-lane timeline-lane-off" />
           if (name === 'agreements')
             return (
-              <div key={name} className="timeline-lane" style={{ minHeight: bandsOf(windows, stretch, width).height }}>
-                <Windows groups={windows} stretch={stretch} width={width} hues={hues} />
+              <div key={name} className="timeline-lane" style={{ minHeight: laid.height }}>
+                <Windows laid={laid} stretch={stretch} width={width} hues={hues} />
+                {laid.hidden > 0 && (
+                  <span className="lane-hidden num">and {grouped(laid.hidden)} that fewer reports tell: zoom in</span>
+                )}
               </div>
             )
           const layout = laneLayout(lanes.get(name)!, stretch, width)

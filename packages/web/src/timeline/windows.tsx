@@ -42,8 +42,34 @@ type Group = ReturnType<typeof windowsIn>[number]
 
 const tallOf = ({ lines }: Group): number => 18 + lines.length * ROW + 6
 
-/** Agreements on as few bands as they need: one that ends before another begins leaves its band to it. */
+/** As many bands as the lane may have: more push all else off the page. */
+const BANDS = 24
+/** How many agreements are tried, until they find room on the bands. */
+const TRIED = [192, 96, 48]
+
+/** Those that most reports tell, in the order in which they came. */
+function foremost(groups: readonly Group[], n: number): Group[] {
+  const kept = new Set(groups.toSorted((a, b) => b.name.reports - a.name.reports).slice(0, n))
+  return groups.filter((group) => kept.has(group))
+}
+
+/**
+ * Agreements with a place for each. Where they are more than can be seen at once, those that most reports tell have one; `hidden` counts
+ * the others.
+ */
 export function bandsOf(groups: readonly Group[], stretch: Stretch, width: number) {
+  let laid: ReturnType<typeof layBands> | null = null
+  for (const n of TRIED) {
+    laid = layBands(foremost(groups, n), stretch, width)
+    if (laid.bands <= BANDS) break
+    laid = null
+  }
+  laid ??= layBands(foremost(groups, BANDS), stretch, width)
+  return { ...laid, hidden: groups.length - laid.placed.length }
+}
+
+/** Agreements on as few bands as they need: one that ends before another begins leaves its band to it. */
+function layBands(groups: readonly Group[], stretch: Stretch, width: number) {
   const x = (t: number) => Math.min(width, Math.max(0, at(stretch, t) * width))
   const bands: { free: number; tall: number; top: number }[] = []
   const placed = groups.map((group) => {
@@ -67,25 +93,30 @@ export function bandsOf(groups: readonly Group[], stretch: Stretch, width: numbe
     band.top = top
     top += band.tall
   }
-  return { placed, height: Math.max(24, top) }
+  return { placed, bands: bands.length, height: Math.max(24, top) }
 }
 
 /** Windows as spans in the colours of their parties, with the contested stretch hatched across them. */
 export function Windows({
-  groups,
+  laid: { placed, height, hidden },
   stretch,
   width,
   hues,
 }: {
-  groups: readonly Group[]
+  laid: ReturnType<typeof bandsOf>
   stretch: Stretch
   width: number
   hues: Map<string, number>
 }) {
   const x = (t: number) => Math.min(width, Math.max(0, at(stretch, t) * width))
-  const { placed, height } = bandsOf(groups, stretch, width)
   return (
-    <svg className="lane lane-agreements" width={width} height={height} role="img" aria-label={told(groups)}>
+    <svg
+      className="lane lane-agreements"
+      width={width}
+      height={height}
+      role="img"
+      aria-label={`${told(placed.map((p) => p.group))}${hidden > 0 ? `; and ${hidden} more` : ''}`}
+    >
       {placed.map(({ group: { name, lines }, band: { top }, start, late }) => {
         return (
           <g key={name.id}>

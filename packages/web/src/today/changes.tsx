@@ -5,6 +5,7 @@ import { changesQuery, latestFindingsQuery } from '../api/queries.ts'
 import { addDays, longDay, plural } from '../lib/day.ts'
 import { findingWords } from '../lib/finding-words.ts'
 import { SourceLink, Words } from '../parts/quote.tsx'
+import { useSome } from '../parts/some.tsx'
 import { Failure, Skeleton } from '../parts/state.tsx'
 import { useView } from '../shell/view.ts'
 import { MovedContradictions } from './contradictions.tsx'
@@ -12,6 +13,8 @@ import { changeWords, countOf, GROUPS, type Group, grouped } from './groups.ts'
 import type { Since } from './since.ts'
 
 const SHOWN = 3
+/** As many of the rest as are shown when they are unfolded. */
+const STEP = 40
 
 /** Findings by their address, so that what is new can be told in words and not as its kind. */
 function useFindings(from: string | undefined): Map<string, FindingAnswer> {
@@ -75,6 +78,7 @@ export function Changes({ since }: { since: Since }) {
 function ChangeGroup({ group, findings }: { group: Group; findings: Map<string, FindingAnswer> }) {
   const line = (own: Change[]) => <ChangeLine key={own[0]!.id} changes={own} finding={findings.get(own[0]!.thing)} />
   const rest = group.things.slice(SHOWN)
+  const [some, more] = useSome(rest, STEP)
   return (
     <section className={`changes-group kind-${group.kind}`} aria-label={group.title}>
       <h3>
@@ -84,7 +88,8 @@ function ChangeGroup({ group, findings }: { group: Group; findings: Map<string, 
       {rest.length > 0 && (
         <details className="quotes-more">
           <summary>{rest.length} more</summary>
-          <ul>{rest.map(line)}</ul>
+          <ul>{some.map(line)}</ul>
+          {more}
         </details>
       )}
     </section>
