@@ -121,7 +121,11 @@ export function TimelinePlot(props: Props) {
           if (!shown.has(name)) return <div key={name} className="timeline-lane timeline-lane-off" />
           if (name === 'agreements')
             return (
-              <div key={name} className="timeline-lane" style={{ minHeight: laid.height + (laid.hidden > 0 ? 22 : 0) }}>
+              <div
+                key={name}
+                className="timeline-lane"
+                style={{ minHeight: laid.height, paddingBottom: laid.hidden > 0 ? 22 : undefined }}
+              >
                 <Windows laid={laid} stretch={stretch} width={width} hues={hues} />
                 {laid.hidden > 0 && (
                   <span className="lane-hidden num">and {grouped(laid.hidden)} that fewer reports tell: zoom in</span>
