@@ -57,7 +57,13 @@ export function TimelinePage() {
   const rested = useSettled(stretch)
   const period = brush ?? rested
   const index = useMemo(() => byTime(items), [items])
-  const listed = useMemo(() => inStretch(index, period).filter((item) => shown.has(item.lane)), [index, period, shown])
+  const within = useCallback(
+    (period: Stretch) => inStretch(index, period).filter((item) => shown.has(item.lane)),
+    [index, shown],
+  )
+  const listed = useMemo(() => within(period), [within, period])
+  // A file holds what the axis shows now, also where the words have not followed yet.
+  const now = () => within(brush ?? stretch)
   const held = useMemo(() => agreements.data?.items ?? [], [agreements.data])
   const hues = useMemo(() => partyHues(everything.data?.items ?? held), [everything.data, held])
   const binding = useMemo(() => windowsIn(held, period).map((group) => group.name), [held, period])
@@ -82,12 +88,12 @@ export function TimelinePage() {
             name="timeline"
             table={() => ({
               columns: COLUMNS,
-              rows: listed.map(({ answer: a }) => [
+              rows: now().map(({ answer: a }) => [
                 ...[a.id, a.lane, a.kind, a.from, a.to, a.known === 'exact' ? 'yes' : 'no', a.label, a.status],
                 ...[a.reports, a.origins, a.evidence.outlet, a.evidence.report, a.evidence.quote],
               ]),
             })}
-            json={() => listed.map((i) => i.answer)}
+            json={() => now().map((i) => i.answer)}
           />
         )}
       </header>
