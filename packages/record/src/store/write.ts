@@ -10,6 +10,7 @@ import {
 } from '@parley/schema'
 import type { Kysely, Transaction } from 'kysely'
 import type { Added } from '../api.ts'
+import { put } from '../shelf/put.ts'
 import { isOpen, shelve } from '../shelf/write.ts'
 import { ordinals } from './check.ts'
 import { keepPrint } from './prints.ts'
@@ -19,18 +20,6 @@ import { checkStanding } from './takedown.ts'
 import { compareVersions, titleKey } from './versions.ts'
 
 type Writer = Transaction<Tables>
-
-/** Rows of one statement: well under SQLite's limit of bound values. */
-const CHUNK = 200
-
-async function insertAll<T extends keyof Tables>(db: Writer, table: T, rows: readonly object[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    await db
-      .insertInto(table)
-      .values(rows.slice(i, i + CHUNK) as never)
-      .execute()
-  }
-}
 
 /** Appends to the log and gives the new revision. */
 export async function append(db: Writer, what: Revision['what'], subject: string, at: string): Promise<number> {
@@ -89,12 +78,12 @@ async function writeReading(db: Writer, report: Report, reading: Reading, revisi
     value: JSON.stringify(f.value),
     quote: words(evidenceOf(f)),
   }))
-  await insertAll(db, 'findings', rows)
+  await put(db, 'findings', rows)
   const spans = [...findings.flatMap(spansOfFinding), ...spansOfReading(reading)].map(({ finding, slot, span }) => ({
     ...{ ...key, finding, slot, start: span[0], end: span[1] },
     quote: words([span]),
   }))
-  await insertAll(db, 'spans', spans)
+  await put(db, 'spans', spans)
   const statements = findings.flatMap((f) =>
     f.kind === 'attribution'
       ? [
@@ -108,7 +97,7 @@ async function writeReading(db: Writer, report: Report, reading: Reading, revisi
         ]
       : [],
   )
-  await insertAll(db, 'statement_words', statements)
+  await put(db, 'statement_words', statements)
 }
 
 /** Whether an engine is the one that was here last. On another machine the same engine reads the same. */
