@@ -1,149 +1,130 @@
-import type { Amount, CommitmentAnswer, Day, Dossier, Evidence } from '@parley/schema'
-import { daysBetween } from '@parley/schema'
+import type { CommitmentAnswer, Day, Evidence } from '@parley/schema'
+import { shownOf } from '../fold/agreements/telling.ts'
 import { evidence } from '../fold/evidence.ts'
-import { byText, distinct, latestFirst } from '../fold/order.ts'
-import { findingsOf, type Scene } from '../fold/told.ts'
-import { likeWords } from '../origins/like.ts'
-import { components } from '../sources/components.ts'
+import { byText, latestFirst } from '../fold/order.ts'
+import { findingsOf, type Item, type Scene } from '../fold/told.ts'
+import { sideOf } from '../resolve/state-of.ts'
 import { corroboration, type OriginOf } from '../sources/corroborate.ts'
 import { voicesOf } from '../sources/voices.ts'
-import { dueOn } from './deadline.ts'
-import { alike, cannotBeOne, SAME_PROMISE, sameSum, sum, type Undertaking, undertaking } from './undertaking.ts'
+import { again, type Promised, retold, sumKeys, type Teller } from './again.ts'
+import { byFirst, commitmentAnswer } from './answer.ts'
+import { type Class as Alike, type Edge, gathered } from './cluster.ts'
+import { alike, keysOf, numberOf, pledgeOf } from './pledge.ts'
+import { plainOf, type Telling, tellingOf } from './telling.ts'
 
-const words = (u: Undertaking): Evidence => evidence(u.told, u.finding)
+type Class = Alike & { reports: Set<string>; items: Item<'commitment'>[] }
 
-function gathered<T>(all: readonly { value: T; evidence: Evidence }[]): { value: T; evidence: Evidence[] }[] {
-  const found = new Map<string, { value: T; evidence: Evidence[] }>()
-  for (const { value, evidence: e } of all) {
-    const one = found.get(JSON.stringify(value)) ?? { value, evidence: [] }
-    found.set(JSON.stringify(value), one)
-    one.evidence.push(e)
+/** A promise with all who tell of it, beside those whose words the answer shows. */
+export type Followed = { answer: CommitmentAnswer; findings: ReadonlySet<string>; names: string[]; words: Evidence[] }
+
+/** The findings of a scene by what they pledge. */
+function classesOf(scene: Scene): Class[] {
+  const plain = plainOf(scene)
+  const classes = new Map<string, Class>()
+  for (const item of findingsOf(scene, 'commitment')) {
+    const pledge = pledgeOf(plain.get(item.finding.id) ?? item, scene.dossier)
+    const key = JSON.stringify(pledge)
+    const one = classes.get(key) ?? { number: numberOf(pledge), pledge, reports: new Set(), items: [] }
+    classes.set(key, one)
+    one.items.push(item)
+    one.reports.add(item.told.report.id)
   }
-  return [...found.values()]
+  for (const c of classes.values()) c.items.sort(byFirst)
+  return [...classes.values()].sort((a, b) => a.number - b.number)
 }
 
-function amountsOf(sorted: readonly Undertaking[]): Amount[] {
-  const told = sorted.filter((u) => u.finding.value.amount !== null)
-  const all = told.map((u) => {
-    const { amount, currency, written } = u.finding.value
-    return { value: { value: amount, currency, written }, evidence: words(u) }
-  })
-  return gathered(all).map(({ value, evidence: e }) => ({ ...value, evidence: e }))
+/** What is kept under some keys, found by others. */
+function finder(all: readonly Class[], keys: (c: Class) => { own: string[]; near: string[] }) {
+  const byKey = new Map<string, Class[]>()
+  const found = new Map(all.map((c) => [c, keys(c)] as const))
+  for (const [c, { own }] of found)
+    for (const key of own) {
+      const others = byKey.get(key)
+      if (others) others.push(c)
+      else byKey.set(key, [c])
+    }
+  return (c: Class): Set<Class> => new Set(found.get(c)!.near.flatMap((key) => byKey.get(key) ?? []))
 }
 
-/** The ladder as reports told it: each stage once, with the first day on which it was told. */
-function ladderOf(earliest: readonly Undertaking[]): CommitmentAnswer['ladder'] {
-  const found = new Map<string, CommitmentAnswer['ladder'][number]>()
-  for (const u of earliest) {
-    const { stage } = u.finding.value
-    if (!stage) continue
-    const one = found.get(stage) ?? { stage, day: u.told.day, evidence: [] }
-    found.set(stage, one)
-    one.evidence.push(words(u))
-  }
-  return [...found.values()]
-}
-
-function answer(
-  cluster: readonly Undertaking[],
-  originOf: OriginOf,
-  dossier: Dossier | null,
-  day: Day | null,
-): CommitmentAnswer {
-  const earliest = [...cluster].sort(
-    (a, b) => byText(a.told.day ?? '9999', b.told.day ?? '9999') || byText(a.finding.id, b.finding.id),
+function edgesOf(all: readonly Class[]): Edge<Class>[] {
+  const near = finder(all, (c) => keysOf(c.pledge))
+  return all.flatMap((a) =>
+    [...near(a)].flatMap((b) => {
+      const score = a.number < b.number ? alike(a.pledge, b.pledge) : 0
+      return score ? [{ a, b, score }] : []
+    }),
   )
-  const latest = [...earliest].sort((a, b) => latestFirst(a.told.day, b.told.day) || byText(a.finding.id, b.finding.id))
-  const days = cluster.flatMap((u) => u.told.day ?? []).sort(byText)
-  const deadlines = gathered(
-    latest.flatMap((u) => (u.finding.value.by?.value ? [{ value: u.finding.value.by.value, evidence: words(u) }] : [])),
-  )
-  const conditions = latest.flatMap((u) => {
-    const { conditions: told } = u.finding.value
-    return told ? [{ value: told, evidence: words(u) }] : []
-  })
-  const stage = latest.find((u) => u.finding.value.stage)?.finding.value.stage ?? null
-  const voices = cluster.map((u) => ({ told: u.told, by: voicesOf(u.told, u.finding) }))
-  return {
-    id: earliest[0]!.finding.id,
-    findings: cluster.map((u) => u.finding.id).sort(byText),
-    who: distinct(latest.flatMap((u) => u.finding.value.who.map((m) => m.name))),
-    side: distinct(latest.flatMap((u) => u.sides)).sort(byText),
-    for: latest.find((u) => u.finding.value.for)?.finding.value.for?.name ?? null,
-    what: latest[0]!.finding.value.what,
-    type: latest.find((u) => u.finding.value.type)?.finding.value.type ?? null,
-    amounts: amountsOf(latest),
-    ...{ stage, ladder: ladderOf(earliest), deadlines },
-    ...dueOn(stage, deadlines[0]?.value, day),
-    conditions: gathered(conditions),
-    resists: distinct(latest.flatMap((u) => u.finding.value.resists.map((m) => m.name))),
-    announcedAgain: [],
-    corroboration: corroboration(voices, originOf, dossier),
-    ...{ firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null },
-    evidence: latest.map(words),
-  }
-}
-
-/** Told again after so many days, a sum may be taken for a new one. */
-const AGAIN_DAYS = 7
-
-/** Other promises by the same giver to the same receiver over the same sum, told on another day: perhaps one and the same money. */
-function again(own: readonly Undertaking[], others: readonly (readonly Undertaking[])[], ids: readonly string[]) {
-  return others.flatMap((other, i) => {
-    if (other === own) return []
-    for (const a of own)
-      for (const b of other) {
-        if (sum(a) === null || !sameSum(a, b) || !a.finding.value.currency || !b.finding.value.currency) continue
-        if (!a.sides.some((s) => b.sides.includes(s)) || a.told.report.id === b.told.report.id) continue
-        if (a.beneficiary && b.beneficiary && a.beneficiary !== b.beneficiary) continue
-        const what = likeWords(a.finding.value.what, b.finding.value.what)
-        const score = Math.round((0.6 + 0.4 * what) * 100) / 100
-        const why = `${a.sides.join(', ')}: ${a.finding.value.written ?? sum(a)} told on ${a.told.day ?? 'an unknown day'}, and ${b.finding.value.written ?? sum(b)} on ${b.told.day ?? 'an unknown day'}, in other words`
-        return [{ commitment: ids[i]!, score, why }]
-      }
-    return []
-  })
-}
-
-/** Within one promise: the same sum announced by the giver once more, long after the first time. */
-function retold(own: readonly Undertaking[], id: string) {
-  const announced = own
-    .filter((u) => u.finding.value.stage === 'announced' && sum(u) !== null && u.told.day)
-    .sort((a, b) => byText(a.told.day!, b.told.day!))
-  const [first, last] = [announced[0], announced.at(-1)]
-  if (!first || !last || daysBetween(first.told.day!, last.told.day!) < AGAIN_DAYS) return []
-  const why = `told as an announcement on ${first.told.day} and again on ${last.told.day}: one sum, not two`
-  return [{ commitment: id, score: 1, why }]
 }
 
 /** The promises of a scene, each followed over all reports, the latest told first. Deadlines are seen from `day`. */
-export function commitmentsOf(scene: Scene, originOf: OriginOf, day: Day | null): CommitmentAnswer[] {
+export function promisesOf(scene: Scene, originOf: OriginOf, day: Day | null): Followed[] {
   const { dossier } = scene
-  const all = findingsOf(scene, 'commitment').map((item) => undertaking(item, dossier))
-  const clusters = components(all, {
-    id: (u) => u.finding.id,
-    keys: (u) => u.sides.map((s) => `${s} ${u.finding.value.type ?? ''}`),
-    score: (a, b) => alike(a, b).score,
-    least: SAME_PROMISE,
-    cannot: cannotBeOne,
+  const classes = classesOf(scene)
+  const edges = edgesOf(classes)
+  type Group = Promised<Class> & { items: Item<'commitment'>[]; days: Day[] }
+  const groups = gathered(classes, edges).map((own): Group => {
+    const items = own.flatMap((c) => c.items).sort(byFirst)
+    const days = items.flatMap((u) => u.told.day ?? [])
+    return { id: items[0]!.finding.id, first: days[0] ?? null, classes: own, items, days }
   })
-  const answers = clusters.map((cluster) => answer(cluster, originOf, dossier, day))
-  const ids = answers.map((a) => a.id)
-  const bySide = new Map<string, number[]>()
-  answers.forEach((a, i) => {
-    if (a.amounts.some((m) => typeof m.value === 'number'))
-      for (const side of a.side) bySide.set(side, [...(bySide.get(side) ?? []), i])
+  const holder = new Map(groups.flatMap((g) => g.classes.map((c) => [c, g] as const)))
+  const near = finder(classes, (c) => sumKeys(c.pledge))
+  const pledges = new Map(classes.flatMap((c) => c.items.map((i) => [i, c.pledge] as const)))
+  const teller = (item: Item<'commitment'>): Teller => ({
+    ...{ id: item.finding.id, report: item.told.report.id, day: item.told.day, stage: item.finding.value.stage },
+    pledge: pledges.get(item)!,
   })
-  answers.forEach((a, i) => {
-    const near = distinct(a.side.flatMap((side) => bySide.get(side) ?? []))
-    a.announcedAgain = [
-      ...retold(clusters[i]!, a.id),
+  const tellings = new Map<string, Telling>()
+  const once = (telling: Telling): Telling => {
+    const key = JSON.stringify(telling)
+    const known = tellings.get(key) ?? telling
+    tellings.set(key, known)
+    return known
+  }
+  const plain = plainOf(scene)
+  const made = groups.map((g): Followed => {
+    const shown = shownOf(
+      g.items.map((item) => ({
+        ...{ id: item.finding.id, report: item.told.report.id, day: item.told.day, item },
+        ...{
+          start: item.finding.value.evidence[0]?.[0] ?? 0,
+          telling: once(tellingOf(plain.get(item.finding.id) ?? item)),
+        },
+      })),
+    )
+    const voices = g.items.map((u) => ({ told: u.told, by: voicesOf(u.told, u.finding) }))
+    const sums = {
+      ...{ id: g.id, tellers: g.items.length, firstDay: g.days[0] ?? null, lastDay: g.days.at(-1) ?? null },
+      corroboration: corroboration(voices, originOf, dossier),
+    }
+    const twice = [
+      ...retold(g.items.map(teller), g.id),
       ...again(
-        clusters[i]!,
-        near.map((n) => clusters[n]!),
-        near.map((n) => ids[n]!),
+        g,
+        near,
+        (c) => holder.get(c) ?? null,
+        (c) => c.items.map(teller),
       ),
     ]
+    const names = g.items.flatMap(({ finding: { value } }) => [
+      ...value.who.flatMap((m) => [m.name, sideOf(m.name, dossier)]),
+      value.for?.name ?? '',
+    ])
+    return {
+      answer: commitmentAnswer(
+        shown.map((t) => t.item),
+        sums,
+        twice,
+        dossier,
+        day,
+      ),
+      findings: new Set(g.items.map((u) => u.finding.id)),
+      ...{ names, words: g.items.map((u) => evidence(u.told, u.finding)) },
+    }
   })
-  return answers.sort((a, b) => latestFirst(a.lastDay, b.lastDay) || byText(a.id, b.id))
+  return made.sort(({ answer: a }, { answer: b }) => latestFirst(a.lastDay, b.lastDay) || byText(a.id, b.id))
 }
+
+/** The promises of a scene as they are answered. */
+export const commitmentsOf = (scene: Scene, originOf: OriginOf, day: Day | null): CommitmentAnswer[] =>
+  promisesOf(scene, originOf, day).map((f) => f.answer)

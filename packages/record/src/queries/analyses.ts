@@ -2,7 +2,7 @@ import { type AgreementAnswer, type Day, type Evidence, ParleyError, type View }
 import { allegationsOf } from '../allegations/index.ts'
 import type { AnalysisQueries } from '../analyses.ts'
 import type { Filter } from '../api.ts'
-import { commitmentsOf } from '../commitments/index.ts'
+import { promisesOf } from '../commitments/index.ts'
 import { contradictionsOf } from '../contradictions/index.ts'
 import { figuresOf, shortened } from '../figures/series.ts'
 import { totalOf } from '../figures/total.ts'
@@ -60,8 +60,9 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
   const allAgreements = (f: Kept, day: Day | null): AgreementAnswer[] =>
     f.keep(`agreements ${day}`, () => agreements(f.scene, day))
   const test = (f: Kept, day: Day | null) => f.keep('scope tester', () => tester(f.scene, allAgreements(f, day)))
+  const promises = (f: Kept, day: Day | null) => f.keep(`promises ${day}`, () => promisesOf(f.scene, originOf(f), day))
   const commitments = (f: Kept, day: Day | null) =>
-    f.keep(`commitments ${day}`, () => commitmentsOf(f.scene, originOf(f), day))
+    f.keep(`commitments ${day}`, () => promises(f, day).map((p) => p.answer))
   const figures = (f: Kept) => f.keep('figures', () => figuresOf(f.scene, originOf(f)))
   const allegations = (f: Kept, day: Day | null) =>
     f.keep(`allegations ${day}`, () => allegationsOf(f.scene, originOf(f), test(f, day), day))
@@ -158,16 +159,15 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
       const f = await fold(view)
       const ofActor = byActor(filter.actor, f.scene.dossier)
       const fits = byEvidence(filter)
-      const items = commitments(f, dayOf(f, view, day)).filter(
-        (c) => ofActor([...c.who, ...c.side, c.for ?? '']) && fits(c.evidence),
-      )
-      return pageOf(items, (c) => c.id, page)
+      const items = promises(f, dayOf(f, view, day)).filter((c) => ofActor(c.names) && fits(c.words))
+      const paged = pageOf(items, (c) => c.answer.id, page)
+      return { ...paged, items: paged.items.map((c) => c.answer) }
     },
     async commitment(view, id, day) {
       const f = await fold(view)
-      const found = commitments(f, dayOf(f, view, day)).find((c) => c.findings.includes(id))
+      const found = promises(f, dayOf(f, view, day)).find((c) => c.findings.has(id))
       if (!found) throw missing('commitment', id)
-      return found
+      return found.answer
     },
     async figures(view, filter = {}, page) {
       const f = await fold(view)

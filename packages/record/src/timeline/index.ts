@@ -52,7 +52,7 @@ export function timelineOf(told: Told, count: CountOrigins): TimelineItem[] {
   return [
     ...events,
     ...told.allegations.map((a) => ofAllegation(a, count)),
-    ...told.commitments.map((c) => ofCommitment(c, count)),
+    ...told.commitments.map(ofCommitment),
     ...together(told.statements).map((said) => ofStatement(said, count)),
   ]
     .filter((item) => item !== null)

@@ -74,13 +74,14 @@ export function ofAllegation(a: AllegationAnswer, count: CountOrigins): Timeline
 }
 
 /** A promise, on the day on which it was first told; by when it is due is no day of its own. */
-export function ofCommitment(c: CommitmentAnswer, count: CountOrigins): TimelineItem | null {
+export function ofCommitment(c: CommitmentAnswer): TimelineItem | null {
   const days = daysOf(null, c.evidence)
+  const { reports, outlets, origins } = c.corroboration
   if (!days) return null
   return {
     ...{ id: c.id, lane: 'commitments', kind: 'commitment', ...days, status: c.stage, open: c.stage === 'refused' },
     label: [c.who.join(', '), c.what].filter(Boolean).join(': '),
-    ...{ actors: c.who, place: null, ...widely(c.evidence, count) },
+    ...{ actors: c.who, place: null, reports, outlets, origins, evidence: c.evidence[0]! },
   }
 }
 

@@ -21,6 +21,7 @@ export const CommitmentAnswer = z
   .object({
     id: z.string().describe('the address: any of its findings resolves here'),
     findings: z.array(z.string()),
+    tellers: z.int().optional().describe('how many findings tell of it, where these are more than are shown'),
     who: z.array(z.string()),
     side: z.array(z.string()).describe('the parties that it binds'),
     for: z.string().nullable(),
@@ -40,7 +41,7 @@ export const CommitmentAnswer = z
     resists: z.array(z.string()),
     announcedAgain: z
       .array(z.object({ commitment: z.string(), score: z.number(), why: z.string() }))
-      .describe('other commitments that may be the same money, told as new'),
+      .describe('other commitments that may be the same money, told as new: the twenty nearest in time at the most'),
     corroboration: Corroboration,
     firstDay: Day.nullable(),
     lastDay: Day.nullable(),

@@ -74,11 +74,14 @@ export type Sums = {
 
 const add = (counts: Map<string, number>, name: string, n: number) => counts.set(name, (counts.get(name) ?? 0) + n)
 
+/** A finding as far as choosing whose words are shown needs it; findings that tell the same share one `telling`. */
+export type Shown = Pick<Teller, 'id' | 'report' | 'day' | 'start'> & { telling: { values: readonly string[] } }
+
 /** Latest report first; within one in the order of its text. */
-export const newestTeller = (a: Teller, b: Teller): number =>
+export const newestTeller = (a: Shown, b: Shown): number =>
   latestFirst(a.day, b.day) || byText(a.report, b.report) || a.start - b.start || byText(a.id, b.id)
 
-const earlier = (a: Teller, b: Teller): boolean => (byText(a.day ?? '9999', b.day ?? '9999') || byText(a.id, b.id)) < 0
+const earlier = (a: Shown, b: Shown): boolean => (byText(a.day ?? '9999', b.day ?? '9999') || byText(a.id, b.id)) < 0
 
 export function sumsOf(all: readonly Teller[]): Sums {
   const [reports, outlets, times] = [new Set<string>(), new Set<string>(), new Map<Telling, number>()]
@@ -121,9 +124,9 @@ const LATEST = 5
  * Those whose words an agreement is shown with, latest first: all where they are few; else, for each value told, the latest who told it
  * and the first, so that no differing account goes.
  */
-export function shownOf(all: readonly Teller[]): Teller[] {
+export function shownOf<T extends Shown>(all: readonly T[]): T[] {
   if (all.length <= FEW) return [...all].sort(newestTeller)
-  const own = new Map<Telling, { latest: Teller[]; oldest: Teller }>()
+  const own = new Map<Shown['telling'], { latest: T[]; oldest: T }>()
   let first = all[0]!
   for (const t of all) {
     if (earlier(t, first)) first = t
@@ -140,7 +143,7 @@ export function shownOf(all: readonly Teller[]): Teller[] {
     if (latest.length > LATEST) latest.pop()
   }
   const some = distinct([...own.values()].flatMap(({ latest, oldest }) => [...latest, oldest])).sort(newestTeller)
-  const [kept, times] = [new Set<Teller>([first]), new Map<string, number>()]
+  const [kept, times] = [new Set<T>([first]), new Map<string, number>()]
   for (const t of some) {
     for (const value of t.telling.values) {
       const n = times.get(value) ?? 0

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { alike, keysOf, type Pledge } from './pledge.ts'
+
+const WORDS = 'aid military deliver deliver tents hospital ceasefire Oblamar Ruvend twelve ambulances of the and'.split(
+  ' ',
+)
+const SIDES = ['Northland', '~Maria Sund', '~Mariya Sund', '~Per Lund', 'Southland']
+
+const pledge: fc.Arbitrary<Pledge> = fc.record({
+  sides: fc.subarray(SIDES, { minLength: 1, maxLength: 2 }),
+  beneficiary: fc.constantFrom(null, 'Eastmark', '~Maria Sund'),
+  type: fc.constantFrom('financial', null),
+  what: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 7 }).map((words) => words.join(' ')),
+  amount: fc.oneof(fc.constant(null), fc.double({ min: 0, max: 1e12, noNaN: true }), fc.constantFrom(100, 98, 101.9)),
+  currency: fc.constantFrom('EUR', 'USD', null),
+  written: fc.constant(null),
+  by: fc.constantFrom(null, '2024-03'),
+})
+
+test('two pledges that are like enough always share a key, so that none need be compared with all', () => {
+  let [joined, shared, all] = [0, 0, 0]
+  fc.assert(
+    fc.property(pledge, pledge, fc.boolean(), (a, other, near) => {
+      const b = near ? { ...other, sides: a.sides, type: a.type, what: `${a.what} ${other.what}` } : other
+      const [x, y] = [keysOf(a), keysOf(b)]
+      const meet = x.near.some((k) => y.own.includes(k))
+      all++
+      if (meet) shared++
+      if (!alike(a, b)) return
+      joined++
+      expect(meet).toBe(true)
+      expect(y.near.some((k) => x.own.includes(k))).toBe(true)
+    }),
+    { numRuns: 4000 },
+  )
+  expect(joined).toBeGreaterThan(100)
+  expect(shared).toBeLessThan(all)
+})
