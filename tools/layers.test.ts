@@ -15,11 +15,11 @@ const MAY: Record<string, { own: string[]; types?: string[] }> = {
   cli: { own: ['schema', 'world', 'intake', 'engine', 'record', 'service'] },
 }
 
-/** Node modules that a pure room may use; the engine's model folder reads its own model and nothing else. */
+/** Node modules that a pure room may use; the engine's model folder reads its own model and nothing else, the record's threads ask it. */
 const PURE: Record<string, string[]> = { schema: ['crypto'], world: [], engine: [], record: ['crypto'] }
 const EFFECTS: Record<string, RegExp> = {
   engine: /^packages\/engine\/src\/language\/model\//,
-  record: /^packages\/record\/src\/(store|migrate)/,
+  record: /^packages\/record\/src\/(store|migrate|threads)/,
   schema: /^$/,
   world: /^$/,
 }

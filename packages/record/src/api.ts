@@ -117,6 +117,8 @@ export type StoreOptions = {
  */
 export type RecordQueries = AnalysisQueries &
   IdentityQueries & {
+    /** The latest revision, 0 for an empty record: whatever is answered stays the same until it rises. */
+    revision(): Promise<number>
     status(view: View): Promise<Status>
     /** The dossier that the view is seen by, with the revision that it came with; null where none is held or it is kept from the reader. */
     dossier(view: View): Promise<{ revision: number; dossier: Dossier } | null>

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { type Access, authenticate, cookieName } from './access/authenticate.ts'
 import { guarded } from './access/guarded.ts'
+import { latestDossier } from './access/latest-dossier.ts'
 import { RATES, type Rates, rateLimit } from './access/rate.ts'
 import { sameSite } from './access/same-site.ts'
 import type { Accounts } from './accounts/index.ts'
@@ -81,8 +82,6 @@ const LARGEST = 1024 * 1024
 /** What is sent to be read may be larger: a file of 24 MB is 32 MB in base64. */
 const LARGEST_INPUT = 33 * 1024 * 1024
 
-const NOW = { asOf: null, at: null }
-
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null
   return () => {
@@ -106,7 +105,7 @@ export function createApp(options: AppOptions) {
   const record = guarded(whole)
   const access: Access = {
     ...{ accounts: accounts ?? null, author, open, proxied, now },
-    dossier: async () => (await whole.status(NOW)).dossier?.id ?? null,
+    dossier: latestDossier(whole),
   }
   const desk = write ? openDesk({ record, write, now }) : null
   const curation = write ? openCuration({ record: whole, write, readInput }) : null

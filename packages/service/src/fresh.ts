@@ -19,7 +19,7 @@ export function fresh({ record, version }: Pick<Deps, 'record' | 'version'>): Mi
       c.res.headers.set('cache-control', 'no-store')
       return
     }
-    const { revision } = await record.status({ asOf: null, at: null })
+    const revision = await record.revision()
     const { pathname, search } = new URL(c.req.url)
     const { via, name, sees, rights } = c.get('principal') as Principal
     const hash = createHash('sha256')

@@ -57,9 +57,13 @@ async function accountsFor({ db, host, accounts: asked }: Flags): Promise<Accoun
 async function serve(flags: Flags, world: World): Promise<Exit> {
   if (!existsSync(flags.db))
     throw new ParleyError('not-found', 'no record is here', 'read reports into it first', { file: flags.db })
-  const [{ openRecord, openStore }, service] = await Promise.all([import('@parley/record'), import('@parley/service')])
+  const [{ openRecord, openStore, openThreads }, service] = await Promise.all([
+    import('@parley/record'),
+    import('@parley/service'),
+  ])
   const accounts = await accountsFor(flags)
   const store = openStore(flags.db, { readOnly: Boolean(flags.readOnly) })
+  const threads = openThreads(store, openRecord(store))
   try {
     const webDir = existsSync(WEB) ? WEB : undefined
     const allowedHosts = [flags.host, ...flags.allowHost]
@@ -67,7 +71,7 @@ async function serve(flags: Flags, world: World): Promise<Exit> {
     const analyse: Analyse = async (text, options) => (await import('@parley/engine')).analyse(text, options)
     const app = service.createApp({
       ...{
-        record: openRecord(store),
+        record: threads.record,
         version: VERSION,
         allowedHosts,
         analyse,
@@ -97,6 +101,7 @@ async function serve(flags: Flags, world: World): Promise<Exit> {
     await server.close()
     return EXIT.well
   } finally {
+    await threads.close()
     await store.close()
     accounts?.close()
   }

@@ -217,6 +217,7 @@ function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOpti
   const answers: Omit<RecordQueries, 'agreementPage'> = {
     ...analyses,
     ...identityQueries(foldPrinted, origins, shelved, eventsOnShelf(store.tables, shelf, shelfOrigins)),
+    revision: () => store.revision(),
     async status(view) {
       const v = await shelved(view)
       if (v) return statusFrom(v, await shelf.counts(v))

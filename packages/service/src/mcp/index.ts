@@ -5,6 +5,7 @@ import { ParleyError, type Tlp, tlpRank } from '@parley/schema'
 import type { Handler } from 'hono'
 import { type Access, byToken } from '../access/authenticate.ts'
 import { guarded } from '../access/guarded.ts'
+import { latestDossier } from '../access/latest-dossier.ts'
 import { demand, machine, onBehalfOf, type Principal } from '../access/principal.ts'
 import type { Accounts } from '../accounts/index.ts'
 import type { DeskOptions } from '../desk.ts'
@@ -68,7 +69,7 @@ export async function serveStdio(options: StdioOptions): Promise<void> {
   const record = guarded(whole)
   const access: Access = {
     ...{ accounts: token?.accounts ?? null, author: 'local', open: false, proxied: false, now },
-    dossier: async () => (await whole.status({ asOf: null, at: null })).dossier?.id ?? null,
+    dossier: latestDossier(whole),
   }
   const day = now().toISOString().slice(0, 10)
   const asker: Principal = token
