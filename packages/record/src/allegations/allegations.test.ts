@@ -37,7 +37,7 @@ const dossiers = (all: Told[], day: string) =>
   allegationsOf(
     sceneOf(all, dossier),
     (r) => r,
-    () => [],
+    () => ({ scope: [] }),
     day,
   )
 

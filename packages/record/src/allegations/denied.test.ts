@@ -2,7 +2,7 @@ import { Dossier, type Finding } from '@parley/schema'
 import { expect, test } from 'vitest'
 import type { Item } from '../fold/told.ts'
 import { at, finding, makeReading, makeReport, on, said, when, who } from '../testing.ts'
-import { notDenied } from './denied.ts'
+import { denial as denialOf, notDenied } from './denied.ts'
 import { charge } from './gather.ts'
 
 const dossier = Dossier.parse({
@@ -31,7 +31,8 @@ function denial(content: string, deeds: (report: ReturnType<typeof makeReport>) 
   const report = makeReport(`Northland denied that ${content}.`, { published: on('2024-05-08') })
   const made = said(report, 'Northland', 'denied', content, { act: 'deny', actor: [who(report, 'Northland')] })
   const reading = makeReading(report, [made, ...deeds(report)])
-  return { told: { report, reading, day: '2024-05-08', revision: 2, words: 9 }, finding: made } as Item<'attribution'>
+  const told = { report, reading, day: '2024-05-08', revision: 2, words: 9 }
+  return denialOf({ told, finding: made } as Item<'attribution'>, dossier)
 }
 
 const deed = (report: ReturnType<typeof makeReport>, words: string, more: object): Finding =>

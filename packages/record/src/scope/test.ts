@@ -13,7 +13,11 @@ export type Deed = Act & {
 }
 
 /** Whether an agreement can bind those who acted at all: they, or those they speak for, are party to it. */
-export function concerns(agreement: AgreementAnswer, deed: Deed, dossier: Dossier | null): boolean {
+export function concerns(
+  agreement: Pick<AgreementAnswer, 'kind' | 'name' | 'parties'>,
+  deed: Deed,
+  dossier: Dossier | null,
+): boolean {
   if (agreement.kind !== 'ceasefire') return false
   if (deed.agreement && deed.agreement === agreement.name) return true
   const parties = new Set(agreement.parties)

@@ -34,6 +34,13 @@ export const ScopeTest = z
   .meta({ id: 'ScopeTest' })
 export type ScopeTest = z.infer<typeof ScopeTest>
 
+const Untested = z
+  .int()
+  .optional()
+  .describe(
+    'how many more agreements bind those who acted that it was not tested against: those that fewer reports tell of',
+  )
+
 /** An event, and how it lies to the agreements between its actors. */
 export const EventScope = z
   .object({
@@ -42,6 +49,7 @@ export const EventScope = z
     day: DateValue.nullable(),
     evidence: Evidence,
     tests: z.array(ScopeTest),
+    untested: Untested,
   })
   .meta({ id: 'EventScope' })
 export type EventScope = z.infer<typeof EventScope>
@@ -83,6 +91,7 @@ export const AllegationAnswer = z
       .describe('days from the first report to the day looked from; null where answered'),
     grade: Grade,
     scope: z.array(ScopeTest),
+    untested: Untested,
     corroboration: Corroboration,
     firstDay: Day.nullable(),
     lastDay: Day.nullable(),
