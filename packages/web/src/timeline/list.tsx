@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { countWords } from '../lib/counts.ts'
-import { dateWords, dayRange, plural, weekdayName } from '../lib/day.ts'
+import { dateWords, dayRange, weekdayName } from '../lib/day.ts'
 import { SourceLink, Words } from '../parts/quote.tsx'
+import { useSome } from '../parts/some.tsx'
 import { Empty } from '../parts/state.tsx'
 import type { Item } from './items.ts'
 
-const STEP = 40
+/** Each has two links, and every link is drawn anew when the address changes. */
+const STEP = 24
 
 const days = ({ answer: { known, from, to } }: Item): string => {
   if (known === 'told') return `told ${dateWords(from)}`
@@ -20,10 +22,9 @@ type Props = { items: readonly Item[]; picked: string | undefined }
 
 /** What lies in the days that were drawn over, in words: the timeline for those who do not see it. */
 export const TimelineList = memo(function TimelineList({ items, picked }: Props) {
-  const [shown, setShown] = useState(STEP)
   const list = useRef<HTMLOListElement>(null)
   const place = picked === undefined ? -1 : items.findIndex((item) => item.id === picked)
-  const upTo = Math.max(shown, place + 5)
+  const [shown, more] = useSome(items, STEP, place < 0 ? 0 : place + 5)
   useEffect(() => {
     if (picked) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'center' })
   }, [picked])
@@ -32,15 +33,11 @@ export const TimelineList = memo(function TimelineList({ items, picked }: Props)
   return (
     <>
       <ol className="timeline-list" ref={list}>
-        {items.slice(0, upTo).map((item) => (
+        {shown.map((item) => (
           <Thing key={item.id} item={item} picked={item.id === picked} />
         ))}
       </ol>
-      {items.length > upTo && (
-        <button type="button" className="button more" onClick={() => setShown(upTo + STEP)}>
-          Show {plural(Math.min(STEP, items.length - upTo), 'more', 'more')} of {items.length - upTo}
-        </button>
-      )}
+      {more}
     </>
   )
 })

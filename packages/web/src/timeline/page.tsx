@@ -72,6 +72,11 @@ export function TimelinePage() {
     [actors.data],
   )
   const onActor = useCallback((actor: string | undefined) => set({ actor, item: undefined }), [set])
+  const days = useMemo(
+    () => ({ from: dayOf(Math.floor(period.from)), to: lastOf(period), actor: search.actor }),
+    [period, search.actor],
+  )
+  const told = useMemo(() => (shown.has('agreements') ? binding : []), [shown, binding])
   const when = brush ? dayRange(search.from ?? null, search.to ?? null, true) : shownDays(period)
   const centre = brush ? (brush.from + brush.to) / 2 : asOf ? dayNumber(asOf) + 0.5 : null
   return (
@@ -140,12 +145,7 @@ export function TimelinePage() {
             <div>
               <TimelineList items={listed} picked={search.item} />
             </div>
-            <Within
-              items={listed}
-              agreements={shown.has('agreements') ? binding : []}
-              search={{ from: dayOf(Math.floor(period.from)), to: lastOf(period), actor: search.actor }}
-              onActor={onActor}
-            />
+            <Within items={listed} agreements={told} search={days} onActor={onActor} />
           </section>
         </>
       )}

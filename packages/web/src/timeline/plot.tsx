@@ -109,12 +109,8 @@ export function TimelinePlot(props: Props) {
         style={{ gridRow: `2 / span ${LANES.length}`, gridTemplateRows: 'subgrid' }}
       >
         <svg className="timeline-grid" width={width} height="100%" aria-hidden="true">
-          {fine.map(({ time }) => (
-            <line key={time} className="grid" x1={x(time)} x2={x(time)} y1="0" y2="100%" />
-          ))}
-          {coarse.map(({ time }) => (
-            <line key={time} className="grid grid-strong" x1={x(time)} x2={x(time)} y1="0" y2="100%" />
-          ))}
+          <path className="grid" d={rulesAt(fine.map(({ time }) => x(time)))} />
+          <path className="grid grid-strong" d={rulesAt(coarse.map(({ time }) => x(time)))} />
           <line className="as-of-line" x1={x(dayNumber(asOf) + 0.5)} x2={x(dayNumber(asOf) + 0.5)} y1="0" y2="100%" />
         </svg>
         {LANES.map(({ name, label }) => {
@@ -147,6 +143,9 @@ export function TimelinePlot(props: Props) {
     </div>
   )
 }
+
+/** Upright rules as one path, longer than any lanes: what lies beyond the drawing is cut off. */
+const rulesAt = (places: readonly number[]): string => places.map((x) => `M${x.toFixed(1)} 0v9000`).join('')
 
 function Head({ on, onClick, children }: { on: boolean; onClick: (() => void) | undefined; children: ReactNode }) {
   if (!onClick) return <p className="lane-toggle">{children}</p>

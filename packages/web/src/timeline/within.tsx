@@ -1,5 +1,6 @@
 import type { AgreementAnswer } from '@parley/schema'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import { grouped, plural } from '../lib/day.ts'
 import type { Item } from './items.ts'
 
@@ -19,8 +20,11 @@ type Props = {
   onActor: (name: string | undefined) => void
 }
 
-/** What the days that are shown or drawn over hold beside the list: who acts, where, what binds, and the same days on other pages. */
-export function Within({ items, agreements, search, onActor }: Props) {
+/**
+ * What the days that are shown or drawn over hold beside the list: who acts, where, what binds, and the same days on other pages. It counts
+ * every thing, so it is drawn anew only when they are others.
+ */
+export const Within = memo(function Within({ items, agreements, search, onActor }: Props) {
   const who = frequent(items, (item) => item.answer.actors)
   const where = frequent(items, (item) => (item.answer.place ? [item.answer.place] : []))
   const origins = items.filter((item) => item.origins > 1).length
@@ -104,4 +108,4 @@ export function Within({ items, agreements, search, onActor }: Props) {
       </section>
     </aside>
   )
-}
+})
