@@ -11,6 +11,7 @@ import { figuresOnShelf } from '../shelf/figures/read.ts'
 import { gistsOnShelf } from '../shelf/gists/read.ts'
 import type { OriginsOnShelf } from '../shelf/origins/read.ts'
 import { positionsOnShelf } from '../shelf/positions/read.ts'
+import { promisesOnShelf } from '../shelf/promises/read.ts'
 import type { shelfOf } from '../shelf/read.ts'
 import { rulingsOnShelf } from '../shelf/rulings/read.ts'
 import { versionsOnShelf } from '../shelf/versions.ts'
@@ -58,6 +59,8 @@ export function shelvedQueries(
   | 'sources'
   | 'corrections'
   | 'reliability'
+  | 'commitments'
+  | 'commitment'
   | 'figures'
   | 'figureTotal'
   | 'corroboration'
@@ -67,6 +70,7 @@ export function shelvedQueries(
   const actors = actorsOnShelf(db)
   const gists = gistsOnShelf(db, origins)
   const figures = figuresOnShelf(db, shelf.people, origins)
+  const promises = promisesOnShelf(db, shelf, origins)
   const versions = versionsOnShelf(db, shelf)
   const rulings = rulingsOnShelf(db, shelf, gists)
   const agreed = agreementsOnShelf(db, shelf, origins)
@@ -133,6 +137,20 @@ export function shelvedQueries(
       const found = v && (await versions(v, idOrName))
       // Where there is none, the fold says why: it may have been taken down.
       return found ?? fold.versions(view, idOrName)
+    },
+    async commitments(view, filter = {}, page = {}, day) {
+      const v = await shelved(view)
+      return v ? promises.list(v, filter, page, day) : fold.commitments(view, filter, page, day)
+    },
+    async commitment(view, id, day) {
+      const v = await shelved(view)
+      const found = v ? await promises.promise(v, id, day) : await fold.commitment(view, id, day)
+      if (found) return found
+      throw new ParleyError(
+        'not-found',
+        `no commitment "${id}" in this view`,
+        'look at a later day or revision, or check the address',
+      )
     },
     async figures(view, filter = {}, page = {}) {
       const v = await shelved(view)

@@ -7,18 +7,7 @@ import { WINDOW, type Window, type WindowShelf } from '../shelf/window.ts'
 import { analysisQueries } from './analyses.ts'
 
 export type Windowed = Pick<IdentityQueries, 'events'> &
-  Pick<
-    AnalysisQueries,
-    | 'contradictions'
-    | 'allegations'
-    | 'allegation'
-    | 'scope'
-    | 'commitments'
-    | 'commitment'
-    | 'silence'
-    | 'origins'
-    | 'timeline'
-  >
+  Pick<AnalysisQueries, 'contradictions' | 'allegations' | 'allegation' | 'scope' | 'silence' | 'origins' | 'timeline'>
 
 /**
  * Analyses of a very large record: nobody waits for what all of its reports say together, so that the latest of the reports asked for are
@@ -54,17 +43,6 @@ export function windowedQueries(
       if (!v) return fold.scope(view, filter, page)
       const w = await windows.of(v, filter)
       return { ...(await over(w).scope(view, filter, page)), looked: w.looked }
-    },
-    async commitments(view, filter = {}, page, day) {
-      const v = await huge(view)
-      if (!v) return fold.commitments(view, filter, page, day)
-      const w = await windows.of(v, filter)
-      return { ...(await over(w).commitments(view, filter, page, day)), looked: w.looked }
-    },
-    async commitment(view, id, day) {
-      const v = await huge(view)
-      if (!v) return fold.commitment(view, id, day)
-      return over(await windows.about(v, id)).commitment(view, id, day)
     },
     async events(view, filter = {}, page) {
       const v = filter.q?.trim() ? await huge(view) : null

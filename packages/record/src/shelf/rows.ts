@@ -22,7 +22,7 @@ import { folded } from '../resolve/words.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** Raised where rows are made otherwise than before: the shelf is then made anew. */
-export const SHELF_VERSION = 10
+export const SHELF_VERSION = 11
 
 /** A day that nobody knows comes after all others. */
 export const UNKNOWN = 9_999_999

@@ -11,6 +11,7 @@ import { itemRows } from './items.ts'
 import { loadTold } from './load.ts'
 import { shelveOrigins } from './origins/keep.ts'
 import { positionRows } from './positions/rows.ts'
+import { forgetPledges, pledgesOf, shelvePromises } from './promises/write.ts'
 import { put } from './put.ts'
 import { SHELF_VERSION, shelved } from './rows.ts'
 import { rulingsOn, type Sibling, siblings } from './rulings.ts'
@@ -57,6 +58,7 @@ const SHELVES = [
   'shelf_items',
   'shelf_happenings',
   'shelf_agreed',
+  'shelf_promises',
 ] as const
 
 /** What is kept of a report whatever stands for it, and what is worked out of several reports. */
@@ -67,6 +69,9 @@ const WORKED = [
   'shelf_agreed_bodies',
   'shelf_agreed_keys',
   'shelf_agreed_pairs',
+  'shelf_pledges',
+  'shelf_pledge_keys',
+  'shelf_pledge_pairs',
 ] as const
 
 /** What stands for a report from now on stands until a revision; `behind` is the day of the version that comes in its place. */
@@ -99,9 +104,11 @@ export async function shelveDossier(tx: Writer, revision: number): Promise<void>
 export async function unshelve(tx: Writer, id: string, alone: boolean): Promise<void> {
   const comps = await compsOf(tx, [id])
   const agreed = await agreedOf(tx, id)
+  const pledges = await pledgesOf(tx, id)
   for (const table of [...SHELVES, ...BESIDE] as const) await tx.deleteFrom(table).where('report', '=', id).execute()
   await replayHappenings(tx, comps, (await dossierNow(tx)).dossier)
   await forgetAgreements(tx, agreed)
+  await forgetPledges(tx, pledges)
   await tx.deleteFrom('shelf_links').where('other', '=', id).execute()
   await turn(tx)
   if (!alone) await spoil(tx)
@@ -155,6 +162,7 @@ async function place(tx: Writer, id: string, revision: number, versions: readonl
   await put(tx, 'shelf_items', held(itemRows(told, report.known)), 'or replace')
   await shelveHappenings(tx, told, dossier, report.known, from)
   await shelveAgreements(tx, told, dossier, report.known, from)
+  await shelvePromises(tx, told, dossier, report.known, from)
   await shelveOrigins(tx, told, from)
   await put(tx, 'shelf_figures', held(figureRows(told)), 'or replace')
   await put(tx, 'shelf_gists', held([gistOf(told)]), 'or replace')

@@ -280,6 +280,27 @@ export type Tables = {
   shelf_agreed_keys: { key: string; likeness: string }
   /** likenesses that are like enough to be of one agreement */
   shelf_agreed_pairs: { place: Generated<number>; a: string; b: string; score: number }
+  /** findings of promises: what they pledge, and what else is counted of them */
+  shelf_promises: {
+    report: string
+    since: number
+    id: string
+    until: number | null
+    behind: number | null
+    known: number
+    pledge: number
+    start: number
+    stage: string | null
+    outlet: string | null
+    body: Json
+    words: string
+  }
+  /** pledges, each once; the number is made of what it says */
+  shelf_pledges: { pledge: number; body: Json }
+  /** pledges are compared where they share one of these */
+  shelf_pledge_keys: { key: number; pledge: number }
+  /** pledges that are like enough to be one promise */
+  shelf_pledge_pairs: { place: Generated<number>; a: number; b: number; score: number }
   /** by how many events a list is longer from a day on, as the record is held now */
   shelf_event_days: { key: string; day: number; n: number }
   /**
@@ -330,6 +351,10 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_agreed_bodies: 'what findings of agreements are compared by, and what they tell, each once, derived',
   shelf_agreed_keys: 'which of these are compared at all, derived',
   shelf_agreed_pairs: 'which of these may be of one agreement, with their score, derived',
+  shelf_promises: 'findings of promises as comparing and counting them needs it, derived',
+  shelf_pledges: 'what promises pledge, each once, derived',
+  shelf_pledge_keys: 'which pledges are compared at all, derived',
+  shelf_pledge_pairs: 'which pledges may be of one promise, with their score, derived',
   prints: 'hashes of each text by which reports of one origin are found, derived',
   pages: 'pages as they were fetched, packed, by the hash of their bytes',
   addresses: 'what is remembered of addresses that were fetched, so that nothing is fetched twice',

@@ -6,6 +6,7 @@ import { happened } from './happened.ts'
 import { origins } from './origins.ts'
 import { pages } from './pages.ts'
 import { positions } from './positions.ts'
+import { promises } from './promises.ts'
 
 /** One step of the file's layout; a step that was released is never changed, a new one is added after it. */
 export type Migration = { name: string; sql: string }
@@ -150,4 +151,5 @@ export const MIGRATIONS: readonly Migration[] = [
   gists,
   figures,
   agreed,
+  promises,
 ]
