@@ -1,4 +1,4 @@
-import { addDays, type Finding, type Reading, type Report } from '@parley/schema'
+import { addDays, type Finding, type Reading, type Report, type Review } from '@parley/schema'
 import { type Kysely, sql } from 'kysely'
 import type { Told } from '../fold/told.ts'
 import type { Tables } from '../store/tables.ts'
@@ -14,13 +14,15 @@ const FINDINGS = 20_000
 
 export const dayFrom = (known: number): string | null => (known >= UNKNOWN ? null : addDays(EPOCH, known))
 
-/** Findings of one report as rows of `shelf_items`; attributions have lists of their own. */
+/** Findings of one report as rows of `shelf_items`. */
 export const itemRows = (told: Told, known: number) =>
-  told.reading.findings.flatMap((f, place) =>
-    f.kind === 'attribution'
-      ? []
-      : [{ report: told.report.id, id: f.id, known, kind: f.kind, place, body: JSON.stringify(f) }],
-  )
+  told.reading.findings.map((f, place) => {
+    const review = told.reviews?.get(f.id)
+    return {
+      ...{ report: told.report.id, id: f.id, known, kind: f.kind, place, body: JSON.stringify(f) },
+      review: review ? JSON.stringify(review) : null,
+    }
+  })
 
 /**
  * Reads single findings without the rest of their readings, as the record holds them: resolved, as people ruled, everybody by the name
@@ -39,7 +41,7 @@ const readers = new WeakMap<object, ItemReader>()
 
 function reader(db: Kysely<Tables>): ItemReader {
   const reports = new Map<string, { report: Report; words: number; revision: number }>()
-  const items = new Map<string, { finding: Finding; day: string | null }>()
+  const items = new Map<string, { finding: Finding; day: string | null; review: Review | null }>()
   let made = ''
   const key = (p: Place): string => `${p.report} ${p.since} ${p.id}`
 
@@ -68,10 +70,14 @@ function reader(db: Kysely<Tables>): ItemReader {
     if (items.size > FINDINGS) items.clear()
     const missing = places.filter((p) => !items.has(key(p))).map((p) => [p.report, p.since, p.id])
     if (!missing.length) return
-    const { rows } = await sql<Place & { known: number; body: string }>`
-      select i.report, i.since, i.id, i.known, i.body from json_each(${JSON.stringify(missing)}) j
-      join shelf_items i on i.report = j.value ->> 0 and i.since = j.value ->> 1 and i.id = j.value ->> 2`.execute(db)
-    for (const row of rows) items.set(key(row), { finding: JSON.parse(row.body) as Finding, day: dayFrom(row.known) })
+    const { rows } = await sql<Place & { known: number; body: string; review: string | null }>`
+      select i.report, i.since, i.id, i.known, i.body, i.review from json_each(${JSON.stringify(missing)}) j
+      join shelf_items i on i.id = j.value ->> 2 and i.report = j.value ->> 0 and i.since = j.value ->> 1`.execute(db)
+    for (const row of rows)
+      items.set(key(row), {
+        ...{ finding: JSON.parse(row.body) as Finding, day: dayFrom(row.known) },
+        review: row.review ? (JSON.parse(row.review) as Review) : null,
+      })
   }
 
   /** Reports with the findings asked for and no others. */
@@ -87,15 +93,18 @@ function reader(db: Kysely<Tables>): ItemReader {
       if (!item || !held) continue
       const at = `${p.report} ${p.since}`
       const told = found.get(at)
-      if (told) told.reading.findings.push(item.finding)
-      else {
+      if (told) {
+        told.reading.findings.push(item.finding)
+        if (item.review) (told.reviews as Map<string, Review>).set(p.id, item.review)
+      } else {
         const reading = {
           report: p.report,
           findings: [item.finding],
           credited: [],
           furniture: [],
         } as unknown as Reading
-        found.set(at, { ...held, reading, day: item.day })
+        const reviews = new Map(item.review ? [[p.id, item.review]] : [])
+        found.set(at, { ...held, reading, day: item.day, reviews })
       }
     }
     return [...found.values()]

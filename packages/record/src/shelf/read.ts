@@ -13,7 +13,6 @@ import { type Kysely, sql } from 'kysely'
 import type { Filter, PageAsk, Paged } from '../api.ts'
 import { findingAnswer } from '../fold/finding-answer.ts'
 import { byText } from '../fold/order.ts'
-import { summary } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
 import { sceneOf, type Told } from '../fold/told.ts'
 import { canonicalName } from '../queries/filters.ts'
@@ -23,11 +22,14 @@ import { folded } from '../resolve/words.ts'
 import { wordsOf } from '../search/words.ts'
 import type { Tables } from '../store/tables.ts'
 import { dayFrom, generation } from './follow.ts'
+import { itemReader } from './items.ts'
 import { Lately } from './lately.ts'
 import { linking } from './links.ts'
+import type { RowKind } from './lists/kinds.ts'
+import { countOf, type Listed, listPage, type Narrow } from './lists/read.ts'
 import { loadTold } from './load.ts'
 import { peopleOnShelf } from './people.ts'
-import { keyOf, type RowKind, turnOf } from './rows.ts'
+import { keyOf, turnOf } from './rows.ts'
 import { rulingsOn, siblings } from './rulings.ts'
 import { type At, held, onDay } from './view.ts'
 import { dossierNow, isGood } from './write.ts'
@@ -42,9 +44,10 @@ const KEPT = 1000
 /** Reads lists and reports from the shelf: as much as is asked for is loaded, and no more. */
 export function shelfOf(db: Kysely<Tables>) {
   const people = peopleOnShelf(db)
-  const { isRenamed, named } = people
+  const { named } = people
   const reports = new Lately<Told | null>(KEPT)
   const totals = new Lately<number>(KEPT)
+  const read = itemReader(db, people)
 
   /** The view as the shelf can answer it; null where it must be folded: an earlier dossier, another's eyes, rulings on who is who. */
   async function usable(view: View): Promise<At | null> {
@@ -87,18 +90,6 @@ export function shelfOf(db: Kysely<Tables>) {
     return plain && wanted ? named(v, plain, wanted) : plain
   }
 
-  type Narrow = {
-    key: string
-    outlet: string | null
-    issue: string | null
-    report: string | null
-    actorKey: string | null
-    /** words to look for, as the full-text index is asked for them */
-    match: string | null
-    /** words that the whole report must have, for the index of reports */
-    among?: string
-  }
-
   /** Words that somebody typed, for the index; null where none were, undefined where nothing can have them. */
   function matching({ q }: Filter): string | null | undefined {
     return q?.trim() ? (ftsQuery(q) ?? undefined) : null
@@ -113,12 +104,7 @@ export function shelfOf(db: Kysely<Tables>) {
       // Who only reports know may go by other names in other reports, and another by his.
       if (localName(name) && !v.dossier?.actors.some((a) => a.name === name)) return null
       if (folded(name) !== folded(actor)) {
-        const other = await db
-          .selectFrom('shelf_rows')
-          .select('id')
-          .where('key', '=', keyOf.actor(actor))
-          .limit(1)
-          .execute()
+        const other = await db.selectFrom('shelf_keys').select('key').where('key', '=', keyOf.actor(actor)).execute()
         if (other.length) return null
       }
       actorKey = keyOf.actor(name)
@@ -138,90 +124,33 @@ export function shelfOf(db: Kysely<Tables>) {
     return { key, outlet: outlet ? folded(outlet) : null, issue: issue ?? null, report: id, actorKey, match: null }
   }
 
-  type Row = { turn: number; report: string; place: number; id: string; since: number }
+  type Row = Listed
 
   /** One page of a list, in its order; its total is counted once for each revision. */
-  async function page(
-    v: At,
-    kind: RowKind,
-    filter: Filter,
-    n: Narrow,
-    ask: PageAsk,
-  ): Promise<{ rows: Row[]; total: number; next: string | null }> {
-    const size = Math.min(1000, Math.max(1, Math.floor(ask.limit ?? 50) || 50))
-    const conditions = [sql<boolean>`key = ${n.key} and kind = ${kind}`, ...onDay(v), held(v)]
-    if (filter.from || filter.to) conditions.push(sql<boolean>`turn <= 0`)
-    if (filter.from) conditions.push(sql<boolean>`turn <= ${turnOf(filter.from)}`)
-    if (filter.to) conditions.push(sql<boolean>`turn >= ${turnOf(filter.to)}`)
-    if (n.outlet !== null && !n.key.startsWith('o ')) conditions.push(sql<boolean>`outlet = ${n.outlet}`)
-    if (n.issue !== null && !n.key.startsWith('i ')) conditions.push(sql<boolean>`issues like ${`%|${n.issue}|%`}`)
-    if (n.report !== null) conditions.push(sql<boolean>`report = ${n.report}`)
-    if (n.match !== null)
-      conditions.push(sql<boolean>`id in (select finding from statement_words where statement_words match ${n.match})`)
-    if (n.among !== undefined)
-      conditions.push(sql<boolean>`report in (select report from report_words where report_words match ${n.among})`)
-    const where = sql.join(conditions, sql` and `)
-    const plain = n.key === keyOf.all && n.report === null && n.match === null && !filter.from && !filter.to
-    const total =
-      n.among !== undefined
-        ? 0
-        : await totals.get(`${v.key} ${kind} ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
-            if (plain) {
-              const column = sql.ref(kind === 'statement' ? 'attribution' : kind)
-              const sum = await sql<{
-                n: number | null
-              }>`select sum(${column}) as n from shelf_reports where ${held(v)}`.execute(db)
-              return sum.rows[0]?.n ?? 0
-            }
-            const count = await sql<{ n: number }>`select count(*) as n from shelf_rows where ${where}`.execute(db)
-            return count.rows[0]!.n
-          })
-    let after = sql``
-    if (ask.cursor) {
-      const id = Buffer.from(ask.cursor, 'base64url').toString('utf8')
-      const from =
-        await sql<Row>`select turn, report, place, id from shelf_rows where ${where} and report in (select report from findings where id = ${id}) and id = ${id} limit 1`.execute(
-          db,
-        )
-      const last = from.rows[0]
-      if (!last) throw new ParleyError('usage', 'this cursor is of another list', 'ask for the first page again')
-      after = sql` and (turn, report, place, id) > (${last.turn}, ${last.report}, ${last.place}, ${last.id})`
-    }
-    const found =
-      await sql<Row>`select turn, report, place, id, since from shelf_rows where ${where}${after} order by turn, report, place, id limit ${size + 1}`.execute(
-        db,
-      )
-    const rows = found.rows.slice(0, size)
-    const next = found.rows.length > size ? Buffer.from(rows.at(-1)!.id, 'utf8').toString('base64url') : null
-    return { rows, total, next }
+  async function page(v: At, kind: RowKind, filter: Filter, n: Narrow, ask: PageAsk) {
+    return listPage(db, totals, v, kind, filter, n, ask)
   }
 
-  /** What a list shows of its rows: as it stands on the shelf, made anew where somebody in it is called otherwise across reports. */
+  /** What a list shows of its rows, with everybody by the name that he goes by across reports. */
   async function answers<T>(
     v: At,
-    kind: 'finding' | 'statement' | 'report',
     rows: readonly Pick<Row, 'report' | 'id' | 'since'>[],
     make: (told: Told, id: string) => T | undefined,
   ): Promise<T[]> {
-    const items: T[] = []
-    for (const { report, id, since } of rows) {
-      const row = await db
-        .selectFrom('shelf_answers')
-        .select(['body', 'locals'])
-        .where('report', '=', report)
-        .where('since', '=', since)
-        .where('kind', '=', kind)
-        .where('id', '=', id)
-        .executeTakeFirst()
-      if (row && !(await isRenamed(v, report, JSON.parse(row.locals)))) {
-        items.push(JSON.parse(row.body))
-        continue
-      }
-      const one = await told(v, report, (f) => f === id)
-      const made = one && make(one, id)
-      if (made) items.push(made)
+    const found = new Map<string, Told>()
+    for (const one of await read(v, rows)) {
+      const told = await named(v, one, all)
+      for (const f of told.reading.findings) found.set(`${told.report.id} ${f.id}`, told)
     }
-    return items
+    return rows.flatMap(({ report, id }) => {
+      const told = found.get(`${report} ${id}`)
+      return (told && make(told, id)) ?? []
+    })
+  }
+
+  const asFinding = (told: Told, id: string): FindingAnswer | undefined => {
+    const finding = told.reading.findings.find((f) => f.id === id)
+    return finding && findingAnswer({ told, finding })
   }
 
   return {
@@ -245,10 +174,7 @@ export function shelfOf(db: Kysely<Tables>) {
       const n = filter.q?.trim() ? null : await narrow(v, filter)
       if (!n) return null
       const { rows, total, next } = await page(v, kind, filter, n, ask)
-      const items = await answers<FindingAnswer>(v, 'finding', rows, (told, id) => {
-        const finding = told.reading.findings.find((f) => f.id === id)
-        return finding && findingAnswer({ told, finding })
-      })
+      const items = await answers<FindingAnswer>(v, rows, asFinding)
       return { items, total, next }
     },
     /**
@@ -266,26 +192,22 @@ export function shelfOf(db: Kysely<Tables>) {
       let [cursor, looked] = [ask.cursor ?? null, 0]
       while (found.length <= size && looked < LOOKED) {
         const { rows, next } = await page(v, kind, filter, { ...n, among: query }, { limit: CHUNK, cursor })
-        const keys = JSON.stringify(rows.map((r) => [r.report, r.since, r.id]))
-        const told = await sql<{ at: number; body: string }>`
-          select j.key as at, a.body from json_each(${keys}) j join shelf_answers a
-          on a.report = j.value ->> 0 and a.since = j.value ->> 1 and a.kind = 'finding' and a.id = j.value ->> 2`.execute(
-          db,
-        )
-        for (const { at, body } of [...told.rows].sort((a, b) => a.at - b.at)) {
-          const { fields, evidence } = JSON.parse(body) as FindingAnswer
-          const plain = folded(`${JSON.stringify(fields)} ${evidence.quote}`)
-          if (words.every((w) => plain.includes(w))) found.push(rows[at]!)
+        const place = new Map(rows.map((r, i) => [`${r.report} ${r.id}`, i]))
+        const hits: number[] = []
+        for (const told of await read(v, rows)) {
+          for (const finding of told.reading.findings) {
+            const { fields, evidence } = findingAnswer({ told, finding })
+            const plain = folded(`${JSON.stringify(fields)} ${evidence.quote}`)
+            if (words.every((w) => plain.includes(w))) hits.push(place.get(`${told.report.id} ${finding.id}`)!)
+          }
         }
+        for (const at of hits.sort((a, b) => a - b)) found.push(rows[at]!)
         looked += rows.length
         cursor = next
         if (!next) break
       }
       const rows = found.slice(0, size)
-      const items = await answers<FindingAnswer>(v, 'finding', rows, (told, id) => {
-        const finding = told.reading.findings.find((f) => f.id === id)
-        return finding && findingAnswer({ told, finding })
-      })
+      const items = await answers<FindingAnswer>(v, rows, asFinding)
       const more = found.length > size
       const last = more ? Buffer.from(rows.at(-1)!.id, 'utf8').toString('base64url') : cursor
       return { items, total: found.length, next: last }
@@ -296,8 +218,13 @@ export function shelfOf(db: Kysely<Tables>) {
       const n = await narrow(v, filter)
       if (!n) return null
       const { rows, total, next } = await page(v, 'statement', filter, { ...n, match }, ask)
-      const make = (told: Told, id: string) => statements(sceneOf([told], v.dossier)).find((s) => s.id === id)
-      return { items: await answers<Statement>(v, 'statement', rows, make), total, next }
+      const made = new Map<Told, Statement[]>()
+      const make = (told: Told, id: string) => {
+        const own = made.get(told) ?? statements(sceneOf([told], v.dossier))
+        made.set(told, own)
+        return own.find((s) => s.id === id)
+      }
+      return { items: await answers<Statement>(v, rows, make), total, next }
     },
     /** The reports of a view: how many, of which outlets and days, with how many findings of each kind. */
     async counts(v: At): Promise<{
@@ -349,6 +276,7 @@ export function shelfOf(db: Kysely<Tables>) {
         conditions.push(sql<boolean>`report in (select report from report_words where report_words match ${match})`)
       const where = sql.join(conditions, sql` and `)
       const total = await totals.get(`${v.key} reports ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
+        if (v.latest && n.report === null && match === null) return countOf(db, v, n.key, 'report', filter)
         const count = await sql<{ n: number }>`select count(*) as n from shelf_reports where ${where}`.execute(db)
         return count.rows[0]!.n
       })
@@ -362,15 +290,12 @@ export function shelfOf(db: Kysely<Tables>) {
           throw new ParleyError('usage', 'this cursor is of another list', 'ask for the first page again')
         after = sql` and (turn, report) > (${from.rows[0].turn}, ${id})`
       }
-      const found = await sql<{
-        report: string
-        since: number
-      }>`select report, since from shelf_reports where ${where}${after} order by turn, report limit ${size + 1}`.execute(
-        db,
-      )
+      const found = await sql<{ report: string; summary: string }>`
+        select report, l.summary from (
+          select report, state, turn from shelf_reports where ${where}${after} order by turn, report limit ${size + 1}
+        ) r join shelf_lists l on l.state = r.state order by turn, report`.execute(db)
       const rows = found.rows.slice(0, size)
-      const shown = rows.map((r) => ({ ...r, id: r.report }))
-      const items = await answers<ReportSummary>(v, 'report', shown, (one) => summary(one))
+      const items = rows.map((r) => JSON.parse(r.summary) as ReportSummary)
       const next = found.rows.length > size ? Buffer.from(rows.at(-1)!.report, 'utf8').toString('base64url') : null
       return { items, total, next }
     },

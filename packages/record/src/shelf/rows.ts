@@ -3,26 +3,26 @@ import {
   type Dossier,
   daysBetween,
   evidenceOf,
-  type Finding,
   KIND_NAMES,
   type KindName,
   quote,
+  type ReportSummary,
+  type Statement,
 } from '@parley/schema'
-import { findingAnswer } from '../fold/finding-answer.ts'
 import { issueFinder, ownIssues } from '../fold/issues.ts'
-import { distinct } from '../fold/order.ts'
-import { isLocal, type Local, locals } from '../fold/people/local.ts'
+import { byText, distinct } from '../fold/order.ts'
+import { type Local, locals } from '../fold/people/local.ts'
 import { countKinds, summary } from '../fold/reports.ts'
 import { statements } from '../fold/statements.ts'
 import { sceneOf, type Told } from '../fold/told.ts'
 import { namesIn } from '../queries/filters.ts'
-import { mentionsIn, PLACE_SLOTS } from '../resolve/mentions.ts'
 import { romanised } from '../resolve/spelling.ts'
 import { folded } from '../resolve/words.ts'
 import type { Tables } from '../store/tables.ts'
+import type { RowKind } from './lists/kinds.ts'
 
 /** Raised where rows are made otherwise than before: the shelf is then made anew. */
-export const SHELF_VERSION = 11
+export const SHELF_VERSION = 12
 
 /** A day that nobody knows comes after all others. */
 export const UNKNOWN = 9_999_999
@@ -33,19 +33,21 @@ export const dayNumber = (day: Day | null): number => (day ? daysBetween(EPOCH, 
 /** Lists show the latest first: turns count days backwards, undated last. */
 export const turnOf = (day: Day | null): number => (day ? -daysBetween(EPOCH, day) : UNKNOWN)
 
-/** Kinds of rows: those of findings, and statements, whose days are those on which they were said. */
-export type RowKind = KindName | 'statement'
-
 /** The letters under which people of like names meet: every pair that `peopleMeasure` may join shares them. */
 export const prefixOf = (p: Pick<Local, 'person'>): string => romanised(p.person.surname).slice(0, 3)
 
-type Row = Omit<Tables['shelf_rows'], 'since' | 'until' | 'behind'>
+type Standing = 'since' | 'until' | 'behind'
+/** A finding in the order of a list (`turn`, report, `place`), under all that lists are narrowed by; `nth` is its place in its reading. */
+export type ListRow = { kind: RowKind; turn: number; place: number; nth: number; keys: string[] }
 export type Shelved = {
-  report: Omit<Tables['shelf_reports'], 'since' | 'until' | 'behind'>
-  rows: Row[]
-  people: Omit<Tables['shelf_people'], 'since' | 'until' | 'behind'>[]
-  answers: Omit<Tables['shelf_answers'], 'since' | 'until' | 'behind'>[]
+  report: Omit<Tables['shelf_reports'], Standing | 'state'>
+  rows: ListRow[]
+  people: Omit<Tables['shelf_people'], Standing>[]
+  summary: ReportSummary
 }
+
+/** Orders reports as their identifiers do: twelve hexadecimal digits of a hash. */
+export const rankOf = (report: string): number => Number.parseInt(report.slice(2, 14), 16) || 0
 
 /** Everything that a list of findings is narrowed by, as keys; the empty one stands for the whole list. */
 export const keyOf = {
@@ -59,72 +61,37 @@ export const keyOf = {
 /** What stands on the shelf for one report. Pure. */
 export function shelved(told: Told, dossier: Dossier | null): Shelved {
   const { report, reading, day } = told
-  const known = dayNumber(day)
-  const outlet = folded(report.outlet ?? '')
+  const [known, turn, outlet] = [dayNumber(day), turnOf(day), folded(report.outlet ?? '')]
   const find = issueFinder(dossier)
-  const rows: Row[] = []
-  const answers: Shelved['answers'] = []
-  const localsOf = (finding: Finding) =>
-    distinct(
-      mentionsIn(finding.value).flatMap(({ mention, slot }) =>
-        !PLACE_SLOTS.has(slot) && isLocal(mention) ? [mention.name] : [],
-      ),
-    )
-  const answer = (kind: 'finding' | 'statement', id: string, body: unknown, finding: Finding) =>
-    answers.push({ report: report.id, kind, id, body: JSON.stringify(body), locals: JSON.stringify(localsOf(finding)) })
-  const put = (
-    kind: RowKind,
-    turn: number,
-    place: number,
-    id: string,
-    names: readonly string[],
-    issues: readonly string[],
-  ) => {
-    const one = {
-      kind,
-      turn,
-      report: report.id,
-      place,
-      id,
-      known,
-      outlet,
-      issues: issues.length ? `|${issues.join('|')}|` : '',
-    }
-    const keys = [
+  const keys = (names: readonly string[], issues: readonly string[]) =>
+    distinct([
       keyOf.all,
       ...names.map(keyOf.actor),
       ...issues.map(keyOf.issue),
       ...(outlet ? [keyOf.outlet(outlet)] : []),
-    ]
-    for (const key of distinct(keys)) rows.push({ key, ...one })
-  }
-  reading.findings.forEach((finding, place) => {
+    ])
+  const rows = reading.findings.map((finding, nth): ListRow => {
     const words = quote(report.text, evidenceOf(finding))
-    put(
-      finding.kind,
-      turnOf(day),
-      place,
-      finding.id,
-      namesIn(finding),
-      distinct([...ownIssues(finding), ...find(words)]),
-    )
-    answer('finding', finding.id, findingAnswer({ told, finding }), finding)
+    const issues = distinct([...ownIssues(finding), ...find(words)])
+    return { kind: finding.kind, turn, place: nth, nth, keys: keys(namesIn(finding), issues) }
   })
-  const byId = new Map(reading.findings.map((f) => [f.id, f]))
+  const places = new Map(reading.findings.map((f, i) => [f.id, i]))
   const scene = sceneOf([told], dossier)
-  for (const s of statements(scene)) {
-    put('statement', turnOf(s.day), s.evidence.spans[0]?.[0] ?? 0, s.id, s.actors, s.issues)
-    answer('statement', s.id, s, byId.get(s.id)!)
-  }
-  answers.push({ report: report.id, kind: 'report', id: report.id, body: JSON.stringify(summary(told)), locals: '[]' })
+  const start = (s: Statement) => s.evidence.spans[0]?.[0] ?? 0
+  const said = statements(scene).sort((a, b) => start(a) - start(b) || byText(a.id, b.id))
+  said.forEach((s, place) => {
+    const nth = places.get(s.id)!
+    rows.push({ kind: 'statement', turn: turnOf(s.day), place, nth, keys: keys(s.actors, s.issues) })
+  })
+  rows.push({ kind: 'report', turn, place: 0, nth: 0, keys: keys([], []) })
   const counts = countKinds([told])
   const numbers = Object.fromEntries(KIND_NAMES.map((k) => [k, counts[k] ?? 0])) as Record<KindName, number>
   const people = locals(scene).map((p) => ({
     ...{ prefix: prefixOf(p), report: report.id, name: p.name, known },
     body: JSON.stringify({ ...p, company: [...p.company], among: [...p.among] }),
   }))
-  const row = { report: report.id, known, turn: turnOf(day), outlet, called: report.outlet, ...numbers }
-  return { report: row, rows, people, answers }
+  const row = { report: report.id, known, turn, rank: rankOf(report.id), outlet, called: report.outlet, ...numbers }
+  return { report: row, rows, people, summary: summary(told) }
 }
 
 /** A person as the shelf holds him. */

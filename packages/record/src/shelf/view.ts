@@ -16,13 +16,14 @@ export type At = {
   links: number
 }
 
-/** What a view holds of a shelf, as a condition on its rows. */
-export const held = ({ at, asOf }: At) => {
+/** What a view holds of a shelf, as a condition on its rows; `of` names the table where several are asked together ("s."). */
+export const held = ({ at, asOf }: At, of = '') => {
+  const [since, until, behind, known] = ['since', 'until', 'behind', 'known'].map((c) => sql.raw(of + c))
   const day = asOf ? dayNumber(asOf) : null
-  const open = sql<boolean>`since <= ${at} and (until is null or until > ${at}${day === null ? sql`` : sql` or (behind is not null and behind > ${day})`})`
-  return day === null ? open : sql<boolean>`${open} and known <= ${day}`
+  const open = sql<boolean>`${since} <= ${at} and (${until} is null or ${until} > ${at}${day === null ? sql`` : sql` or (${behind} is not null and ${behind} > ${day})`})`
+  return day === null ? open : sql<boolean>`${open} and ${known} <= ${day}`
 }
 
-/** The people whose names begin alike, as a view holds them. */
 /** Where a list begins in a view as of a day: nothing in it is later than its report. */
-export const onDay = ({ asOf }: At) => (asOf ? [sql<boolean>`turn between ${turnOf(asOf)} and 0`] : [])
+export const onDay = ({ asOf }: At, of = '') =>
+  asOf ? [sql<boolean>`${sql.raw(`${of}turn`)} between ${turnOf(asOf)} and 0`] : []

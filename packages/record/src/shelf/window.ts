@@ -47,7 +47,10 @@ export function windowsOnShelf(db: Kysely<Tables>, shelf: Shelf, agreed: Agreeme
         ? [sql`turn between ${to ? turnOf(to) : turnOf('9999-12-31')} and ${from ? turnOf(from) : 0}`]
         : []),
       ...(n.actorKey
-        ? [sql`exists (select 1 from shelf_rows r where r.key = ${n.actorKey} and r.report = shelf_reports.report)`]
+        ? [
+            sql`exists (select 1 from shelf_lists l, json_each(l.rows) j, json_each(j.value ->> 4) k
+              where l.state = shelf_reports.state and k.value = (select number from shelf_keys where key = ${n.actorKey}))`,
+          ]
         : []),
     ]
     // One report is looked at among those around it: what others tell of the same is what it may differ from.

@@ -1,15 +1,17 @@
 import type { Decision, Dossier } from '@parley/schema'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '../store/tables.ts'
-import { titleKey } from '../store/versions.ts'
 import { namedIn } from './actors/rows.ts'
 import { agreedOf, forgetAgreements, shelveAgreements } from './agreements/write.ts'
+import { deedRows } from './allegations/deeds.ts'
+import { chargedIn, replayCharges, shelveCharges, workCharges } from './allegations/write.ts'
 import { compsOf, linkHappenings, replayHappenings, shelveHappenings, workHappenings } from './events/write.ts'
 import { figureRows } from './figures/rows.ts'
 import { gistOf } from './gists/rows.ts'
 import { itemRows } from './items.ts'
+import { countLists, shelveLists, unlist } from './lists/write.ts'
 import { loadTold } from './load.ts'
-import { shelveOrigins } from './origins/keep.ts'
+import { forgetTellings, shelveOrigins } from './origins/keep.ts'
 import { positionRows } from './positions/rows.ts'
 import { forgetPledges, pledgesOf, shelvePromises } from './promises/write.ts'
 import { put } from './put.ts'
@@ -43,13 +45,11 @@ export async function spoil(tx: Writer): Promise<void> {
 }
 
 /** Rows were changed otherwise than by closing them: whoever follows the shelf in memory must begin anew. */
-const turn = (tx: Writer) => sql`update shelf_state set turns = turns + 1`.execute(tx)
+export const turn = (tx: Writer) => sql`update shelf_state set turns = turns + 1`.execute(tx)
 
-const SHELVES = [
+export const SHELVES = [
   'shelf_reports',
-  'shelf_rows',
   'shelf_people',
-  'shelf_answers',
   'shelf_origins',
   'shelf_positions',
   'shelf_actors',
@@ -59,13 +59,23 @@ const SHELVES = [
   'shelf_happenings',
   'shelf_agreed',
   'shelf_promises',
+  'shelf_charges',
+  'shelf_deeds',
 ] as const
 
 /** What is kept of a report whatever stands for it, and what is worked out of several reports. */
-const BESIDE = ['shelf_tellings', 'shelf_links'] as const
-const WORKED = [
+export const BESIDE = ['shelf_links', 'shelf_replies'] as const
+export const WORKED = [
+  'shelf_tellings',
+  'shelf_telling_keys',
+  'shelf_keys',
+  'shelf_rows',
+  'shelf_lists',
+  'shelf_row_days',
   'shelf_events',
   'shelf_event_days',
+  'shelf_allegations',
+  'shelf_allegation_days',
   'shelf_agreed_bodies',
   'shelf_agreed_keys',
   'shelf_agreed_pairs',
@@ -105,31 +115,69 @@ export async function unshelve(tx: Writer, id: string, alone: boolean): Promise<
   const comps = await compsOf(tx, [id])
   const agreed = await agreedOf(tx, id)
   const pledges = await pledgesOf(tx, id)
+  const charged = await chargedIn(tx, [id])
+  await unlist(tx, id)
+  await forgetTellings(tx, id)
   for (const table of [...SHELVES, ...BESIDE] as const) await tx.deleteFrom(table).where('report', '=', id).execute()
   await replayHappenings(tx, comps, (await dossierNow(tx)).dossier)
   await forgetAgreements(tx, agreed)
   await forgetPledges(tx, pledges)
+  await tx.deleteFrom('shelf_replies').where('denier', '=', id).execute()
+  await replayCharges(tx, charged)
   await tx.deleteFrom('shelf_links').where('other', '=', id).execute()
   await turn(tx)
   if (!alone) await spoil(tx)
 }
 
-/** Puts one report on the shelf as it is held from a revision on; what stood there for it stands until then. */
-export async function shelve(tx: Writer, id: string, revision: number): Promise<void> {
+/**
+ * Puts one report on the shelf as it is held from a revision on; what stood there for it stands until then. Where all are put there (`bulk`),
+ * what is worked out of several reports is left to `finish` in anew.ts.
+ */
+export async function shelve(tx: Writer, id: string, revision: number, bulk = false): Promise<void> {
   const versions = await siblings(tx, id, revision)
   const had = await tx.selectFrom('shelf_reports').select('since').where('report', '=', id).limit(1).execute()
   const later = versions.slice(versions.findIndex((v) => v.id === id) + 1)
   // Read anew, it may be of another day than before; one that comes between two others stands where the earlier of them stood.
   const moved = versions.length > 1 && (had.length > 0 || later.length > 0)
+  const touched = [...new Set([id, ...versions.map((v) => v.id)])]
+  if (!bulk && (had.length || touched.length > 1)) await countLists(tx, touched, -1)
   if (moved) await reorder(tx, versions)
   for (const one of moved ? versions.map((v) => v.id) : [id]) await place(tx, one, revision, versions)
   const stands = await tx.selectFrom('shelf_reports').select('known').where('report', '=', id).execute()
   const others = versions.flatMap((v) => (v.id === id ? [] : [v.id]))
-  if (!had.length && !later.length && stands[0])
+  let hidden = false
+  if (!had.length && !later.length && stands[0]) {
     for (const other of others) await close(tx, other, revision, stands[0].known)
+    hidden = await hide(tx, others, stands[0].known)
+  }
+  if (bulk) return
+  await countLists(tx, touched, 1)
   const { dossier } = await dossierNow(tx)
-  if (moved) await replayHappenings(tx, await compsOf(tx, [id, ...others]), dossier)
+  if (moved || hidden) await replayHappenings(tx, await compsOf(tx, [id, ...others]), dossier)
   else await workHappenings(tx, [id, ...others], revision, dossier)
+  if (moved) await replayCharges(tx, await chargedIn(tx, [id, ...others]))
+  else await workCharges(tx, [id, ...others], revision)
+}
+
+/** Earlier versions stand in no view of a day on which a later one is known, though another that came between is known later. */
+async function hide(tx: Writer, others: readonly string[], known: number): Promise<boolean> {
+  if (!others.length) return false
+  const any = await tx
+    .selectFrom('shelf_reports')
+    .select('state')
+    .where('report', 'in', others)
+    .where('behind', '>', known)
+    .execute()
+  if (!any.length) return false
+  for (const table of SHELVES)
+    await tx
+      .updateTable(table)
+      .set({ behind: known })
+      .where('report', 'in', others)
+      .where('behind', '>', known)
+      .execute()
+  await turn(tx)
+  return true
 }
 
 /** Where versions of a page change places, what was written of their order before holds no more. */
@@ -148,21 +196,23 @@ async function reorder(tx: Writer, versions: readonly Sibling[]): Promise<void> 
 async function place(tx: Writer, id: string, revision: number, versions: readonly Sibling[]): Promise<void> {
   const { dossier } = await dossierNow(tx)
   const told = await loadTold(tx, id, revision, dossier, await rulingsOn(tx, id, revision, versions))
-  await close(tx, id, revision)
+  const stood = await tx.selectFrom('shelf_reports').select('state').where('report', '=', id).limit(1).execute()
+  if (stood.length) await close(tx, id, revision)
   if (!told) return
-  const { report, rows, people, answers } = shelved(told, dossier)
+  const made = shelved(told, dossier)
+  const { report, people } = made
   const later = versions.slice(versions.findIndex((v) => v.id === id) + 1)
   const behind = later.length ? Math.min(...later.map((v) => v.known)) : null
   const from = { since: revision, until: later.length ? revision : null, behind }
   const held = <T extends object>(all: readonly T[]) => all.map((r) => ({ ...r, ...from }))
-  await put(tx, 'shelf_reports', held([report]), 'or replace')
-  await put(tx, 'shelf_rows', held(rows), 'or replace')
+  await shelveLists(tx, made, from)
   await put(tx, 'shelf_people', held(people), 'or replace')
-  await put(tx, 'shelf_answers', held(answers), 'or replace')
   await put(tx, 'shelf_items', held(itemRows(told, report.known)), 'or replace')
   await shelveHappenings(tx, told, dossier, report.known, from)
   await shelveAgreements(tx, told, dossier, report.known, from)
   await shelvePromises(tx, told, dossier, report.known, from)
+  await shelveCharges(tx, told, dossier, from)
+  await put(tx, 'shelf_deeds', held(deedRows(told)), 'or replace')
   await shelveOrigins(tx, told, from)
   await put(tx, 'shelf_figures', held(figureRows(told)), 'or replace')
   await put(tx, 'shelf_gists', held([gistOf(told)]), 'or replace')
@@ -190,53 +240,4 @@ export async function shelveRuled(tx: Writer, decision: Decision, revision: numb
     await shelve(tx, last?.id ?? id, revision)
   }
   await linkHappenings(tx, [...reports], revision, (await dossierNow(tx)).dossier)
-}
-
-/** Makes the whole shelf anew as the record is held now; `tell` hears of every report. */
-export async function reshelve(db: Kysely<Tables>, tell: (done: number, of: number) => void = () => {}): Promise<void> {
-  const ids = (await db.selectFrom('reports').select(['id', 'revision']).orderBy('revision').execute()).map((r) => r.id)
-  const { revision: at } = await db
-    .selectFrom('log')
-    .select('revision')
-    .orderBy('revision', 'desc')
-    .executeTakeFirstOrThrow()
-  await db.transaction().execute(async (tx) => {
-    for (const table of [...SHELVES, ...BESIDE, ...WORKED] as const) await tx.deleteFrom(table).execute()
-    await spoil(tx)
-    await turn(tx)
-    // Records of an older layout hold titles without what versions of one report are found by.
-    const bare = await tx
-      .selectFrom('reports')
-      .select(['id', 'outlet', 'title'])
-      .where('title', 'is not', null)
-      .where('title_key', 'is', null)
-      .execute()
-    for (const r of bare) {
-      const title_key = titleKey(r)
-      if (title_key) await tx.updateTable('reports').set({ title_key }).where('id', '=', r.id).execute()
-    }
-  })
-  for (let i = 0; i < ids.length; i += 200) {
-    await db.transaction().execute(async (tx) => {
-      for (const id of ids.slice(i, i + 200)) await shelve(tx, id, at)
-    })
-    tell(Math.min(i + 200, ids.length), ids.length)
-  }
-  await db.transaction().execute(async (tx) => {
-    const { revision } = await dossierNow(tx)
-    // What came meanwhile found the shelf spoilt and was not put there.
-    const came = await tx
-      .selectFrom('log')
-      .select(['revision', 'what', 'subject'])
-      .where('revision', '>', at)
-      .orderBy('revision')
-      .execute()
-    for (const { revision: when, what, subject } of came) {
-      if (what === 'report' || what === 'reading') await shelve(tx, subject, when)
-      if (what !== 'decision') continue
-      const row = await tx.selectFrom('decisions').select('body').where('revision', '=', when).executeTakeFirstOrThrow()
-      await shelveRuled(tx, JSON.parse(row.body) as Decision, when)
-    }
-    await tx.updateTable('shelf_state').set({ dossier: revision, version: SHELF_VERSION, since: at }).execute()
-  })
 }

@@ -74,16 +74,18 @@ export type Tables = {
   decisions: { revision: number; id: string; verdict: string; body: Json }
   /** what had to go: a report's text, and all words of it that were kept */
   tombstones: { revision: number; report: string; hash: string; reason: string; by: string }
-  /** by which dossier's revision the shelf was made (0: none, -1: it must be made anew) by which version of its rules, from which revision on, and how often rows were changed otherwise than by closing them */
-  shelf_state: { one: number; dossier: number; version: number; since: number; turns: number }
-  /** how many findings of each kind a report has, from one revision until another; `known` is its day, counted; `behind` that of the version that stands in its place */
+  /** by which dossier's revision the shelf was made (0: none, -1: it must be made anew) by which version of its rules, from which revision on, how often rows were changed otherwise than by closing them, and how far it is made where that was interrupted */
+  shelf_state: { one: number; dossier: number; version: number; since: number; turns: number; making: Json | null }
+  /** states of reports: how many findings of each kind, from one revision until another; `known` is its day, counted; `behind` that of the version that stands in its place; `rank` orders reports as their identifiers do */
   shelf_reports: {
+    state: Generated<number>
     report: string
     since: number
     until: number | null
     behind: number | null
     known: number
     turn: number
+    rank: number
     outlet: string
     called: string | null
     attribution: number
@@ -94,32 +96,22 @@ export type Tables = {
     position: number
     measurement: number
   }
-  /** findings in the order in which lists show them, under everything that a list is narrowed by */
+  /** what lists are narrowed by, each once */
+  shelf_keys: { number: Generated<number>; key: string }
+  /** findings and statements in the order in which lists show them, under everything that a list is narrowed by; `nth` is the finding's place in its reading */
   shelf_rows: {
-    key: string
-    kind: string
+    key: number
+    kind: number
     turn: number
-    report: string
+    rank: number
     place: number
-    id: string
-    since: number
-    until: number | null
-    behind: number | null
-    known: number
-    outlet: string
-    issues: string
+    state: number
+    nth: number
   }
-  /** what a list shows of a "finding", a "statement" or a "report"; `locals` are people in it whom only reports know */
-  shelf_answers: {
-    report: string
-    since: number
-    kind: string
-    id: string
-    until: number | null
-    behind: number | null
-    body: Json
-    locals: Json
-  }
+  /** the rows of one state of a report, and what a list of reports shows of it */
+  shelf_lists: { state: number; rows: Json; summary: Json }
+  /** how many rows a list has by their turn and by the day on which they are known, as the record is held now */
+  shelf_row_days: { key: number; kind: number; turn: number; known: number; n: number }
   /** people whom only reports know, under the letters by which they are compared */
   shelf_people: {
     prefix: string
@@ -149,6 +141,8 @@ export type Tables = {
     credited: Json
     keys: Uint8Array
   }
+  /** the keys of prints, by the day of their reports: what two reports share is found here */
+  shelf_telling_keys: { key: number; known: number; item: number }
   /** a position of one who takes it, with what the ledger compares; `nth` counts findings and those who take them; `local` where only reports know him */
   shelf_positions: {
     report: string
@@ -216,7 +210,7 @@ export type Tables = {
     b: number
     body: Json
   }
-  /** findings as readings hold them, resolved and as people ruled; attributions have lists of their own */
+  /** findings as readings hold them, resolved and as people ruled, with what was ruled */
   shelf_items: {
     report: string
     since: number
@@ -227,6 +221,7 @@ export type Tables = {
     kind: string
     place: number
     body: Json
+    review: Json | null
   }
   /** findings of events as comparing them needs it; those of one `comp` may be of one event in some view, no others can */
   shelf_happenings: {
@@ -260,6 +255,51 @@ export type Tables = {
     comp: string
     outlets: string
     days: string
+  }
+  /** what is alleged (`denial` 0) and denied (1), by the side that is accused, or that denies; charges of one `comp` may be one in some view, no others can; `first` is the first day of what was done */
+  shelf_charges: {
+    report: string
+    since: number
+    id: string
+    side: string
+    until: number | null
+    behind: number | null
+    known: number
+    denial: number
+    comp: string
+    place: number
+    agreement: string | null
+    first: number | null
+    words: string
+    body: Json
+  }
+  /** which denial speaks of which charge */
+  shelf_replies: { report: string; since: number; id: string; denier: string; denied: number; denial: string }
+  /** allegations in the order of lists, under whom they name: in views as of a day from `opens` until before `closes` */
+  shelf_allegations: {
+    key: string
+    turn: number
+    id: string
+    opens: number
+    closes: number | null
+    since: number
+    until: number | null
+    comp: string
+    outlets: string
+    days: string
+  }
+  /** how many allegations a list has more or fewer on each known day, as the record is held now */
+  shelf_allegation_days: { key: string; day: number; n: number }
+  /** uses of force that reports tell as done, by the last day on which they can have been */
+  shelf_deeds: {
+    report: string
+    since: number
+    id: string
+    until: number | null
+    behind: number | null
+    known: number
+    turn: number
+    outlet: string
   }
   /** findings of agreements: what they are compared by (`likeness`), and what they tell (`telling`) */
   shelf_agreed: {
@@ -332,17 +372,26 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   decisions: 'what people ruled',
   tombstones: 'what had to go: which report, the hash of its text, why, and by whose word',
   shelf_state: 'whether the shelf is good, and by which dossier it was made, derived',
-  shelf_reports: 'findings of each kind per report, derived',
+  shelf_reports:
+    'states of reports, from one revision until another, with the number of their findings of each kind, derived',
+  shelf_keys: 'what lists are narrowed by, each once, derived',
   shelf_rows: 'findings in the order of lists, under what lists are narrowed by, derived',
-  shelf_answers: 'what a list shows of a finding, a statement or a report, derived',
+  shelf_lists: 'the rows of one state of a report together, and what a list of reports shows of it, derived',
+  shelf_row_days: 'how many rows a list has on each day, derived',
   shelf_people: 'people whom only reports know, under the letters by which they are compared, derived',
   shelf_origins: 'which state of a report origins are worked out from, from when until when, derived',
   shelf_tellings: 'what a state of a report is linked by: its day, whom it credits, keys of its print, derived',
+  shelf_telling_keys: 'which states of reports share which keys of their prints, by day, derived',
   shelf_links: 'links that make states of two reports one origin, derived',
   shelf_items: 'findings as answers are made of them, resolved and as people ruled, derived',
   shelf_happenings: 'findings of events as comparing them needs it, by the component that each is in, derived',
   shelf_events: 'events in the order of lists, from one revision and one known day until another, derived',
   shelf_event_days: 'how many events there are on each known day, derived',
+  shelf_charges: 'what is alleged and denied, as comparing it needs it, derived',
+  shelf_replies: 'which denial speaks of which charge, derived',
+  shelf_allegations: 'allegations in the order of lists, from one revision and one known day until another, derived',
+  shelf_allegation_days: 'how many allegations there are on each known day, derived',
+  shelf_deeds: 'uses of force in the order of lists, derived',
   shelf_positions: 'positions, by each who takes them, with what the ledger compares, derived',
   shelf_gists: 'whom a report credits, and how much which rule found in it, derived',
   shelf_figures: 'figures with what makes a series of them and what is compared, derived',

@@ -1,14 +1,16 @@
-import type { Change, FindingAnswer, KindName } from '@parley/schema'
+import type { Change } from '@parley/schema'
 import { type Kysely, sql } from 'kysely'
 import type { ChangeFilter, PageAsk, Paged } from '../../api.ts'
 import { within, withReport } from '../../fold/changes/findings.ts'
 import { inOrder, isOfItsOwn } from '../../fold/changes/index.ts'
 import { reportChanges } from '../../fold/changes/reports.ts'
+import { evidence } from '../../fold/evidence.ts'
 import { sceneOf, type Told } from '../../fold/told.ts'
 import { pageOf } from '../../queries/page.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { AgreementShelf } from '../agreements/read.ts'
 import { dayFrom } from '../follow.ts'
+import { itemReader, type Place } from '../items.ts'
 import { Lately } from '../lately.ts'
 import type { Shelf } from '../read.ts'
 import { type At, held } from '../view.ts'
@@ -24,6 +26,7 @@ const MANY_READ = 300
 /** What differs between two states of a large record: only reports in which they differ are looked at. */
 export function changesOnShelf(db: Kysely<Tables>, shelf: Shelf, agreed: AgreementShelf) {
   const kept = new Lately<Change[]>(12)
+  const read = itemReader(db, shelf)
 
   const only = async (v: At, other: At): Promise<Row[]> => {
     const { rows } = await sql<Row>`
@@ -42,15 +45,16 @@ export function changesOnShelf(db: Kysely<Tables>, shelf: Shelf, agreed: Agreeme
     return found.rows.map((report) => ({ report, day: dayFrom(known.get(report.id)!) }) as unknown as Told)
   }
 
-  async function findings(rows: readonly Row[], what: 'new' | 'withdrawn'): Promise<Change[]> {
+  async function findings(v: At, rows: readonly Row[], what: 'new' | 'withdrawn'): Promise<Change[]> {
     const asked = JSON.stringify(rows.slice(0, MANY_REPORTS).map((r) => [r.report, r.since]))
-    const found = await sql<{ body: string }>`
-      select a.body from json_each(${asked}) j
-      join shelf_answers a on a.report = j.value ->> 0 and a.since = j.value ->> 1 and a.kind = 'finding'`.execute(db)
-    return found.rows.flatMap(({ body }) => {
-      const { kind, evidence } = JSON.parse(body) as FindingAnswer
-      return kind === 'agreement' ? [] : [withReport(what, kind as KindName, evidence)]
-    })
+    const found = await sql<Place>`
+      select i.report, i.since, i.id from json_each(${asked}) j
+      join shelf_items i on i.report = j.value ->> 0 and i.since = j.value ->> 1 where i.kind <> 'agreement'`.execute(
+      db,
+    )
+    return (await read(v, found.rows)).flatMap((told) =>
+      told.reading.findings.map((finding) => withReport(what, finding.kind, evidence(told, finding))),
+    )
   }
 
   async function made(from: At, to: At): Promise<Change[]> {
@@ -65,8 +69,8 @@ export function changesOnShelf(db: Kysely<Tables>, shelf: Shelf, agreed: Agreeme
     return inOrder([
       ...(await changedAgreements(agreed, from, to)),
       ...reportChanges(sceneOf(await named(out), null), sceneOf(await named(fresh), null)),
-      ...(await findings(fresh, 'new')),
-      ...(await findings(out, 'withdrawn')),
+      ...(await findings(to, fresh, 'new')),
+      ...(await findings(from, out, 'withdrawn')),
       ...read,
     ])
   }

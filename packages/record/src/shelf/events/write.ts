@@ -139,6 +139,12 @@ export async function workHappenings(
   for (const { comp } of comps.rows) await work(tx, comp, at, dossier)
 }
 
+/** Works out all events at once. */
+export async function workAll(tx: Writer, at: number, dossier: Dossier | null): Promise<void> {
+  const comps = await sql<{ comp: string }>`select distinct comp from shelf_happenings`.execute(tx)
+  for (const { comp } of comps.rows) await work(tx, comp, at, dossier)
+}
+
 /** Makes events anew for every revision on which something of them changed: where rows went, or changed places. */
 export async function replayHappenings(tx: Writer, comps: readonly string[], dossier: Dossier | null): Promise<void> {
   for (const comp of comps) {

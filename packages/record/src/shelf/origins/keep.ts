@@ -1,6 +1,5 @@
 import type { Day } from '@parley/schema'
-import type { Transaction } from 'kysely'
-import { sql } from 'kysely'
+import { CompiledQuery, type Transaction } from 'kysely'
 import type { Told } from '../../fold/told.ts'
 import { WINDOW_DAYS } from '../../origins/candidates.ts'
 import { itemOf, keyOf } from '../../origins/index.ts'
@@ -10,10 +9,11 @@ import { furnitureKey, makePrint } from '../../origins/prints.ts'
 import { isOneOrigin, linkOf, mayBeOne } from '../../origins/relation.ts'
 import { printKept } from '../../store/prints.ts'
 import type { Tables } from '../../store/tables.ts'
+import { put } from '../put.ts'
 import { dayNumber, UNKNOWN } from '../rows.ts'
 
 type Writer = Transaction<Tables>
-type Telling = { item: number; report: string; credited: string; keys: Uint8Array; furniture: string }
+type Telling = { item: number; report: string; credited: string; furniture: string }
 
 /** Keys that two reports must share to be compared at all. */
 const LEAST_KEYS = 2
@@ -28,14 +28,6 @@ const bytes = (keys: Uint32Array): Uint8Array => {
     out.setUint32(i * 4, key, true)
   })
   return new Uint8Array(out.buffer)
-}
-
-/** How many keys of a set a row of keys holds; it stops where that is enough. */
-function shares(own: ReadonlySet<number>, row: Uint8Array): boolean {
-  const view = new DataView(row.buffer, row.byteOffset, row.byteLength)
-  let n = 0
-  for (let i = 0; i + 3 < row.byteLength; i += 4) if (own.has(view.getUint32(i, true)) && ++n >= LEAST_KEYS) return true
-  return false
 }
 
 async function printOf(tx: Writer, telling: Pick<Telling, 'report' | 'furniture'>, make: () => Packed | null) {
@@ -53,16 +45,34 @@ async function printOf(tx: Writer, telling: Pick<Telling, 'report' | 'furniture'
 /** Reports near in time that share keys with one: the undated with all. */
 async function near(tx: Writer, day: Day | null, keys: Uint32Array, item: number): Promise<Telling[]> {
   const known = dayNumber(day)
-  const window = day
-    ? sql<boolean>`(known between ${known - WINDOW_DAYS} and ${known + WINDOW_DAYS} or known = ${UNKNOWN})`
-    : sql<boolean>`1`
-  const rows = await sql<
-    Omit<Telling, 'furniture'> & { key: string }
-  >`select item, report, credited, keys, key from shelf_tellings where ${window} and item <> ${item} order by item`.execute(
-    tx,
-  )
-  const own = new Set(keys)
-  return rows.rows.filter((r) => shares(own, r.keys)).map((r) => ({ ...r, furniture: JSON.parse(r.key)[3] as string }))
+  const shared = (when: string) =>
+    `select k.item from json_each(?1) j cross join shelf_telling_keys k on k.key = j.value ${when}`
+  const all = day
+    ? `${shared(`and k.known between ${known - WINDOW_DAYS} and ${known + WINDOW_DAYS}`)} union all ${shared(`and k.known = ${UNKNOWN}`)}`
+    : shared('')
+  const text = `select t.item, t.report, t.credited, t.key from (
+      select item from (${all}) where item <> ?2 group by item having count(*) >= ${LEAST_KEYS}
+    ) n join shelf_tellings t on t.item = n.item order by t.item`
+  type Row = Omit<Telling, 'furniture'> & { key: string }
+  const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(text, [JSON.stringify([...new Set(keys)]), item]))
+  return rows.map((r) => ({ ...r, furniture: JSON.parse(r.key)[3] as string }))
+}
+
+/** What a report was found by goes. */
+export async function forgetTellings(tx: Writer, report: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('shelf_tellings')
+    .select(['item', 'known', 'keys'])
+    .where('report', '=', report)
+    .execute()
+  for (const { item, known, keys } of rows) {
+    const view = new DataView(keys.buffer, keys.byteOffset, keys.byteLength)
+    const all = Array.from({ length: keys.byteLength / 4 }, (_, i) => view.getUint32(i * 4, true))
+    const text =
+      'delete from shelf_telling_keys where key in (select value from json_each(?)) and known = ? and item = ?'
+    await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(all), known, item]))
+  }
+  await tx.deleteFrom('shelf_tellings').where('report', '=', report).execute()
 }
 
 /** Puts a report among those that it may share an origin with: it is compared with those near it, and never twice. */
@@ -91,14 +101,19 @@ export async function shelveOrigins(
     const packed = (await printKept(tx, report.id, furniture)) ?? makePrint(report, reading)
     const own = itemOf(told, packed)
     const keys = keysOf(packed)
-    const put = await tx
+    const { item } = await tx
       .insertInto('shelf_tellings')
       .values({ report: report.id, key, known, credited: JSON.stringify(own.credited), keys: bytes(keys) } as never)
       .returning('item')
       .executeTakeFirstOrThrow()
+    await put(
+      tx,
+      'shelf_telling_keys',
+      [...new Set(keys)].map((key) => ({ key, known, item })),
+    )
     const links: Omit<Tables['shelf_links'], 'place'>[] = []
     const mine = unpacked(packed, FACT)
-    for (const other of await near(tx, day, keys, put.item)) {
+    for (const other of await near(tx, day, keys, item)) {
       if (other.report === report.id) continue
       const print = await printOf(tx, other, () => null)
       if (!print || !mayBeOne(print, mine)) continue
@@ -108,14 +123,10 @@ export async function shelveOrigins(
       )
       // What else two reports have in common is told of those that are shown, and nothing rests on it.
       if (!isOneOrigin(found)) continue
-      const ends = { report: report.id, other: other.report, a: put.item, b: other.item }
+      const ends = { report: report.id, other: other.report, a: item, b: other.item }
       links.push({ ...ends, body: JSON.stringify(found) })
     }
-    for (let i = 0; i < links.length; i += 80)
-      await tx
-        .insertInto('shelf_links')
-        .values(links.slice(i, i + 80) as never)
-        .execute()
-    return put.item
+    await put(tx, 'shelf_links', links)
+    return item
   }
 }

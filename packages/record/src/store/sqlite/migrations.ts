@@ -1,8 +1,10 @@
 import { actors } from './actors.ts'
 import { agreed } from './agreed.ts'
+import { alleged } from './alleged.ts'
 import { figures } from './figures.ts'
 import { gists } from './gists.ts'
 import { happened } from './happened.ts'
+import { lists } from './lists.ts'
 import { origins } from './origins.ts'
 import { pages } from './pages.ts'
 import { positions } from './positions.ts'
@@ -152,4 +154,6 @@ export const MIGRATIONS: readonly Migration[] = [
   figures,
   agreed,
   promises,
+  lists,
+  alleged,
 ]
