@@ -47,7 +47,10 @@ function finder(all: readonly Class[], keys: (c: Class) => { own: string[]; near
 }
 
 function edgesOf(all: readonly Class[]): Edge<Class>[] {
-  const near = finder(all, (c) => keysOf(c.pledge))
+  const near = finder(all, ({ pledge }) => {
+    const { own, near: others } = keysOf(pledge)
+    return { own, near: others.map((n) => n.key) }
+  })
   return all.flatMap((a) =>
     [...near(a)].flatMap((b) => {
       const score = a.number < b.number ? alike(a.pledge, b.pledge) : 0

@@ -91,19 +91,24 @@ const least = (beside: number): number => (SAME_PROMISE - 0.001 - FOR - DEADLINE
  * The share of a text's own weight that the words in common have at least, where two texts are so alike: the lighter text has
  * `like` of it at the least, the heavier one what is left when the lighter has all of it.
  */
-const shareOf = (like: number): number => Math.min(like, (0.4 * like) / (1 - 0.6 * like))
+const WORDY = Math.min(least(0), (0.4 * least(0)) / (1 - 0.6 * least(0)))
+
+type Weighed = [word: string, weight: number]
 
 /** The weightiest words of a text, so many that two texts which share as much of their weight must have one of these in common. */
-function front(text: string, share: number): string[] {
+function front(text: string, share: number): Weighed[] {
   const words = [...telling(text)].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))
   let left = words.reduce((n, [, w]) => n + w, 0)
   const enough = left * share - 1e-9
-  return words.flatMap(([word, w]) => {
+  return words.filter(([, w]) => {
     const isIn = left >= enough && left > 0
     left -= w
-    return isIn ? [word] : []
+    return isIn
   })
 }
+
+/** What all telling words of a pledge weigh. */
+export const massOf = ({ what }: Pledge): number => [...telling(what).values()].reduce((a, b) => a + b, 0)
 
 const STEP = -Math.log(1 - ROUNDING) * 1.001
 /** Sums that rounding alone parts lie in one step or in two beside each other; null for what is like no sum. */
@@ -113,21 +118,42 @@ export const stepOf = (amount: number | null): number | null =>
 const sideKey = (side: string): string =>
   side.startsWith(LOCAL) ? `${LOCAL}${romanised(localName(side.slice(1))?.surname ?? '').slice(0, 3)}` : side
 
+/** A key under which others are found: the word that both then have, what it weighs, and whether they are of one sum too. */
+export type Near = { key: string; word: string; weight: number; summed: boolean }
+
 /** Keys under which a pledge is kept, and those under which others that it may be one with are found. */
-export function keysOf(p: Pledge): { own: string[]; near: string[] } {
-  const [own, near]: [string[], string[]] = [[], []]
+export function keysOf(p: Pledge): { own: string[]; near: Near[] } {
+  const own: string[] = []
+  const near: Near[] = []
   const step = stepOf(p.amount)
-  const [wordy, moneyed] = [front(p.what, shareOf(least(0))), front(p.what, shareOf(least(MONEY)))]
+  const [telltale, every] = [front(p.what, WORDY), front(p.what, 0)]
   for (const side of distinct(p.sides.map(sideKey))) {
     const of = `${side} ${p.type ?? ''}`
-    const words = wordy.map((word) => `${of} ${word}`)
-    own.push(...words)
-    near.push(...words)
+    for (const [word, weight] of telltale) {
+      own.push(`${of} ${word}`)
+      near.push({ key: `${of} ${word}`, word, weight, summed: false })
+    }
     if (step === null) continue
-    for (const word of moneyed) {
+    for (const [word, weight] of every) {
       own.push(`${of} $${step} ${word}`)
-      for (const s of [step - 1, step, step + 1]) near.push(`${of} $${s} ${word}`)
+      for (const s of [step - 1, step, step + 1]) near.push({ key: `${of} $${s} ${word}`, word, weight, summed: true })
     }
   }
   return { own, near }
+}
+
+/** The least that two pledges of these weights share, where they may be one: what is known of two without their words. */
+export function mayBeAlike(mass: number, other: number, shared: Iterable<Near>): boolean {
+  const words = new Map<string, number>()
+  let summed = false
+  for (const one of shared) {
+    words.set(one.word, one.weight)
+    summed ||= one.summed
+  }
+  let common = 0
+  for (const weight of words.values()) common += weight
+  const [less, more] = mass < other ? [mass, other] : [other, mass]
+  // Of one sum all words are keys; else some of the lightest are not, and may be shared too.
+  if (!summed) common += WORDY * more
+  return common / (0.6 * less + 0.4 * more) >= least(summed ? MONEY : 0) - 1e-9
 }

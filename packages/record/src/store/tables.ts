@@ -338,7 +338,7 @@ export type Tables = {
   /** pledges, each once; the number is made of what it says */
   shelf_pledges: { pledge: number; body: Json }
   /** pledges are compared where they share one of these */
-  shelf_pledge_keys: { key: number; pledge: number }
+  shelf_pledge_keys: { key: number; pledge: number; mass: number }
   /** pledges that are like enough to be one promise */
   shelf_pledge_pairs: { place: Generated<number>; a: number; b: number; score: number }
   /** by how many events a list is longer from a day on, as the record is held now */

@@ -1,6 +1,6 @@
 import type { Dossier } from '@parley/schema'
 import { sql, type Transaction } from 'kysely'
-import { alike, keysOf, type Pledge } from '../../commitments/pledge.ts'
+import { alike, keysOf, massOf, mayBeAlike, type Near, type Pledge } from '../../commitments/pledge.ts'
 import type { Told } from '../../fold/told.ts'
 import { hash32 } from '../../origins/hash.ts'
 import type { Tables } from '../../store/tables.ts'
@@ -19,10 +19,20 @@ const hashed = (key: string): number => hash32(key) * 0x100000 + (hash32(key, 0x
 /** Puts a pledge that is not here yet beside those that it may be one promise with; it is compared once. */
 async function keep(tx: Writer, pledge: number, own: Pledge): Promise<void> {
   const keys = keysOf(own)
-  const { rows } = await sql<{ pledge: number }>`
-    select distinct k.pledge from json_each(${JSON.stringify(keys.near.map(hashed))}) j
+  const mass = massOf(own)
+  const byHash = new Map<number, Near[]>()
+  for (const near of keys.near) byHash.set(hashed(near.key), [...(byHash.get(hashed(near.key)) ?? []), near])
+  const { rows: met } = await sql<{ key: number; pledge: number; mass: number }>`
+    select k.key, k.pledge, k.mass from json_each(${JSON.stringify([...byHash.keys()])}) j
     join shelf_pledge_keys k on k.key = j.value`.execute(tx)
-  const missing = rows.flatMap((r) => (open.has(r.pledge) ? [] : [r.pledge]))
+  const shared = new Map<number, { mass: number; near: Near[] }>()
+  for (const row of met) {
+    const one = shared.get(row.pledge) ?? { mass: row.mass, near: [] }
+    shared.set(row.pledge, one)
+    one.near.push(...byHash.get(row.key)!)
+  }
+  const rows = [...shared].flatMap(([other, s]) => (mayBeAlike(mass, s.mass, s.near) ? [other] : []))
+  const missing = rows.filter((other) => !open.has(other))
   const read = new Map<number, Pledge>()
   if (missing.length) {
     const found = await sql<{ pledge: number; body: string }>`
@@ -31,7 +41,7 @@ async function keep(tx: Writer, pledge: number, own: Pledge): Promise<void> {
     )
     for (const r of found.rows) read.set(r.pledge, JSON.parse(r.body) as Pledge)
   }
-  const pairs = rows.flatMap(({ pledge: other }) => {
+  const pairs = rows.flatMap((other) => {
     const score = alike(own, open.get(other) ?? read.get(other)!)
     return score ? [{ a: pledge, b: other, score }] : []
   })
@@ -44,7 +54,7 @@ async function keep(tx: Writer, pledge: number, own: Pledge): Promise<void> {
   await put(
     tx,
     'shelf_pledge_keys',
-    kept.map((key) => ({ key, pledge })),
+    kept.map((key) => ({ key, pledge, mass })),
   )
 }
 

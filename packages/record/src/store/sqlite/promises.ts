@@ -13,7 +13,9 @@ export const promises: Migration = {
     create index shelf_promises_until on shelf_promises (until) where until is not null;
     create index shelf_promises_pledge on shelf_promises (pledge);
     create table shelf_pledges (pledge integer primary key, body text not null) strict;
-    create table shelf_pledge_keys (key integer not null, pledge integer not null, primary key (key, pledge)) strict, without rowid;
+    create table shelf_pledge_keys (
+      key integer not null, pledge integer not null, mass real not null, primary key (key, pledge)
+    ) strict, without rowid;
     create table shelf_pledge_pairs (
       place integer primary key autoincrement, a integer not null, b integer not null, score real not null
     ) strict;
