@@ -11,6 +11,7 @@ import { sql } from 'kysely'
 import type { PageAsk, Store } from '../api.ts'
 import { byText } from '../fold/order.ts'
 import { pageOf } from '../queries/page.ts'
+import { tallyOfRules } from '../shelf/gists/tally.ts'
 import type { Shelf } from '../shelf/read.ts'
 import { proposalsIn, type ReviewFilter } from './queue.ts'
 import { NOTHING_AROUND, type Weighed, weigh } from './weigh.ts'
@@ -30,18 +31,19 @@ const KEPT = 100
 export function largeReview({ tables: db }: Store, shelf: Shelf) {
   /** Pages as they were given: a view at a revision never changes. */
   const pages = new Map<string, ReviewQueue>()
-  let counted: { revision: number; rows: { rule: string; kind: KindName; n: number }[] } | null = null
+  const tally = tallyOfRules(db)
 
-  /** Findings that a standing decision rules on. */
-  async function ruledOn(at: number): Promise<Map<string, string>> {
-    const rows = await sql<{ finding: string; kind: string }>`
-      select distinct json_extract(e.value, '$.finding') as finding, json_extract(e.value, '$.kind') as kind
+  /** Findings that a standing decision rules on, with their kind and the rule that found them. */
+  async function ruledOn(at: number): Promise<Map<string, { kind: string; rule: string | null }>> {
+    const rows = await sql<{ finding: string; kind: string; rule: string | null }>`
+      select o.finding, o.kind, (select rule from findings f where f.id = o.finding order by reading desc limit 1) as rule from
+      (select distinct json_extract(e.value, '$.finding') as finding, json_extract(e.value, '$.kind') as kind
       from decisions d, json_each(d.body, '$.on') e
       where d.verdict in ('accept', 'correct', 'reject', 'add') and d.revision <= ${at} and d.id not in
-        (select json_extract(u.body, '$.undoes') from decisions u where u.verdict = 'undo' and u.revision <= ${at})`.execute(
+        (select json_extract(u.body, '$.undoes') from decisions u where u.verdict = 'undo' and u.revision <= ${at})) o`.execute(
       db,
     )
-    return new Map(rows.rows.map((r) => [r.finding, r.kind]))
+    return new Map(rows.rows.map(({ finding, ...r }) => [finding, r]))
   }
 
   async function proposed(at: number): Promise<Map<string, Proposal[]>> {
@@ -60,17 +62,6 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
       .orderBy('revision')
       .execute()
     return proposalsIn(rows.map((r) => JSON.parse(r.body) as Decision))
-  }
-
-  /** How many findings each rule has in the newest readings; counted again only when something was read. */
-  async function rulesOf(): Promise<{ rule: string; kind: KindName; n: number }[]> {
-    const last = await db.selectFrom('readings').select('revision').orderBy('revision', 'desc').executeTakeFirst()
-    if (counted && counted.revision === last?.revision) return counted.rows
-    const { rows } = await sql<{ rule: string; kind: KindName; n: number }>`
-      select rule, kind, count(*) as n from findings f
-      where reading = (select max(revision) from readings r where r.report = f.report) group by rule, kind`.execute(db)
-    counted = { revision: last?.revision ?? 0, rows }
-    return rows
   }
 
   const leastSure = (kind: KindName, limit: number) =>
@@ -97,7 +88,7 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
       const key = JSON.stringify([v.key, kind, page?.limit ?? null, page?.cursor ?? null])
       const known = pages.get(key)
       if (known) return known
-      const [ruled, proposals, rules] = [await ruledOn(v.at), await proposed(v.at), await rulesOf()]
+      const [ruled, proposals, rules] = [await ruledOn(v.at), await proposed(v.at), await tally()]
       const ids = new Map<string, string>()
       for (const id of proposals.keys()) {
         const row = await db.selectFrom('findings').select('report').where('id', '=', id).executeTakeFirst()
@@ -105,7 +96,7 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
       }
       const each = kind ? OF_ONE : EACH
       for (const one of kind ? [kind] : KIND_NAMES) {
-        const gone = [...ruled.values()].filter((k) => k === one).length
+        const gone = [...ruled.values()].filter((r) => r.kind === one).length
         const open = (await leastSure(one, each + gone)).filter(({ id }) => !ruled.has(id))
         for (const { id, report } of open.slice(0, each)) ids.set(id, report)
       }
@@ -123,7 +114,7 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
       const paged = pageOf(all, (w) => w.finding.id, page)
       const { kinds } = await shelf.counts(v)
       const there = kind ? (kinds[kind] ?? 0) : Object.values(kinds).reduce((a, b) => a + b, 0)
-      const done = [...ruled.values()].filter((k) => !kind || k === kind).length
+      const done = [...ruled.values()].filter((r) => !kind || r.kind === kind).length
       const items: ReviewItem[] = []
       for (const w of paged.items) {
         const { id } = w.finding
@@ -136,7 +127,11 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
       const found: ReviewQueue = {
         ...{ items, next: paged.next, total: Math.max(all.length, there - done) },
         rules: rules
-          .map(({ rule, kind: of, n }) => ({ rule, kind: of, waiting: n, ruled: 0 }))
+          .map(({ rule, kind: of, found }) => {
+            const done = Math.min(found, [...ruled.values()].filter((r) => r.rule === rule && r.kind === of).length)
+            return { rule, kind: of, waiting: found - done, ruled: done }
+          })
+          .filter((r) => r.waiting > 0)
           .sort((a, b) => b.waiting - a.waiting || byText(a.rule, b.rule)),
       }
       if (pages.size >= KEPT) pages.clear()
