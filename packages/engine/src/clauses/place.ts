@@ -21,6 +21,9 @@ const placed = (analysis: Analysis, start: number, end: number, name = analysis.
   anonymous: false,
 })
 
+/** A stretch of a front called by its town: "in Machhal sector". */
+const SECTOR = /^(?:sectors?|front|axis|countryside|outskirts)$/i
+
 type Lead = { preposition: Token; from: number }
 
 /** The preposition that a place's name stands under, seen through "the", "northern", "the coastal city of", "its capital". */
@@ -98,9 +101,16 @@ export function placeOf(analysis: Analysis, verb: Token, span: Span, away = fals
     if (/^to$/i.test(preposition) && name.type !== 'place') continue
     if (/^at$/i.test(preposition) && !(name.type === 'place' || name.type === 'organisation')) continue
     const area = after && KINDS.test(after.text) && !/^(?:capital|port)$/i.test(after.text)
-    if (/^['’]s?$/u.test(after?.text ?? '') || (after?.upos === 'NOUN' && !area && !/^on$/i.test(after.text))) continue
+    // "Kupwara district", "the Mokha area": the name alone is the place
+    const bare = area && /^(?:area|village|town|city|district|county|suburb|neighbou?rhood|camp)$/.test(after.text)
+    if (
+      /^['’]s?$/u.test(after?.text ?? '') ||
+      (after?.upos === 'NOUN' && !area && !SECTOR.test(after.text) && !/^on$/i.test(after.text))
+    )
+      continue
     // "Nagorno-Karabakh" may be two tokens, of which one is the name
-    let end = area ? after.end : name.end + (/^(?:-\p{Lu}\p{L}*)+/u.exec(text.slice(name.end))?.[0].length ?? 0)
+    let end =
+      area && !bare ? after.end : name.end + (/^(?:-\p{Lu}\p{L}*)+/u.exec(text.slice(name.end))?.[0].length ?? 0)
     const next = names.find((n) => n.i === name.i + 1)
     if (next && /^,\s+$/u.test(text.slice(name.end, next.start)) && next.type === 'place') end = next.end
     return placed(analysis, tokens[lead.from]!.start, end)

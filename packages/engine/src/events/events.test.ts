@@ -38,7 +38,7 @@ describe('events', () => {
 
   test('prisoners released', async () => {
     const all = await read(`Saudi Arabia released 887 prisoners on Friday.${WAR}`)
-    expect(all.map((e) => [e.type, e.mode])).toContainEqual(['RETREAT', 'release'])
+    expect(all.map((e) => [e.type, e.mode])).toContainEqual(['CONCEDE', 'release'])
   })
 
   test('one event for a happening told twice', async () => {

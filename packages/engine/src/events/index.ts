@@ -1,6 +1,7 @@
 import type { Analysis } from '../language/analysis.ts'
 import type { RuleSet } from '../rule.ts'
 import { enriched } from './enrich.ts'
+import { withDays, withPlaces } from './fill.ts'
 import type { EventDraft } from './make.ts'
 import { agreedNouns } from './rules/agreed-nouns.ts'
 import { attackNouns } from './rules/attack-nouns.ts'
@@ -51,9 +52,11 @@ export const events: RuleSet<'event'> = {
     readiness,
     learned,
   ],
-  settle: (drafts, analysis) =>
-    settleEvents(
+  settle: (drafts, analysis) => {
+    const told = settleEvents(
       drafts.filter((draft) => !asked(analysis, draft)),
       analysis,
-    ).map((draft) => enriched(analysis, draft)),
+    )
+    return withPlaces(analysis, withDays(analysis, told)).map((draft) => enriched(analysis, draft))
+  },
 }

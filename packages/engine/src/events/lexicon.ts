@@ -99,7 +99,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
       needs: then('proposals?|plan|message|letter|response|reply|text|draft', 3),
     },
     {
-      type: 'RETREAT',
+      type: 'CONCEDE',
       mode: 'release',
       needs: then(`over\\s+(?:[\\p{L}\\d,-]+\\s+){0,4}(?:${HELD}|bodies|remains|coffins)`, 0),
     },
@@ -114,7 +114,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
       needs: /^\s+over\s+(?:[\p{L}\d,-]+\s+){0,4}(?:control|town|city|base|territory|district)\b/iu,
     },
   ],
-  repatriate: [{ type: 'RETREAT', mode: 'release', needs: then(`${HELD}|bodies|remains`) }],
+  repatriate: [{ type: 'CONCEDE', mode: 'release', needs: then(`${HELD}|bodies|remains`) }],
   pull: [
     {
       type: 'REJECT',
@@ -265,7 +265,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   ],
   release: [
     {
-      type: 'RETREAT',
+      type: 'CONCEDE',
       mode: 'release',
       needs: then(
         'members|politicians|leaders?|opponents|men|women|people|students|fighters|militants|rebels|citizens|nationals|foreigners|children',
@@ -273,7 +273,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
       ),
     },
     {
-      type: 'RETREAT',
+      type: 'CONCEDE',
       mode: 'release',
       needs:
         /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|hostages?|captives?|detainees?|soldiers|bodies|remains|civilians|journalists|activists|workers|crew)\b/iu,
@@ -281,12 +281,12 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   ],
   free: [
     {
-      type: 'RETREAT',
+      type: 'CONCEDE',
       mode: 'release',
       needs: then('people|men|women|members|politicians|students|citizens|nationals|captive', 5),
     },
     {
-      type: 'RETREAT',
+      type: 'CONCEDE',
       mode: 'release',
       needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|hostages?|captives?|detainees?)\b/iu,
     },
@@ -294,13 +294,13 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   exchange: [
     { type: 'SUPPORT', mode: 'relations', needs: then('ambassadors|envoys|embassies', 2) },
     {
-      type: 'RETREAT',
+      type: 'CONCEDE',
       mode: 'prisoner exchange',
       needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|captives?|bodies)\b/iu,
     },
   ],
   swap: [
-    { type: 'RETREAT', mode: 'prisoner exchange', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|captives?)\b/iu },
+    { type: 'CONCEDE', mode: 'prisoner exchange', needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:prisoners?|captives?)\b/iu },
   ],
   order: [
     {
@@ -311,7 +311,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
         3,
       ),
     },
-    { type: 'RETREAT', mode: 'release', needs: then('release') },
+    { type: 'CONCEDE', mode: 'release', needs: then('release') },
     { type: 'ACCUSE', mode: 'investigate', needs: then('investigations?|probe|inquiry', 4) },
     {
       type: 'CONCEDE',
@@ -756,8 +756,8 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
         /^\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}(?:base|town|city|territory|area|region|zone|positions?|front\s?line|enclave)\b/iu,
     },
   ],
-  let: [{ type: 'RETREAT', mode: 'release', needs: /^\s+(?:free|go)\b/iu }],
-  authorise: [{ type: 'RETREAT', mode: 'release', needs: then('release') }],
+  let: [{ type: 'CONCEDE', mode: 'release', needs: /^\s+(?:free|go)\b/iu }],
+  authorise: [{ type: 'CONCEDE', mode: 'release', needs: then('release') }],
   tighten: [{ type: 'COERCE', mode: 'restrict', needs: then('borders?|blockade|siege|restrictions|sanctions', 3) }],
   demolish: [{ type: 'COERCE', mode: 'destroy', needs: then('homes?|houses?|buildings?|villages?', 5) }],
   search: [{ type: 'COERCE', mode: 'raid', needs: then('home|house|office|residence|headquarters', 6) }],

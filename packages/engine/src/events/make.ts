@@ -79,6 +79,20 @@ function whereOf(analysis: Analysis, { type, verb }: Given, evidence: Span): Men
   return inside.some((t) => t.head === verb.i) ? place : null
 }
 
+const STATE: ReadonlySet<Actor['kind']> = new Set(['state', 'government'])
+
+/** Two namings of one: the same name, or a state and its government. */
+const isOne = (a: Actor, b: Actor): boolean =>
+  a.mention.name === b.mention.name ||
+  (a.state !== null && a.state === b.state && STATE.has(a.kind) && STATE.has(b.kind)) ||
+  (a.state !== null && a.state === b.mention.name && STATE.has(a.kind)) ||
+  (b.state !== null && b.state === a.mention.name && STATE.has(b.kind))
+
+/** What several agree on or talk about with each other goes to nobody else; only people who come to meet somebody do. */
+const mutual = (type: EventValue['type'], actors: readonly Actor[], recipients: readonly Actor[]): boolean =>
+  actors.length > 1 &&
+  (type === 'AGREE' || (type === 'CONSULT' && recipients.every((r) => actors.some((a) => isOne(a, r)))))
+
 /** A draft with what all events share: evidence, date, place and in what sense it is told. */
 export function make(analysis: Analysis, given: Given): EventDraft {
   const { verb } = given
@@ -97,7 +111,9 @@ export function make(analysis: Analysis, given: Given): EventDraft {
       mode: given.mode,
       contexts: given.contexts ?? [],
       actors: mentionsOf(actors),
-      recipients: mentionsOf(recipients.filter((r) => !actors.some((a) => a.mention.name === r.mention.name))),
+      recipients: mutual(given.type, actors, recipients)
+        ? []
+        : mentionsOf(recipients.filter((r) => !actors.some((a) => isOne(a, r)))),
       date: whenOf(analysis, verb, evidence),
       place: given.place === undefined ? whereOf(analysis, given, evidence) : given.place,
       magnitude: null,

@@ -95,7 +95,7 @@ describe('the learned classifier', () => {
 describe('wordings of force', () => {
   const attack = async (text: string) => {
     const found = (await read(text)).find((e) => e.type === 'ASSAULT')
-    return found ? [names(found.actors), found.date?.text ?? null] : null
+    return found ? [names(found.actors), found.date?.text || null] : null
   }
 
   test.each([

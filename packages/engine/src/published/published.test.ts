@@ -112,3 +112,23 @@ describe('the year without a dossier', () => {
     expect(await solved(text, null)).toBeNull()
   })
 })
+
+describe('datelines and heads with a whole date', () => {
+  test.each([
+    ['ADEN (Agency - 3rd May, 2019) The envoy said on Thursday that shelling had stopped.', '2019-05-03'],
+    ['Juba (NPA) April 2, 2018  The mediators met both generals and left again.', '2018-04-02'],
+    ['UNITED NATIONS, October 5, 2021: The council heard its envoy on the ceasefire.', '2021-10-05'],
+    ['BANGUI, Dec 6, 2013 (AFP): Rebels shelled the town, the mayor said.', '2013-12-06'],
+    ['17.02.2023\n\nThe rebels and the army exchanged prisoners, the Red Cross said.', '2023-02-17'],
+    ['25/11/2006\n\nThe two parties will today hold talks on the truce.', '2006-11-25'],
+    ['Friday, Aug 19, 2016,11:37 IST\n\nThe army shelled rebel posts, a monitor said.', '2016-08-19'],
+    ['Wed Dec 7 2016\n\nRebel officials said a truce for the city was near.', '2016-12-07'],
+    ['By Jane Porter | 12 May 2015\n\nThe envoy flew to the capital for talks on a truce.', '2015-05-12'],
+  ])('%s', async (text, day) => expect(await solved(text, null)).toEqual([day, day]))
+
+  test.each([
+    // the day may be the third of April or the fourth of March
+    '03/04/2015\n\nThe envoy flew to the capital for talks on a truce.',
+    'The accord of May 3, 2019 was broken by both armies, the envoy said.',
+  ])('%s', async (text) => expect((await solved(text, null))?.[0]?.slice(5)).not.toBe('05-03'))
+})

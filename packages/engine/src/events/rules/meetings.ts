@@ -246,8 +246,9 @@ export const meetingNouns: Rule<'event'> = {
           type: 'CONSULT',
           mode: /^call/i.test(noun.text) ? 'phone' : /^(?:visit|trip)/i.test(noun.text) ? 'visit' : 'meeting',
           verb: noun,
-          actors: pair.slice(0, 1),
-          recipients: pair.slice(1),
+          // two parties talk with each other; of two people the first named comes to the other
+          actors: pair.every((a) => a.kind !== 'person') ? pair : pair.slice(0, 1),
+          recipients: pair.every((a) => a.kind !== 'person') ? [] : pair.slice(1),
           contexts: ['diplomatic'],
           told: stalled ? { ...told, status: 'ongoing' } : ahead ? { ...told, status: 'planned' } : told,
           confidence: 0.5,

@@ -19,7 +19,7 @@ describe('what an agreement asks for is told as planned', () => {
 
   test('"under the deal"', async () => {
     expect(await told('Under the deal, Hamas would release five hostages each week.')).toContain(
-      'RETREAT Hamas planned',
+      'CONCEDE Hamas planned',
     )
   })
 

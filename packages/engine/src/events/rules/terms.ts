@@ -86,7 +86,7 @@ const MOVES: readonly [RegExp, Move, RegExp?][] = [
   [/^(?:disarmament|decommissioning|demobili[sz]ation|disbandment)$/i, { type: 'RETREAT', mode: 'disarm' }],
   [
     /^(?:releases?|handover|return)$/i,
-    { type: 'RETREAT', mode: 'release', held: true },
+    { type: 'CONCEDE', mode: 'release', held: true },
     /^\s+of\s+(?:[\p{L}\d,-]+\s+){0,5}(?:prisoners?|hostages?|captives?|detainees?|bodies|remains|soldiers|abductees)\b/iu,
   ],
   [

@@ -2,7 +2,7 @@ import type { Timex } from '@parley/schema'
 import type { Sentence, TimeExpression } from '../analysis.ts'
 import { today, vague } from './deictic.ts'
 import { duration, plainUnits } from './duration.ts'
-import { dayMonth, isoDate, monthDay } from './full-date.ts'
+import { dayMonth, isoDate, monthDay, numericDate } from './full-date.ts'
 import { holiday } from './holiday.ts'
 import { linkToText } from './link.ts'
 import { month, monthYear } from './month-year.ts'
@@ -21,7 +21,7 @@ export { timex3 } from './timex3.ts'
 
 /** Order matters only between matches of the same length: the earlier rule is believed. */
 export const TIME_RULES: readonly TimeRule[] = [
-  dayRange, monthDayRange, yearRange, dayMonth, monthDay, isoDate, monthYear, seasonYear, quarter, holiday, weekday, today,
+  dayRange, monthDayRange, yearRange, dayMonth, monthDay, isoDate, numericDate, monthYear, seasonYear, quarter, holiday, weekday, today,
   partOfUnit, calendarUnit, ago, later, ahead, recent, refer, dayOnly, set, duration, plainUnits,
   decade, century, yearBc, year, season, month, vague,
 ] // biome-ignore format: one row for dates, one for what is reckoned, one for wide units

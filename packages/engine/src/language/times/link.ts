@@ -14,7 +14,10 @@ export function isHistory(matches: readonly TimeMatch[]): boolean {
   const years = matches.filter((m) => m.timex.type === 'date' && m.timex.year !== null).length
   const news = matches.filter(
     ({ timex: t }) =>
-      t.type === 'weekday' || (t.type === 'offset' && t.anchor === 'report' && (t.unit === 'day' || t.unit === 'week')),
+      t.type === 'weekday' ||
+      (t.type === 'offset' &&
+        t.anchor === 'report' &&
+        (t.unit === 'day' || t.unit === 'week' || (t.unit === 'month' && t.calendar && t.from === 0))),
   ).length
   return years >= 3 && years > 3 * news
 }

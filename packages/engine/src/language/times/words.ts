@@ -21,6 +21,8 @@ export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday',
 export const MONTH = `(?:${MONTHS.flat().join('|')})\\b(?:\\.(?=,?\\s+\\d))?`
 export const MONTH_FULL = `(?:${MONTHS.map((m) => m[0]).join('|')})`
 export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`
+/** A weekday's full name or, beside a date, its abbreviation. */
+export const ANY_WEEKDAY = `(?:${WEEKDAYS.join('|')}|(?:sun|mon|tues?|wed|thu(?:rs?)?|fri|sat)\\.?)`
 export const YEAR = '(?:1[0-9]|20)\\d\\d'
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])'
 /** No letter or digit directly before: a word begins here. */
