@@ -22,11 +22,11 @@ async function filled() {
 
 test('a record that is too large to be folded is not folded, and says so', async () => {
   const record = openRecord(await filled(), { shelf: true, most: 5 })
-  await expect(record.coding(ALL, 'A. Reader')).rejects.toMatchObject({ code: 'too-large' })
-  await expect(openRecord(await filled(), { shelf: false, most: 5 }).status(ALL)).rejects.toMatchObject({
-    code: 'too-large',
-  })
+  const folding = openRecord(await filled(), { shelf: false, most: 5 })
+  await expect(folding.coding(ALL, 'A. Reader')).rejects.toMatchObject({ code: 'too-large' })
+  await expect(folding.status(ALL)).rejects.toMatchObject({ code: 'too-large' })
   expect((await record.status(ALL)).reports).toBe(6)
+  expect((await record.coding(ALL, 'A. Reader')).total).toBe(6)
 })
 
 test('findings with some words are found in it, latest first, page by page', async () => {

@@ -1,7 +1,8 @@
 import type { Decision } from '@parley/schema'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Store } from '../api.ts'
 import { undoneBy } from '../fold/decisions/standing.ts'
+import type { Tables } from '../store/tables.ts'
 
 const parsed = (rows: readonly { body: string }[]): Decision[] => rows.map((r) => JSON.parse(r.body) as Decision)
 
@@ -29,5 +30,13 @@ export async function decisionsBy({ tables }: Store, author: string, at: number 
   const rows = await sql<{ body: string }>`
     select body from decisions where (verdict = 'undo' or json_extract(body, '$.author') = ${author})
     and revision <= ${at ?? Number.MAX_SAFE_INTEGER} order by revision`.execute(tables)
+  return parsed(rows.rows)
+}
+
+/** What somebody coded, undone or not. */
+export async function codesBy(db: Kysely<Tables>, coder: string, at: number | null): Promise<Decision[]> {
+  const rows = await sql<{ body: string }>`
+    select body from decisions where verdict = 'code' and json_extract(body, '$.author') = ${coder}
+    and revision <= ${at ?? Number.MAX_SAFE_INTEGER} order by revision`.execute(db)
   return parsed(rows.rows)
 }

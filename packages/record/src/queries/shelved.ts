@@ -22,6 +22,7 @@ import { voicesOf } from '../sources/voices.ts'
 import type { Tables } from '../store/tables.ts'
 import { canonicalName, namesIn } from './filters.ts'
 import { pageOf } from './page.ts'
+import { type Single, singleQueries } from './single.ts'
 import { type Windowed, windowedQueries } from './windowed.ts'
 
 /** Above so many reports, what they say together is told of a stretch of them. */
@@ -46,6 +47,7 @@ export function shelvedQueries(
 ): Pick<
   RecordQueries,
   | keyof Windowed
+  | keyof Single
   | 'developments'
   | 'changes'
   | 'agreements'
@@ -81,10 +83,12 @@ export function shelvedQueries(
     return many.length ? v : null
   }
   const windows = windowsOnShelf(db, shelf, agreed, origins)
+  const happened = eventsOnShelf(db, shelf, origins)
   const latest = developmentsOnShelf(db, shelf, agreed)
   const changes = changesOnShelf(db, shelf, agreed)
   return {
-    ...windowedQueries(large, windows, eventsOnShelf(db, shelf, origins), fold),
+    ...windowedQueries(large, windows, happened, fold),
+    ...singleQueries(db, shelf, shelved, origins, happened, agreed, fold),
     async developments(view, limit = 20) {
       const v = await shelved(view)
       return v ? latest(v, limit) : fold.developments(view, limit)

@@ -46,6 +46,12 @@ export function fieldsToCode(kind: KindName): CodingUnit['fields'] {
 /** What the sample is drawn with; changing it draws another one. */
 const SEED = 'parley sample 1'
 
+/** Where a finding stands in the order of drawing: whoever holds the same finding draws it in the same place. */
+export const rankOf = (id: string): string => sha256(`${SEED} ${id}`)
+
+/** Whether findings of a kind have anything to code. */
+export const isCoded = (kind: KindName): boolean => codedFields(kind).length > 0
+
 /**
  * The findings that every coder is given: the same for all, drawn by a hash of their identifiers, so that nobody picks
  * them and a larger sample holds the smaller one.
@@ -55,8 +61,8 @@ export function sample(scene: Scene, kind: KindName | null, size: number): Item[
   const ranked: { rank: string; item: Item }[] = []
   for (const told of scene.told) {
     for (const finding of told.reading.findings) {
-      if (!kinds.includes(finding.kind) || !codedFields(finding.kind).length) continue
-      ranked.push({ rank: sha256(`${SEED} ${finding.id}`), item: { told, finding } })
+      if (!kinds.includes(finding.kind) || !isCoded(finding.kind)) continue
+      ranked.push({ rank: rankOf(finding.id), item: { told, finding } })
     }
   }
   ranked.sort((a, b) => byText(a.rank, b.rank))

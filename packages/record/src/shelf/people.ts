@@ -106,6 +106,6 @@ export function peopleOnShelf(db: Kysely<Tables>) {
   const nameOf = async (v: At, report: string, name: string): Promise<string> =>
     (await people(v, name)).get(localId(report, name))?.name ?? name
 
-  return { isRenamed, named, nameOf, namesLike }
+  return { isRenamed, named, nameOf, namesLike, people }
 }
 export type PeopleOnShelf = ReturnType<typeof peopleOnShelf>

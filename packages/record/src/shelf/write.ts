@@ -5,6 +5,7 @@ import { namedIn } from './actors/rows.ts'
 import { agreedOf, forgetAgreements, shelveAgreements } from './agreements/write.ts'
 import { deedRows } from './allegations/deeds.ts'
 import { chargedIn, replayCharges, shelveCharges, workCharges } from './allegations/write.ts'
+import { drawnRows } from './drawn/rows.ts'
 import { compsOf, linkHappenings, replayHappenings, shelveHappenings, workHappenings } from './events/write.ts'
 import { figureRows } from './figures/rows.ts'
 import { gistOf } from './gists/rows.ts'
@@ -59,6 +60,7 @@ export const SHELVES = [
   'shelf_happenings',
   'shelf_agreed',
   'shelf_promises',
+  'shelf_drawn',
   'shelf_charges',
   'shelf_deeds',
 ] as const
@@ -214,6 +216,7 @@ async function place(tx: Writer, id: string, revision: number, versions: readonl
   await shelveCharges(tx, told, dossier, from)
   await put(tx, 'shelf_deeds', held(deedRows(told)), 'or replace')
   await shelveOrigins(tx, told, from)
+  await put(tx, 'shelf_drawn', held(drawnRows(told, report.known)), 'or replace')
   await put(tx, 'shelf_figures', held(figureRows(told)), 'or replace')
   await put(tx, 'shelf_gists', held([gistOf(told)]), 'or replace')
   await put(

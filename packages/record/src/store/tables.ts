@@ -335,6 +335,17 @@ export type Tables = {
     body: Json
     words: string
   }
+  /** findings that a sample for coding begins with: those of the lowest rank */
+  shelf_drawn: {
+    kind: string
+    rank: number
+    report: string
+    since: number
+    id: string
+    until: number | null
+    behind: number | null
+    known: number
+  }
   /** pledges, each once; the number is made of what it says */
   shelf_pledges: { pledge: number; body: Json }
   /** pledges are compared where they share one of these */
@@ -400,6 +411,7 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_agreed_bodies: 'what findings of agreements are compared by, and what they tell, each once, derived',
   shelf_agreed_keys: 'which of these are compared at all, derived',
   shelf_agreed_pairs: 'which of these may be of one agreement, with their score, derived',
+  shelf_drawn: 'findings that a sample for coding begins with, in the order in which they are drawn, derived',
   shelf_promises: 'findings of promises as comparing and counting them needs it, derived',
   shelf_pledges: 'what promises pledge, each once, derived',
   shelf_pledge_keys: 'which pledges are compared at all, derived',

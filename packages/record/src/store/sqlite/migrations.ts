@@ -1,6 +1,7 @@
 import { actors } from './actors.ts'
 import { agreed } from './agreed.ts'
 import { alleged } from './alleged.ts'
+import { drawn } from './drawn.ts'
 import { figures } from './figures.ts'
 import { gists } from './gists.ts'
 import { happened } from './happened.ts'
@@ -156,4 +157,5 @@ export const MIGRATIONS: readonly Migration[] = [
   promises,
   lists,
   alleged,
+  drawn,
 ]
