@@ -85,13 +85,17 @@ export function alike(a: Pledge, b: Pledge): number {
   return rounded >= SAME_PROMISE ? rounded : 0
 }
 
-/** How alike the words of two pledges must be at least, where their sums are the same and where they are not. */
-const least = (beside: number): number => (SAME_PROMISE - 0.001 - FOR - DEADLINE - beside) / WORDS
 /**
- * The share of a text's own weight that the words in common have at least, where two texts are so alike: the lighter text has
- * `like` of it at the least, the heavier one what is left when the lighter has all of it.
+ * Ways in which two pledges may be one promise, the least demanding first: what else they have in common decides how alike their words must
+ * be (`least`). `share` of its own weight each text then has in words that both have: the lighter text `least` of it, the heavier one what is
+ * left when the lighter has all of it.
  */
-const WORDY = Math.min(least(0), (0.4 * least(0)) / (1 - 0.6 * least(0)))
+const wayOf = (beside: number, share?: number) => {
+  const least = (SAME_PROMISE - 0.001 - FOR - beside) / WORDS
+  return { least, share: share ?? Math.min(least, (0.4 * least) / (1 - 0.6 * least)) }
+}
+const WAYS = { due: wayOf(MONEY + DEADLINE, 0), summed: wayOf(MONEY), worded: wayOf(DEADLINE) }
+type Way = keyof typeof WAYS
 
 type Weighed = [word: string, weight: number]
 
@@ -118,42 +122,49 @@ export const stepOf = (amount: number | null): number | null =>
 const sideKey = (side: string): string =>
   side.startsWith(LOCAL) ? `${LOCAL}${romanised(localName(side.slice(1))?.surname ?? '').slice(0, 3)}` : side
 
-/** A key under which others are found: the word that both then have, what it weighs, and whether they are of one sum too. */
-export type Near = { key: string; word: string; weight: number; summed: boolean }
+/** A key under which others are found: the word that both then have, what it weighs, and in which way they may be one. */
+export type Near = { key: string; word: string; weight: number; way: Way }
 
 /** Keys under which a pledge is kept, and those under which others that it may be one with are found. */
 export function keysOf(p: Pledge): { own: string[]; near: Near[] } {
   const own: string[] = []
   const near: Near[] = []
   const step = stepOf(p.amount)
-  const [telltale, every] = [front(p.what, WORDY), front(p.what, 0)]
+  const steps = step === null ? [] : [step - 1, step, step + 1]
   for (const side of distinct(p.sides.map(sideKey))) {
-    const of = `${side} ${p.type ?? ''}`
-    for (const [word, weight] of telltale) {
-      own.push(`${of} ${word}`)
-      near.push({ key: `${of} ${word}`, word, weight, summed: false })
+    const add = (way: Way, kept: string, sought: readonly string[]) => {
+      for (const [word, weight] of front(p.what, WAYS[way].share)) {
+        own.push(`${side} ${p.type ?? ''} ${kept} ${word}`)
+        for (const s of sought) near.push({ key: `${side} ${p.type ?? ''} ${s} ${word}`, word, weight, way })
+      }
     }
+    add('worded', '', [''])
     if (step === null) continue
-    for (const [word, weight] of every) {
-      own.push(`${of} $${step} ${word}`)
-      for (const s of [step - 1, step, step + 1]) near.push({ key: `${of} $${s} ${word}`, word, weight, summed: true })
-    }
+    const sums = steps.map((s) => `$${s}`)
+    add('summed', `$${step}`, sums)
+    const by = JSON.stringify(p.by)
+    if (p.by)
+      add(
+        'due',
+        `$${step} ${by}`,
+        sums.map((s) => `${s} ${by}`),
+      )
   }
   return { own, near }
 }
 
-/** The least that two pledges of these weights share, where they may be one: what is known of two without their words. */
+/** Whether two pledges of these weights can share enough, by the keys that they share: what is known of two without their words. */
 export function mayBeAlike(mass: number, other: number, shared: Iterable<Near>): boolean {
   const words = new Map<string, number>()
-  let summed = false
+  let way: Way = 'worded'
   for (const one of shared) {
     words.set(one.word, one.weight)
-    summed ||= one.summed
+    if (one.way === 'due' || way === 'worded') way = one.way
   }
   let common = 0
   for (const weight of words.values()) common += weight
   const [less, more] = mass < other ? [mass, other] : [other, mass]
-  // Of one sum all words are keys; else some of the lightest are not, and may be shared too.
-  if (!summed) common += WORDY * more
-  return common / (0.6 * less + 0.4 * more) >= least(summed ? MONEY : 0) - 1e-9
+  // The lightest words of a text are no keys, and may be shared too.
+  common += WAYS[way].share * more
+  return common / (0.6 * less + 0.4 * more) >= WAYS[way].least - 1e-9
 }
