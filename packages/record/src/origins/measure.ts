@@ -4,7 +4,7 @@ import { inCommon } from './hash.ts'
 import type { Print, SentencePrint } from './print.ts'
 
 /** Runs of words are few in a short text: so many are added below, that two or three in common are no large share. */
-const FEW = 12
+export const FEW = 12
 
 const share = (common: number, of: number): number => (of > 0 ? common / of : 0)
 const rounded = (n: number): number => Math.round(n * 1000) / 1000
@@ -22,13 +22,15 @@ export type Measured = OriginMeasures & {
 /** A block at the end that both have word for word, up to this share of the shorter text, is the outlet's and not the story's. */
 const TAIL = 0.35
 
+/** Whether two sentences at the ends of texts are one closing line. */
+export const isClosing = (x: SentencePrint, y: SentencePrint): boolean =>
+  x.mass > 0 && x.terms.length === y.terms.length && likeness(x, y).share > 0.98
+
 /** Two prints without the closing lines that an outlet sets under all that it prints ("Editor's note: …"). */
 function withoutTail(a: Print, b: Print): [Print, Print] {
   let n = 0
   const at = (p: Print, i: number) => p.sentences[p.sentences.length - 1 - i]
-  const alike = (x: SentencePrint, y: SentencePrint) =>
-    x.mass > 0 && x.terms.length === y.terms.length && likeness(x, y).share > 0.98
-  while (n < Math.min(a.sentences.length, b.sentences.length) && alike(at(a, n)!, at(b, n)!)) n++
+  while (n < Math.min(a.sentences.length, b.sentences.length) && isClosing(at(a, n)!, at(b, n)!)) n++
   const mass = (p: Print) => p.sentences.reduce((sum, s) => sum + s.mass, 0)
   const tail = a.sentences.slice(a.sentences.length - n).reduce((sum, s) => sum + s.mass, 0)
   if (!n || tail > TAIL * Math.min(mass(a), mass(b))) return [a, b]

@@ -41,6 +41,13 @@ export function mayBeOne(a: Print, b: Print): boolean {
   return most.words >= VERBATIM || score(most) >= SAME_ORIGIN
 }
 
+/** Whether two prints may be of one origin that have such a share of their runs of words in common, were all else the same. */
+export const canBeOne = (words: number): boolean =>
+  words >= VERBATIM ||
+  score({
+    ...{ words, facts: 1, told: 1, vocabulary: 1, order: 1, quotation: 0, sentences: 3, of: 3, quotedRuns: 0 },
+  }) >= SAME_ORIGIN
+
 function relationOf(m: Measured, value: number, common: readonly string[], quoted: number): OriginRelation {
   if (m.words >= VERBATIM && m.sentences >= 1) return 'verbatim'
   if (value >= SAME_ORIGIN) return 'rewrite'

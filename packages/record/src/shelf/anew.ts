@@ -5,13 +5,14 @@ import { titleKey } from '../store/versions.ts'
 import { workAllCharges } from './allegations/write.ts'
 import { workAll } from './events/write.ts'
 import { recountLists } from './lists/write.ts'
+import { finderOf } from './origins/near.ts'
 import { SHELF_VERSION } from './rows.ts'
-import { BESIDE, dossierNow, SHELVES, shelve, shelveRuled, spoil, turn, WORKED } from './write.ts'
+import { BESIDE, type Bulk, dossierNow, SHELVES, shelve, shelveRuled, spoil, turn, WORKED } from './write.ts'
 
 type Writer = Transaction<Tables>
 
 /** Reports of one transaction. */
-const BATCH = 200
+const BATCH = 500
 
 /** How far a shelf is made: by which rules and dossier, as of which revision, and of how many reports. */
 type Making = { version: number; dossier: number; at: number; done: number }
@@ -87,13 +88,17 @@ export async function reshelve(db: Kysely<Tables>, tell: (done: number, of: numb
     return begun
   }
   let ids: string[] = []
+  let bulk: Bulk | null = null
   for (let at = -1; ; ) {
     const done = await db.transaction().execute(async (tx) => {
       const now = await making(tx)
-      if (now.at !== at) ids = await reportsIn(tx, now.at)
+      if (now.at !== at) {
+        ids = await reportsIn(tx, now.at)
+        bulk = { finder: await finderOf(tx) }
+      }
       at = now.at
       const batch = ids.slice(now.done, now.done + BATCH)
-      for (const id of batch) await shelve(tx, id, at, true)
+      for (const id of batch) await shelve(tx, id, at, bulk)
       if (batch.length) await note(tx, { ...now, done: now.done + batch.length })
       else await finish(tx, now)
       return batch.length ? now.done + batch.length : -1

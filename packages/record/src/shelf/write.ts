@@ -13,6 +13,7 @@ import { itemRows } from './items.ts'
 import { countLists, shelveLists, unlist } from './lists/write.ts'
 import { loadTold } from './load.ts'
 import { forgetTellings, shelveOrigins } from './origins/keep.ts'
+import type { Finder } from './origins/near.ts'
 import { positionRows } from './positions/rows.ts'
 import { forgetPledges, pledgesOf, shelvePromises } from './promises/write.ts'
 import { put } from './put.ts'
@@ -131,20 +132,25 @@ export async function unshelve(tx: Writer, id: string, alone: boolean): Promise<
   if (!alone) await spoil(tx)
 }
 
+/** What is at hand while all reports are put on the shelf. */
+export type Bulk = { finder: Finder }
+
 /**
  * Puts one report on the shelf as it is held from a revision on; what stood there for it stands until then. Where all are put there (`bulk`),
  * what is worked out of several reports is left to `finish` in anew.ts.
  */
-export async function shelve(tx: Writer, id: string, revision: number, bulk = false): Promise<void> {
+export async function shelve(tx: Writer, id: string, revision: number, bulk: Bulk | null = null): Promise<void> {
   const versions = await siblings(tx, id, revision)
   const had = await tx.selectFrom('shelf_reports').select('since').where('report', '=', id).limit(1).execute()
+  // Versions of one page are put there together.
+  if (bulk && had.length) return
   const later = versions.slice(versions.findIndex((v) => v.id === id) + 1)
   // Read anew, it may be of another day than before; one that comes between two others stands where the earlier of them stood.
-  const moved = versions.length > 1 && (had.length > 0 || later.length > 0)
+  const moved = versions.length > 1 && (bulk !== null || had.length > 0 || later.length > 0)
   const touched = [...new Set([id, ...versions.map((v) => v.id)])]
   if (!bulk && (had.length || touched.length > 1)) await countLists(tx, touched, -1)
   if (moved) await reorder(tx, versions)
-  for (const one of moved ? versions.map((v) => v.id) : [id]) await place(tx, one, revision, versions)
+  for (const one of moved ? versions.map((v) => v.id) : [id]) await place(tx, one, revision, versions, bulk)
   const stands = await tx.selectFrom('shelf_reports').select('known').where('report', '=', id).execute()
   const others = versions.flatMap((v) => (v.id === id ? [] : [v.id]))
   let hidden = false
@@ -195,7 +201,13 @@ async function reorder(tx: Writer, versions: readonly Sibling[]): Promise<void> 
   await turn(tx)
 }
 
-async function place(tx: Writer, id: string, revision: number, versions: readonly Sibling[]): Promise<void> {
+async function place(
+  tx: Writer,
+  id: string,
+  revision: number,
+  versions: readonly Sibling[],
+  bulk: Bulk | null,
+): Promise<void> {
   const { dossier } = await dossierNow(tx)
   const told = await loadTold(tx, id, revision, dossier, await rulingsOn(tx, id, revision, versions))
   const stood = await tx.selectFrom('shelf_reports').select('state').where('report', '=', id).limit(1).execute()
@@ -215,7 +227,7 @@ async function place(tx: Writer, id: string, revision: number, versions: readonl
   await shelvePromises(tx, told, dossier, report.known, from)
   await shelveCharges(tx, told, dossier, from)
   await put(tx, 'shelf_deeds', held(deedRows(told)), 'or replace')
-  await shelveOrigins(tx, told, from)
+  await shelveOrigins(tx, told, from, bulk?.finder)
   await put(tx, 'shelf_drawn', held(drawnRows(told, report.known)), 'or replace')
   await put(tx, 'shelf_figures', held(figureRows(told)), 'or replace')
   await put(tx, 'shelf_gists', held([gistOf(told)]), 'or replace')

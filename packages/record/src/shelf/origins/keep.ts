@@ -1,34 +1,21 @@
-import type { Day } from '@parley/schema'
 import { CompiledQuery, type Transaction } from 'kysely'
 import type { Told } from '../../fold/told.ts'
-import { WINDOW_DAYS } from '../../origins/candidates.ts'
 import { itemOf, keyOf } from '../../origins/index.ts'
 import { keysOf, type Packed, unpacked } from '../../origins/pack.ts'
 import { FACT, type Print } from '../../origins/print.ts'
 import { furnitureKey, makePrint } from '../../origins/prints.ts'
 import { isOneOrigin, linkOf, mayBeOne } from '../../origins/relation.ts'
+import { packedSketch, sketched, sketchOf } from '../../origins/sketch.ts'
 import { printKept } from '../../store/prints.ts'
 import type { Tables } from '../../store/tables.ts'
 import { put } from '../put.ts'
-import { dayNumber, UNKNOWN } from '../rows.ts'
+import { dayNumber } from '../rows.ts'
+import { bytesOf, type Finder, nearOnShelf, numbersFrom, type Telling } from './near.ts'
 
 type Writer = Transaction<Tables>
-type Telling = { item: number; report: string; credited: string; furniture: string }
-
-/** Keys that two reports must share to be compared at all. */
-const LEAST_KEYS = 2
-
 /** Prints unpacked lately: reports of the same days are compared with each other. They depend on text and furniture alone. */
 const open = new Map<string, Print>()
 const OPEN = 3000
-
-const bytes = (keys: Uint32Array): Uint8Array => {
-  const out = new DataView(new ArrayBuffer(keys.length * 4))
-  keys.forEach((key, i) => {
-    out.setUint32(i * 4, key, true)
-  })
-  return new Uint8Array(out.buffer)
-}
 
 async function printOf(tx: Writer, telling: Pick<Telling, 'report' | 'furniture'>, make: () => Packed | null) {
   const key = `${telling.report} ${telling.furniture}`
@@ -42,22 +29,6 @@ async function printOf(tx: Writer, telling: Pick<Telling, 'report' | 'furniture'
   return print
 }
 
-/** Reports near in time that share keys with one: the undated with all. */
-async function near(tx: Writer, day: Day | null, keys: Uint32Array, item: number): Promise<Telling[]> {
-  const known = dayNumber(day)
-  const shared = (when: string) =>
-    `select k.item from json_each(?1) j cross join shelf_telling_keys k on k.key = j.value ${when}`
-  const all = day
-    ? `${shared(`and k.known between ${known - WINDOW_DAYS} and ${known + WINDOW_DAYS}`)} union all ${shared(`and k.known = ${UNKNOWN}`)}`
-    : shared('')
-  const text = `select t.item, t.report, t.credited, t.key from (
-      select item from (${all}) where item <> ?2 group by item having count(*) >= ${LEAST_KEYS}
-    ) n join shelf_tellings t on t.item = n.item order by t.item`
-  type Row = Omit<Telling, 'furniture'> & { key: string }
-  const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(text, [JSON.stringify([...new Set(keys)]), item]))
-  return rows.map((r) => ({ ...r, furniture: JSON.parse(r.key)[3] as string }))
-}
-
 /** What a report was found by goes. */
 export async function forgetTellings(tx: Writer, report: string): Promise<void> {
   const rows = await tx
@@ -66,8 +37,7 @@ export async function forgetTellings(tx: Writer, report: string): Promise<void> 
     .where('report', '=', report)
     .execute()
   for (const { item, known, keys } of rows) {
-    const view = new DataView(keys.buffer, keys.byteOffset, keys.byteLength)
-    const all = Array.from({ length: keys.byteLength / 4 }, (_, i) => view.getUint32(i * 4, true))
+    const all = [...numbersFrom(keys)]
     const text =
       'delete from shelf_telling_keys where key in (select value from json_each(?)) and known = ? and item = ?'
     await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(all), known, item]))
@@ -80,6 +50,7 @@ export async function shelveOrigins(
   tx: Writer,
   told: Told,
   from: { since: number; until: number | null; behind: number | null },
+  finder: Finder | null = null,
 ): Promise<void> {
   const { report, reading, day } = told
   const known = dayNumber(day)
@@ -101,9 +72,15 @@ export async function shelveOrigins(
     const packed = (await printKept(tx, report.id, furniture)) ?? makePrint(report, reading)
     const own = itemOf(told, packed)
     const keys = keysOf(packed)
+    const mine = unpacked(packed, FACT)
+    const sketch = sketchOf(mine)
+    const credited = JSON.stringify(own.credited)
     const { item } = await tx
       .insertInto('shelf_tellings')
-      .values({ report: report.id, key, known, credited: JSON.stringify(own.credited), keys: bytes(keys) } as never)
+      .values({
+        ...{ report: report.id, key, known, credited, keys: bytesOf(keys) },
+        sketch: bytesOf(packedSketch(sketch)),
+      } as never)
       .returning('item')
       .executeTakeFirstOrThrow()
     await put(
@@ -112,9 +89,11 @@ export async function shelveOrigins(
       [...new Set(keys)].map((key) => ({ key, known, item })),
     )
     const links: Omit<Tables['shelf_links'], 'place'>[] = []
-    const mine = unpacked(packed, FACT)
-    for (const other of await near(tx, day, keys, item)) {
-      if (other.report === report.id) continue
+    const telling = { item, report: report.id, furniture, credited, sketch }
+    const near = finder?.add(telling, day, keys) ?? (await nearOnShelf(tx, day, keys, item))
+    const may = sketched(sketch)
+    for (const other of near) {
+      if (other.report === report.id || (other.sketch && !may(other.sketch))) continue
       const print = await printOf(tx, other, () => null)
       if (!print || !mayBeOne(print, mine)) continue
       const found = linkOf(

@@ -12,7 +12,7 @@ import {
 } from 'kysely'
 
 /** Prepared statements kept ready; the record asks few different questions, many times. */
-const KEPT = 256
+const KEPT = 1024
 
 /** node:sqlite in the shape that Kysely's driver asks for (better-sqlite3's), with prepared statements kept. */
 function asKyselyDatabase(database: DatabaseSync): SqliteDatabase {
