@@ -9,9 +9,7 @@ const ALL = { asOf: null, at: null }
 /** What a very large record is told of a stretch of its reports. */
 const asked: Record<string, (r: RecordQueries) => Promise<unknown>> = {
   contradictions: (r) => r.contradictions(ALL),
-  allegations: (r) => r.allegations(ALL),
-  scope: (r) => r.scope(ALL),
-  commitments: (r) => r.commitments(ALL),
+  scope: (r) => r.scope(ALL, { q: 'mill' }),
   timeline: (r) => r.timeline(ALL),
   events: (r) => r.events(ALL, { q: 'shells mill' }),
 }

@@ -20,6 +20,7 @@ import { windowsOnShelf } from '../shelf/window.ts'
 import { corroboration, type Voice } from '../sources/corroborate.ts'
 import { voicesOf } from '../sources/voices.ts'
 import type { Tables } from '../store/tables.ts'
+import { allegedQueries } from './alleged.ts'
 import { canonicalName, namesIn } from './filters.ts'
 import { pageOf } from './page.ts'
 import { type Single, singleQueries } from './single.ts'
@@ -48,6 +49,8 @@ export function shelvedQueries(
   RecordQueries,
   | keyof Windowed
   | keyof Single
+  | 'allegations'
+  | 'allegation'
   | 'developments'
   | 'changes'
   | 'agreements'
@@ -86,8 +89,10 @@ export function shelvedQueries(
   const happened = eventsOnShelf(db, shelf, origins)
   const latest = developmentsOnShelf(db, shelf, agreed)
   const changes = changesOnShelf(db, shelf, agreed)
+  const windowed = windowedQueries(large, windows, happened, fold)
   return {
-    ...windowedQueries(large, windows, happened, fold),
+    ...windowed,
+    ...allegedQueries(db, shelf, shelved, origins, agreed, { ...fold, scope: windowed.scope }),
     ...singleQueries(db, shelf, shelved, origins, happened, agreed, fold),
     async developments(view, limit = 20) {
       const v = await shelved(view)

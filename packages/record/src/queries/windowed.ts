@@ -7,7 +7,7 @@ import { WINDOW, type Window, type WindowShelf } from '../shelf/window.ts'
 import { analysisQueries } from './analyses.ts'
 
 export type Windowed = Pick<IdentityQueries, 'events'> &
-  Pick<AnalysisQueries, 'contradictions' | 'allegations' | 'allegation' | 'scope' | 'silence' | 'origins' | 'timeline'>
+  Pick<AnalysisQueries, 'contradictions' | 'scope' | 'silence' | 'origins' | 'timeline'>
 
 /**
  * Analyses of a very large record: nobody waits for what all of its reports say together, so that the latest of the reports asked for are
@@ -26,17 +26,6 @@ export function windowedQueries(
       if (!v) return fold.contradictions(view, filter, page)
       const w = await windows.of(v, filter)
       return { ...(await over(w).contradictions(view, filter, page)), looked: w.looked }
-    },
-    async allegations(view, filter = {}, page, day) {
-      const v = await huge(view)
-      if (!v) return fold.allegations(view, filter, page, day)
-      const w = await windows.of(v, filter)
-      return { ...(await over(w).allegations(view, filter, page, day)), looked: w.looked }
-    },
-    async allegation(view, id, day) {
-      const v = await huge(view)
-      if (!v) return fold.allegation(view, id, day)
-      return over(await windows.about(v, id)).allegation(view, id, day)
     },
     async scope(view, filter = {}, page) {
       const v = await huge(view)

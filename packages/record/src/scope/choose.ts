@@ -11,14 +11,13 @@ export const mostTold = (a: Choosable, b: Choosable): number => b.reports - a.re
 
 /**
  * The agreements that a deed is tested against, of those that may bind who acted (`all`, in the order of `mostTold`): those that it
- * names, then those that most reports tell of; and how many are left.
+ * names, then those that most reports tell of; and whether some are left.
  */
 export function chosen<T extends Choosable>(
   all: readonly T[],
   named: string | null,
-): { some: readonly T[]; untested?: number } {
+): { some: readonly T[]; untested?: true } {
   if (all.length <= TESTED) return { some: all }
   const own = all.filter((a) => a.name === named)
-  const some = [...own, ...all.filter((a) => a.name !== named)].slice(0, TESTED)
-  return { some, untested: all.length - TESTED }
+  return { some: [...own, ...all.filter((a) => a.name !== named)].slice(0, TESTED), untested: true }
 }

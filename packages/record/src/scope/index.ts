@@ -29,7 +29,7 @@ function whole(scene: Scene, agreements: readonly AgreementAnswer[]): ReadonlySe
 export const isTold = (status: string): boolean => !['proposed', 'rejected', 'stalled'].includes(status)
 
 /** Tests of a deed against agreements between those who acted; those that speak of what was done come first. */
-export type Tester = (deed: Deed) => { scope: ScopeTest[]; untested?: number }
+export type Tester = (deed: Deed) => { scope: ScopeTest[]; untested?: true }
 
 const FIRST = ['in scope', 'disputed', 'out of scope', 'cannot tell']
 

@@ -35,11 +35,9 @@ export const ScopeTest = z
 export type ScopeTest = z.infer<typeof ScopeTest>
 
 const Untested = z
-  .int()
+  .literal(true)
   .optional()
-  .describe(
-    'how many more agreements bind those who acted that it was not tested against: those that fewer reports tell of',
-  )
+  .describe('more agreements may bind those who acted, which fewer reports tell of; it was not tested against these')
 
 /** An event, and how it lies to the agreements between its actors. */
 export const EventScope = z

@@ -14,8 +14,8 @@ import { dayNumber } from '../rows.ts'
 /** What a charge is compared and listed by, by the names of its own report. */
 export type ChargeBody = Omit<Compared, 'id' | 'report' | 'day' | 'accusedSide' | 'agreement'> & {
   outlet: string | null
-  /** who accuses and who is accused */
-  names: string[]
+  accuser: string | null
+  accused: string | null
   tellers: string[]
   /** whom of these only the report knows */
   locals: string[]
@@ -43,9 +43,10 @@ export function chargeRows(told: Told, dossier: Dossier | null): ChargeRow[] {
       const item = { told, finding } as Item<'violation'>
       const { id, report: _, day: __, accusedSide, agreement, ...rest } = compared(item, dossier)
       const { accuser, accused } = finding.value
-      const names = [accuser?.name, accused?.name].flatMap((n) => n ?? [])
+      const who = { accuser: accuser?.name ?? null, accused: accused?.name ?? null }
+      const names = Object.values(who).flatMap((n) => n ?? [])
       const tellers = tellersOf(item)
-      const more = { outlet: told.report.outlet, names, tellers, locals: only([...names, ...tellers]) }
+      const more = { outlet: told.report.outlet, ...who, tellers, locals: only([...names, ...tellers]) }
       const body: ChargeBody = { ...rest, ...more }
       const first = rest.days?.from ? dayNumber(rest.days.from) : null
       const words = folded(quote(told.report.text, evidenceOf(finding)))

@@ -11,7 +11,7 @@ import type { Tables } from '../../store/tables.ts'
 import { put } from '../put.ts'
 import { dayNumber, keyOf, turnOf } from '../rows.ts'
 import { cutsOf, knownOn, settled, spansOf } from '../steps.ts'
-import { type ChargeRow, chargeRows, comparedFrom, denialFrom } from './rows.ts'
+import { type ChargeBody, type ChargeRow, chargeRows, comparedFrom, denialFrom } from './rows.ts'
 
 type Writer = Transaction<Tables>
 type From = { since: number; until: number | null; behind: number | null }
@@ -92,6 +92,10 @@ type Reply = {
 
 const bars = (values: readonly (string | number)[]): string => `|${values.join('|')}|`
 
+/** Whom an allegation names in a role: whoever is named first. */
+export const firstOf = (sorted: readonly ChargeBody[], role: 'accuser' | 'accused'): string | null =>
+  sorted.find((c) => c[role])?.[role] ?? null
+
 /** An allegation as lists go by it; `answered` is the turn of the latest words about it where it is denied. */
 function listed(cluster: readonly Member[], denials: readonly Reply[]): Listed {
   const sorted = [...cluster].sort(earliestFirst)
@@ -109,7 +113,9 @@ function listed(cluster: readonly Member[], denials: readonly Reply[]): Listed {
     turn: turnOf(days.at(-1) ?? null),
     outlets: bars(distinct(cluster.map((c) => folded(c.outlet ?? ''))).sort(byText)),
     days: bars(distinct(cluster.map((c) => c.known)).sort((a, b) => a - b)),
-    keys: distinct(cluster.flatMap((c) => c.names.map(keyOf.actor))).sort(byText),
+    keys: distinct(
+      [firstOf(sorted, 'accuser'), firstOf(sorted, 'accused')].flatMap((n) => (n ? [keyOf.actor(n)] : [])),
+    ).sort(byText),
     answered: denied.length ? (dated.length ? -Math.max(...dated) : turnOf(null)) : null,
   }
 }
