@@ -22,7 +22,16 @@ export type Row = Standing & {
   of: Class
 }
 /** All findings of one pledge, the first told first, and the pledges that are like it. */
-export type Class = Alike & { place: number; rows: Row[]; like: { to: Class; score: number }[]; reports: Set<string> }
+export type Class = Alike & {
+  place: number
+  rows: Row[]
+  like: { to: Class; score: number }[]
+  reports: Set<string>
+  /** the promise that it is where no other pledge is like it and all of its rows stand */
+  alone: Group | null
+  /** its rows that stand as the record is held now */
+  open: Row[] | null
+}
 /** A promise in a view. */
 export type Group = { id: string; first: string | null; classes: Class[]; rows: Row[]; lastKnown: number }
 export type Viewed = { groups: Group[]; holder: (Group | undefined)[]; rowsOf: Row[][] }
@@ -39,13 +48,14 @@ const dayOf = (known: number): string | null => {
   return made
 }
 
-const none = (): Set<string> => new Set()
+/** Reports of a class are only looked up where pledges are joined. */
+const NO_REPORTS: Set<string> = new Set()
+const NO_ROWS: Row[] = []
 
 /** The promises of a large record, followed in memory: some hundred bytes for each finding. */
 export function promiseMemory(db: Kysely<Tables>) {
   let classes: Class[] = []
   let byNumber = new Map<number, Class>()
-  let byKey = new Map<string, Row>()
   let bySum = new Map<string, Class[]>()
   let strings = new Map<string, string>()
   let lists = new Map<string, readonly string[]>()
@@ -76,7 +86,16 @@ export function promiseMemory(db: Kysely<Tables>) {
   function classOf(number: number, body: string): Class {
     const p = JSON.parse(body) as Pledge
     const pledge: Pledge = { ...p, sides: listOf(p.sides) as string[], currency: p.currency && once(p.currency) }
-    const one: Class = { number, pledge, place: classes.length, rows: [], like: [], reports: new Set() }
+    const one: Class = {
+      number,
+      pledge,
+      place: classes.length,
+      rows: [],
+      like: [],
+      reports: NO_REPORTS,
+      alone: null,
+      open: null,
+    }
     classes.push(one)
     byNumber.set(number, one)
     for (const key of sumKeys(pledge).own) {
@@ -90,7 +109,7 @@ export function promiseMemory(db: Kysely<Tables>) {
   async function follow(at: number): Promise<void> {
     const now = await generation(db)
     if (now !== made) {
-      ;[classes, byNumber, byKey, bySum] = [[], new Map(), new Map(), new Map()]
+      ;[classes, byNumber, bySum] = [[], new Map(), new Map()]
       ;[strings, lists, waiting] = [new Map(), new Map(), []]
       ;[seen, made, place, changed] = [0, now, 0, 0]
     }
@@ -137,15 +156,16 @@ export function promiseMemory(db: Kysely<Tables>) {
     seen = Math.max(seen, at, changed)
 
     function note(r: Found): void {
-      const key = `${r.report} ${r.since} ${r.id}`
       changed = Math.max(changed, r.since, r.until ?? 0)
-      const before = byKey.get(key)
+      const of = byNumber.get(r.pledge) ?? classOf(r.pledge, r.pledged)
+      const before = of.rows.find((row) => row.id === r.id && row.since === r.since && row.report === r.report)
+      of.alone = null
+      of.open = null
       if (before) {
         Object.assign(before, { until: r.until, behind: r.behind })
         return
       }
       const { names, voices, locals } = JSON.parse(r.body) as Body
-      const of = byNumber.get(r.pledge) ?? classOf(r.pledge, r.pledged)
       const row: Row = {
         ...{ report: once(r.report), since: r.since, until: r.until, behind: r.behind, known: r.known },
         ...{ id: r.id, start: r.start, day: dayOf(r.known), stage: (r.stage && once(r.stage)) as Stage },
@@ -157,7 +177,6 @@ export function promiseMemory(db: Kysely<Tables>) {
           of,
         },
       }
-      byKey.set(key, row)
       putIn(of.rows, row)
     }
   }
@@ -186,7 +205,7 @@ export function promiseMemory(db: Kysely<Tables>) {
       ),
     )
     const found = gathered(all, edges)
-    for (const c of all) c.reports = none()
+    for (const c of all) c.reports = NO_REPORTS
     return found
   }
 
@@ -198,17 +217,34 @@ export function promiseMemory(db: Kysely<Tables>) {
     /** The promises of a view, in no order. */
     viewed(v: At): Viewed {
       const held = holds(v)
-      const rowsOf = classes.map((c) => c.rows.filter(held))
-      const holder: (Group | undefined)[] = new Array(classes.length)
+      // As the record is held now what stood before stands, but for what changed since.
+      const now = v.at >= changed && v.asOf === null
+      const standing = (c: Class): Row[] => {
+        if (now && c.open) return c.open
+        const rows = c.rows.every(held) ? c.rows : c.rows.filter(held)
+        if (now) c.open = rows
+        return rows.length ? rows : NO_ROWS
+      }
+      const rowsOf = new Array<Row[]>(classes.length)
+      for (let i = 0; i < classes.length; i++) rowsOf[i] = standing(classes[i]!)
+      const holder = new Array<Group | undefined>(classes.length)
       const groups: Group[] = []
       const met = new Set<Class>()
-      for (const c of classes) {
-        if (!rowsOf[c.place]!.length || met.has(c)) continue
-        for (const of of c.like.length ? joined(c, rowsOf, met) : [[c]]) {
-          const group = groupOf(of, rowsOf)
-          for (const one of of) holder[one.place] = group
+      for (let i = 0; i < classes.length; i++) {
+        const c = classes[i]!
+        const rows = rowsOf[i]!
+        if (!rows.length) continue
+        if (!c.like.length) {
+          if (rows === c.rows) c.alone ??= groupOf([c], rowsOf)
+          const group = rows === c.rows ? c.alone! : groupOf([c], rowsOf)
+          holder[i] = group
           groups.push(group)
-        }
+        } else if (!met.has(c))
+          for (const of of joined(c, rowsOf, met)) {
+            const group = groupOf(of, rowsOf)
+            for (const one of of) holder[one.place] = group
+            groups.push(group)
+          }
       }
       return { groups, holder, rowsOf }
     },

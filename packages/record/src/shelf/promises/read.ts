@@ -26,16 +26,21 @@ import type { Body } from './rows.ts'
 /** Of a promise that so few tell nobody need choose whose words are shown. */
 const FEW = 100
 
-/** Groups in the order of lists, the latest told first: those of one day are sorted when one comes to them. */
-export function* inOrder(groups: readonly Group[], from = Number.POSITIVE_INFINITY): Generator<Group> {
-  const byDay = new Map<number, Group[]>()
-  for (const g of groups) {
-    const own = byDay.get(g.lastKnown)
-    if (own) own.push(g)
-    else byDay.set(g.lastKnown, [g])
-  }
-  for (const day of [...byDay.keys()].sort((a, b) => b - a))
-    if (day <= from) yield* byDay.get(day)!.sort((a, b) => byText(a.id, b.id))
+/**
+ * Groups in the order of lists, the latest told first, from a day backwards: the first of them are found by counting days, so that the
+ * rest need not be sorted.
+ */
+export function* inOrder(groups: readonly Group[], from = UNKNOWN, first = 100): Generator<Group> {
+  const there = groups.filter((g) => g.lastKnown <= from)
+  let last = -1
+  for (const g of there) if (g.lastKnown > last) last = g.lastKnown
+  const days = new Int32Array(last + 2)
+  for (const g of there) days[g.lastKnown + 1]!++
+  let [day, n] = [last, 0]
+  for (; day >= -1 && n < first; day--) n += days[day + 1]!
+  const sorted = (some: Group[]) => some.sort((a, b) => b.lastKnown - a.lastKnown || byText(a.id, b.id))
+  yield* sorted(there.filter((g) => g.lastKnown > day))
+  yield* sorted(there.filter((g) => g.lastKnown <= day))
 }
 
 /** The promises of a large record: who tells what of which is followed in memory, the words are read for what is shown. */
@@ -208,7 +213,7 @@ export function promisesOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origi
         throw new ParleyError('usage', 'this cursor is of another list', 'ask for the first page again')
       const page: Group[] = []
       let begun = !before
-      for (const g of inOrder(groups, before?.lastKnown)) {
+      for (const g of inOrder(groups, before?.lastKnown, size + 2)) {
         if (page.length > size) break
         if (begun) page.push(g)
         else if (g === before) begun = true
