@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { stretch } from '@parley/record'
 import { isDay, type View } from '@parley/schema'
+import type { Days } from './days.ts'
 import type { Filter, PageAsk, Paged } from './record.ts'
 
 const day = z
@@ -61,6 +62,12 @@ export const pageOf = (query: z.output<typeof PageQuery>): PageAsk => ({
 /** One stretch of a list that is at hand whole, by its cursor; 5000 where nothing was asked for. */
 export const cut = <T>(all: readonly T[], idOf: (item: T) => string, ask: z.output<typeof LongPageQuery>): Paged<T> =>
   stretch(all, idOf, { limit: ask.limit ?? 5000, cursor: ask.cursor || null }, 5000)
+
+/** The days of a query: null where it leaves an end open. */
+export const daysOf = (query: { from?: string | undefined; to?: string | undefined }): Days => ({
+  from: query.from ?? null,
+  to: query.to ?? null,
+})
 
 export const filterOf = (query: z.output<typeof FilterQuery>): Filter => ({
   actor: query.actor || null,

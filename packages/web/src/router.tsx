@@ -31,7 +31,7 @@ import { Shell } from './shell/shell.tsx'
 const root = createRootRoute({
   component: Shell,
   validateSearch: viewSearch,
-  search: { middlewares: [retainSearchParams(['as-of', 'at'])] },
+  search: { middlewares: [retainSearchParams(['as-of', 'at', 'from', 'to'])] },
   notFoundComponent: () => (
     <Empty page title="There is no such page">
       The address leads nowhere in this application.

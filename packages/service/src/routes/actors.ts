@@ -1,8 +1,13 @@
 import { ActorAnswer, Page } from '@parley/schema'
 import { type Deps, get, Id, router } from '../api.ts'
-import { FilterQuery, LongPageQuery, ViewQuery, viewOf } from '../query.ts'
+import { isNarrow, namedIn } from '../days.ts'
+import { cut, daysOf, FilterQuery, LongPageQuery, ViewQuery, viewOf } from '../query.ts'
 
-const { q } = FilterQuery.shape
+const { q, from, to } = FilterQuery.shape
+const Days = {
+  from: from.openapi({ description: 'who does, says or promises something on this day or later' }),
+  to: to.openapi({ description: 'who does, says or promises something on this day or before' }),
+}
 /** As many as one page may hold: most records have fewer. */
 const MOST = 5000
 
@@ -14,11 +19,24 @@ export const actorRoutes = ({ record }: Deps) =>
         path: '/api/actors',
         id: 'actors',
         summary: 'The actors',
-        query: ViewQuery.extend(LongPageQuery.shape).extend({ q }),
+        query: ViewQuery.extend(LongPageQuery.shape).extend({ q, ...Days }),
         answer: Page(ActorAnswer),
       }),
       async (c) => {
         const query = c.req.valid('query')
+        const days = daysOf(query)
+        if (isNarrow(days)) {
+          const names = await namedIn(record, viewOf(query), days)
+          const { items } = await record.actorPage(viewOf(query), { limit: MOST }, query.q || null)
+          return c.json(
+            cut(
+              items.filter((actor) => names.has(actor.name)),
+              (actor) => actor.id,
+              query,
+            ),
+            200,
+          )
+        }
         const page = { limit: query.limit ?? MOST, cursor: query.cursor || null }
         return c.json(await record.actorPage(viewOf(query), page, query.q || null), 200)
       },

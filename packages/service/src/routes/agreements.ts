@@ -1,8 +1,13 @@
 import { AgreementAnswer, Development, Page } from '@parley/schema'
 import { type Deps, get, Id, router } from '../api.ts'
-import { cut, FilterQuery, LongPageQuery, PageQuery, ViewQuery, viewOf } from '../query.ts'
+import { concerns, isNarrow, isTold } from '../days.ts'
+import { cut, daysOf, FilterQuery, LongPageQuery, PageQuery, ViewQuery, viewOf } from '../query.ts'
 
-const { q } = FilterQuery.shape
+const { q, from, to } = FilterQuery.shape
+const Days = {
+  from: from.openapi({ description: 'what can bind on this day or later, or is told of in a report from it or later' }),
+  to: to.openapi({ description: 'what can bind on this day or before, or is told of in a report from it or before' }),
+}
 /** As many agreements as one page may hold: most records have fewer. */
 const MOST = 5000
 /** So many developments can be paged through; older ones are in the record and no news. */
@@ -16,11 +21,20 @@ export const agreementRoutes = ({ record }: Deps) =>
         path: '/api/agreements',
         id: 'agreements',
         summary: "The agreements, with each party's window and clock",
-        query: ViewQuery.extend(LongPageQuery.shape).extend({ q }),
+        query: ViewQuery.extend(LongPageQuery.shape).extend({ q, ...Days }),
         answer: Page(AgreementAnswer),
       }),
       async (c) => {
         const query = c.req.valid('query')
+        const days = daysOf(query)
+        if (isNarrow(days)) {
+          const { items } = await record.agreementPage(viewOf(query), { limit: MOST }, { q: query.q || null })
+          const fits = items.filter((agreement) => concerns(days, agreement))
+          return c.json(
+            cut(fits, (agreement) => agreement.id, query),
+            200,
+          )
+        }
         const page = { limit: query.limit ?? MOST, cursor: query.cursor || null }
         return c.json(await record.agreementPage(viewOf(query), page, { q: query.q || null }), 200)
       },
@@ -44,12 +58,14 @@ export const agreementRoutes = ({ record }: Deps) =>
         path: '/api/developments',
         id: 'developments',
         summary: 'The latest developments, each a sentence with its words',
-        query: ViewQuery.extend(PageQuery.shape),
+        query: ViewQuery.extend(PageQuery.shape).extend({ from, to }),
         answer: Page(Development),
       }),
       async (c) => {
         const query = c.req.valid('query')
-        const all = await record.developments(viewOf(query), LATEST)
+        const days = daysOf(query)
+        const latest = await record.developments(viewOf(query), LATEST)
+        const all = isNarrow(days) ? latest.filter((d) => isTold(days, d)) : latest
         return c.json(
           cut(all, (d) => `${d.kind} ${d.evidence.finding} ${d.label}`, { ...query, limit: query.limit ?? 20 }),
           200,

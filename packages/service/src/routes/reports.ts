@@ -1,6 +1,8 @@
 import { Page, ReportAnswer, ReportSummary } from '@parley/schema'
 import { type Deps, get, Id, router } from '../api.ts'
-import { PageQuery, pageOf, ViewQuery, viewOf } from '../query.ts'
+import { daysOf, FilterQuery, PageQuery, pageOf, ViewQuery, viewOf } from '../query.ts'
+
+const { from, to } = FilterQuery.shape
 
 /** The reports of the record, and one whole with its findings. */
 export const reportRoutes = ({ record }: Deps) =>
@@ -10,12 +12,12 @@ export const reportRoutes = ({ record }: Deps) =>
         path: '/api/reports',
         id: 'reports',
         summary: 'The reports, latest first',
-        query: ViewQuery.extend(PageQuery.shape),
+        query: ViewQuery.extend({ from, to }).extend(PageQuery.shape),
         answer: Page(ReportSummary),
       }),
       async (c) => {
         const query = c.req.valid('query')
-        return c.json(await record.reports(viewOf(query), pageOf(query)), 200)
+        return c.json(await record.reports(viewOf(query), pageOf(query), daysOf(query)), 200)
       },
     )
     .openapi(

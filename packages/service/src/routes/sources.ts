@@ -1,6 +1,9 @@
 import { SilenceAnswer, SourcesAnswer } from '@parley/schema'
 import { type Deps, get, router } from '../api.ts'
-import { cut, LongPageQuery, ViewQuery, viewOf } from '../query.ts'
+import { covering, isNarrow } from '../days.ts'
+import { cut, daysOf, FilterQuery, LongPageQuery, ViewQuery, viewOf } from '../query.ts'
+
+const { from, to } = FilterQuery.shape
 
 /** Which outlets cover what, and what nobody covers. */
 export const sourceRoutes = ({ record }: Deps) =>
@@ -10,12 +13,14 @@ export const sourceRoutes = ({ record }: Deps) =>
         path: '/api/sources',
         id: 'sources',
         summary: 'The outlets: their reports by day, how many are their own, and days with how many origins',
-        query: ViewQuery.extend(LongPageQuery.shape),
+        query: ViewQuery.extend({ from, to }).extend(LongPageQuery.shape),
         answer: SourcesAnswer,
       }),
       async (c) => {
         const query = c.req.valid('query')
-        const answer = await record.sources(viewOf(query))
+        const days = daysOf(query)
+        const whole = await record.sources(viewOf(query))
+        const answer = isNarrow(days) ? { ...whole, ...covering(days, whole) } : whole
         return c.json({ ...answer, ...cut(answer.items, (s) => s.name, query) }, 200)
       },
     )

@@ -5,7 +5,7 @@ import { developmentsQuery } from '../api/queries.ts'
 import { longDay, weekdayName } from '../lib/day.ts'
 import { SourceLink, Words } from '../parts/quote.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
-import { useView } from '../shell/view.ts'
+import { useNarrowView } from '../shell/view.ts'
 import { told } from './told.ts'
 
 function byDay(items: readonly Development[]): [string | null, Development[]][] {
@@ -16,7 +16,7 @@ function byDay(items: readonly Development[]): [string | null, Development[]][] 
 
 /** What is new beside the agreements, day by day, each with its words. */
 export function Developments() {
-  const { data, error, isPending, refetch } = useQuery(developmentsQuery(useView(), 8))
+  const { data, error, isPending, refetch } = useQuery(developmentsQuery(useNarrowView(), 8))
   return (
     <aside className="developments" aria-labelledby="developments-title">
       <h2 id="developments-title">Latest told</h2>

@@ -10,7 +10,7 @@ import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
-import { useAsOf, useView, useWhole } from '../shell/view.ts'
+import { useAsOf, useNarrowView, useView, useWhole } from '../shell/view.ts'
 import { Today } from '../today/aside.tsx'
 import { Board } from './board.tsx'
 import { Developments } from './developments.tsx'
@@ -25,7 +25,7 @@ export function AgreementsPage() {
   const view = useView()
   const { asOf, setDay, first, last } = useAsOf()
   const whole = useWhole()
-  const { data, error, isPending, refetch } = useQuery(agreementsQuery(view))
+  const { data, error, isPending, refetch } = useQuery(agreementsQuery(useNarrowView()))
   const all = useQuery(agreementsQuery({ at: view.at }))
   const reports = useQuery(reportsQuery({ at: view.at }))
   const { window, zoom, since } = useSearch({ from: '/' })

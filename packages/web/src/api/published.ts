@@ -33,6 +33,19 @@ const THINGS = new Set(['agreements', 'events', 'actors', 'commitments', 'allega
 const is = (thing: Record<string, unknown>, id: string): boolean =>
   thing.id === id || thing.name === id || (Array.isArray(thing.findings) && thing.findings.includes(id))
 
+/** The actors of what happens, is said or promised in some days. */
+async function namedIn(actors: Record<string, unknown>[], { from, to }: Params): Promise<Record<string, unknown>[]> {
+  const { items } = (await file('timeline')) as List
+  const who = new Set(narrowed('timeline', items, { from, to }).flatMap((item) => item.actors))
+  return actors.filter((actor) => who.has(actor.name))
+}
+
+/** A matrix of positions without those that were last told on other days. */
+function positionsOf<T extends { cells: { day: string | null }[] }>(matrix: T, { from, to }: Params): T {
+  const fits = (day: string | null) => day !== null && (!from || day >= String(from)) && (!to || day <= String(to))
+  return { ...matrix, cells: matrix.cells.filter((cell) => fits(cell.day)) }
+}
+
 /** Nobody is signed in, and nothing can be changed. */
 const NOBODY = {
   ...{ accounts: false, signedIn: false, name: null, role: null, may: ['read'], tlp: 'CLEAR', embargoed: false },
@@ -49,8 +62,8 @@ export async function fromFiles(path: string, params: Params): Promise<unknown> 
   const decoded = path.split('/').map(decodeURIComponent)
   const [first = '', second, third] = decoded
   if (first === 'session') return NOBODY
-  if (first === 'search' || third !== undefined || first === 'review' || first === 'dossier')
-    throw missing('such answer')
+  if (first === 'search') return (await import('./published-search.ts')).searchFiles(params, file)
+  if (third !== undefined || first === 'review' || first === 'dossier') throw missing('such answer')
   if (first === 'changes')
     return file(`changes/${params.since ?? ''}`).catch(() => {
       throw missing(`comparison with ${params.since ?? 'an earlier visit'}`)
@@ -62,7 +75,12 @@ export async function fromFiles(path: string, params: Params): Promise<unknown> 
     return found
   }
   const answer = (await file(decoded.join('/'))) as List
+  if (first === 'positions' && second === undefined && (params.from || params.to))
+    return positionsOf(answer as never, params)
   if (!Array.isArray(answer.items)) return answer
-  const items = narrowed(decoded.join('/'), answer.items, params)
+  const items =
+    first === 'actors' && (params.from || params.to)
+      ? await namedIn(answer.items, params)
+      : narrowed(decoded.join('/'), answer.items, params)
   return { ...answer, items, total: items.length, next: null }
 }

@@ -34,7 +34,12 @@ import { infiniteQueryOptions, keepPreviousData, type QueryKey, type UseQueryOpt
 import type { FilterSearch, ReviewSearch, SearchSearch, ViewSearch } from '../lib/search.ts'
 import { ask, type Params } from './client.ts'
 
-const params = (view: ViewSearch): Params => ({ 'as-of': view['as-of'], at: view.at })
+/** What is told of a view; the days only where they narrow, so that a filter's own are not undone. */
+const params = (view: ViewSearch): Params => ({
+  ...{ 'as-of': view['as-of'], at: view.at },
+  ...(view.from && { from: view.from }),
+  ...(view.to && { to: view.to }),
+})
 
 const one = <T extends object>(path: string, query: Params = {}): UseQueryOptions<T> => {
   // Another day's answer stays on screen until this day's is there; another thing's does not.

@@ -12,7 +12,7 @@ import { LongList } from '../parts/long-list.tsx'
 import { Pills } from '../parts/pills.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
-import { useAsOf, useView } from '../shell/view.ts'
+import { useAsOf, useNarrowView, useView } from '../shell/view.ts'
 import { CommitmentItem } from './item.tsx'
 import { RUNGS } from './ladder.tsx'
 
@@ -46,7 +46,7 @@ export function CommitmentsPage() {
   const navigate = useNavigate({ from: '/commitments' })
   const view = useView()
   const { asOf } = useAsOf()
-  const { data, error, isPending, refetch } = useQuery(commitmentsQuery(view, { actor }))
+  const { data, error, isPending, refetch } = useQuery(commitmentsQuery(useNarrowView(), { actor }))
   const actors = useQuery(actorsQuery(view))
   useTitle('Commitments')
   const set = (change: CommitmentSearch) =>

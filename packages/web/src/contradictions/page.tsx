@@ -14,7 +14,7 @@ import { Pills } from '../parts/pills.tsx'
 import { Quotes, Words } from '../parts/quote.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
-import { useAsOf, useView } from '../shell/view.ts'
+import { useAsOf, useNarrowView } from '../shell/view.ts'
 
 const VERDICTS = [
   { value: 'conflict', label: 'Cannot both hold' },
@@ -29,7 +29,7 @@ export function ContradictionsPage() {
   const { verdict = 'conflict', type, actor } = useSearch({ from: '/contradictions' })
   const navigate = useNavigate({ from: '/contradictions' })
   const { asOf } = useAsOf()
-  const { data, error, isPending, refetch } = useQuery(contradictionsQuery(useView()))
+  const { data, error, isPending, refetch } = useQuery(contradictionsQuery(useNarrowView()))
   useTitle('Contradictions')
   const set = (change: ContradictionSearch) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })

@@ -14,7 +14,7 @@ import { Axis } from '../plot/axis.tsx'
 import { middleOf, ticks } from '../plot/scale.ts'
 import { useWidth } from '../plot/width.ts'
 import { useTitle } from '../shell/title.ts'
-import { useAsOf, useView } from '../shell/view.ts'
+import { useAsOf, useNarrowView } from '../shell/view.ts'
 import { scaleOfFigures } from './chart.tsx'
 import { Series } from './series.tsx'
 
@@ -40,7 +40,7 @@ export function FiguresPage() {
   const { quantity, actor } = useSearch({ from: '/figures' })
   const navigate = useNavigate({ from: '/figures' })
   const { asOf, setDay } = useAsOf()
-  const { data, error, isPending, refetch } = useQuery(figuresQuery(useView(), { actor }))
+  const { data, error, isPending, refetch } = useQuery(figuresQuery(useNarrowView(), { actor }))
   const [ref, width] = useWidth<HTMLDivElement>(560)
   useTitle('Figures')
   const set = (change: FigureSearch) =>

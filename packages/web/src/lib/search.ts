@@ -1,8 +1,8 @@
 import type { KindName } from '@parley/schema'
 import { isDay } from './day.ts'
 
-/** What every page keeps in its address: from where one looks at the record. */
-export type ViewSearch = { 'as-of'?: string; at?: number }
+/** What every page keeps in its address: from where one looks at the record, and the days that its lists are narrowed to. */
+export type ViewSearch = { 'as-of'?: string; at?: number; from?: string; to?: string }
 
 type Raw = Record<string, unknown>
 const text = (value: unknown): string | undefined =>
@@ -18,6 +18,8 @@ export function viewSearch(raw: Raw): ViewSearch {
   return lean({
     'as-of': day(raw['as-of']),
     at: raw.at !== undefined && Number.isInteger(at) && at >= 0 ? at : undefined,
+    from: day(raw.from),
+    to: day(raw.to),
   })
 }
 

@@ -9,13 +9,13 @@ import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { Table } from '../parts/table.tsx'
 import { useTitle } from '../shell/title.ts'
-import { useView } from '../shell/view.ts'
+import { useNarrowView } from '../shell/view.ts'
 
 const KNOWN = { dossier: 'dossier', world: 'world data', report: 'reports alone' } as const
 
 /** Who the reports speak of, with every spelling they use. */
 export function ActorsPage() {
-  const { data, error, isPending, refetch } = useQuery(actorsQuery(useView()))
+  const { data, error, isPending, refetch } = useQuery(actorsQuery(useNarrowView()))
   useTitle('Actors')
   return (
     <div className="list-page">

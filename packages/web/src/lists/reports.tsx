@@ -5,13 +5,13 @@ import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
-import { useView } from '../shell/view.ts'
+import { useNarrowView } from '../shell/view.ts'
 import { More } from './more.tsx'
 import { ReportLine } from './report-line.tsx'
 
 /** All reports of the record, the latest first. */
 export function ReportsPage() {
-  const pages = useInfiniteQuery(reportPagesQuery(useView()))
+  const pages = useInfiniteQuery(reportPagesQuery(useNarrowView()))
   useTitle('Reports')
   const items = pages.data?.pages.flatMap((p) => p.items) ?? []
   return (

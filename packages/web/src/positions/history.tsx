@@ -7,14 +7,14 @@ import { capital, longDay, plural, shortDay } from '../lib/day.ts'
 import { Quote, SourceLink, Words } from '../parts/quote.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { Icon } from '../shell/as-of.tsx'
-import { useView } from '../shell/view.ts'
+import { useNarrowView } from '../shell/view.ts'
 import { isMove, moveWords, StanceSign } from './stance.tsx'
 
 type Props = { actor: string; issue: string; label: string; onClose: () => void }
 
 /** How an actor came to stand where it stands on an issue: every word, what it was before, and how far that is a move. */
 export function History({ actor, issue, label, onClose }: Props) {
-  const { data, error, isPending, refetch } = useQuery(positionHistoryQuery(useView(), actor, issue))
+  const { data, error, isPending, refetch } = useQuery(positionHistoryQuery(useNarrowView(), actor, issue))
   const panel = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is another history
   useEffect(() => {

@@ -11,7 +11,7 @@ import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useEscape } from '../shell/keys.ts'
 import { useTitle } from '../shell/title.ts'
-import { useAsOf, useView } from '../shell/view.ts'
+import { useAsOf, useNarrowView } from '../shell/view.ts'
 import { History } from './history.tsx'
 import { Matrix } from './matrix.tsx'
 import { Pair } from './pair.tsx'
@@ -25,7 +25,7 @@ export function PositionsPage() {
   const search = useSearch({ from: '/positions' })
   const navigate = useNavigate({ from: '/positions' })
   const { asOf } = useAsOf()
-  const { data, error, isPending, refetch } = useQuery(positionsQuery(useView()))
+  const { data, error, isPending, refetch } = useQuery(positionsQuery(useNarrowView()))
   useTitle('Positions')
   const set = (change: PositionSearch) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })

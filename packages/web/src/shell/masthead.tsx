@@ -4,6 +4,7 @@ import { EDITION, type Edition } from '../api/edition.ts'
 import { longDay } from '../lib/day.ts'
 import { AccountLink } from './account.tsx'
 import { AsOfControl } from './as-of.tsx'
+import { DaysNotice } from './days.tsx'
 import { Nav } from './nav.tsx'
 import { ThemeButton } from './theme.tsx'
 import { useView, useWhole } from './view.ts'
@@ -68,7 +69,7 @@ export function Masthead({ openHelp }: { openHelp: () => void }) {
         </Link>
         <p className="dossier-title">{whole.data?.dossier?.title ?? '\u00a0'}</p>
         {EDITION ? <PublishedDay edition={EDITION} /> : <AsOfControl />}
-        {!EDITION && <Search />}
+        <Search />
         <div className="masthead-tools">
           <AccountLink />
           <ThemeButton />
@@ -94,6 +95,7 @@ export function Masthead({ openHelp }: { openHelp: () => void }) {
           </Link>
         </p>
       )}
+      <DaysNotice />
     </header>
   )
 }

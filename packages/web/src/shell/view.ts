@@ -12,6 +12,12 @@ export function useView(): ViewSearch {
   return { 'as-of': search['as-of'], at: search.at }
 }
 
+/** The same, with the days that lists are narrowed to. */
+export function useNarrowView(): ViewSearch {
+  const { from, to }: ViewSearch = useSearch({ strict: false })
+  return { ...useView(), ...(from && { from }), ...(to && { to }) }
+}
+
 export const useStatus = () => useQuery(statusQuery(useView()))
 
 /** The record without a day, for what the day may be chosen from. */

@@ -6,7 +6,7 @@ import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
-import { useView } from '../shell/view.ts'
+import { useNarrowView, useView } from '../shell/view.ts'
 import { Coverage } from './coverage.tsx'
 import { Origins } from './origins.tsx'
 import { Silence } from './silence.tsx'
@@ -17,8 +17,9 @@ const COLUMNS = ['name', 'kind', 'speaks for', 'reports', 'own', 'shared', 'firs
 export function SourcesPage() {
   const view = useView()
   const client = useQueryClient()
-  const sources = useQuery(sourcesQuery(view))
-  const origins = useQuery(originsQuery(view))
+  const narrow = useNarrowView()
+  const sources = useQuery(sourcesQuery(narrow))
+  const origins = useQuery(originsQuery(narrow))
   const silence = useQuery(silenceQuery(view))
   useTitle('Sources')
   const error = sources.error ?? origins.error ?? silence.error
