@@ -20,6 +20,10 @@ const FILTERS: Filter[] = [
   { q: '"the harvest" ho', outlet: 'wire' },
   { q: 'winter', issue: 'ceasefire' },
   { q: '…' },
+  { q: 'LETTER 1' },
+  { q: '"shells fell" mi', from: '2024-01-05' },
+  { q: 'the sou', report: 'r0' },
+  { q: 'Ilya', actor: 'Petrenko' },
 ]
 
 /** All that lists answer in a view, page by page. */
@@ -41,8 +45,7 @@ async function lists(record: RecordQueries, view: View): Promise<unknown[]> {
     await pages((cursor) => record.reports(view, { limit: 2, cursor }, filter))
     if (filter === FILTERS[0]) await pages((cursor) => record.agreementPage(view, { limit: 2, cursor }))
     await pages((cursor) => record.events(view, filter, { limit: 3, cursor }))
-    for (const kind of filter.q ? [] : KIND_NAMES)
-      await pages((cursor) => record.findings(view, kind, filter, { limit: 3, cursor }))
+    for (const kind of KIND_NAMES) await pages((cursor) => record.findings(view, kind, filter, { limit: 3, cursor }))
   }
   for (const { id } of (await record.reports(view)).items) {
     const whole = await record.report(view, id)

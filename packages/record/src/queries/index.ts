@@ -2,7 +2,6 @@
 import {
   type AgreementAnswer,
   evidenceOf,
-  flat,
   ParleyError,
   quote,
   type Revision,
@@ -32,6 +31,8 @@ import { codedBy, sample, unitOf } from '../review/coding.ts'
 import { largeReview } from '../review/large.ts'
 import { queueOf, touched } from '../review/queue.ts'
 import { reasonsOf } from '../review/reasons.ts'
+import { matches, queryOf, tokensOf } from '../search/query.ts'
+import { findingWords, statementWords } from '../search/told.ts'
 import { named, wordsOf } from '../search/words.ts'
 import { eventsOnShelf } from '../shelf/events/read.ts'
 import { originsOnShelf } from '../shelf/origins/read.ts'
@@ -49,7 +50,7 @@ import { originMemory } from './origins.ts'
 import { pageOf } from './page.ts'
 import { revisionsOf } from './revisions.ts'
 import { overLog } from './same-log.ts'
-import { searchReports, searchStatements } from './search.ts'
+import { searchReports } from './search.ts'
 import { LARGE, MOST_ACTORS, shelvedQueries } from './shelved.ts'
 import { statusFrom } from './status.ts'
 
@@ -70,14 +71,32 @@ export type RecordOptions = {
 const KEPT = 16
 
 /** A view folded: each answer is made when it is first asked for, and kept. */
-type Folded = { scene: Scene; people: People; keep<T>(name: string, make: () => T): T }
+type Folded = {
+  scene: Scene
+  people: People
+  keep<T>(name: string, make: () => T): T
+  /** whether a finding has what somebody typed, in words that are made of it as its own report tells it */
+  worded(typed: string | null | undefined): (id: string, of: typeof findingWords) => boolean
+}
 
 function folding(looked: Scene): Folded {
   const kept = new Map<string, unknown>()
   const { scene, people } = identified(looked)
+  const own = () =>
+    new Map(looked.told.flatMap((told) => told.reading.findings.map((f) => [f.id, { told, finding: f }] as const)))
+  let items: ReturnType<typeof own> | null = null
   return {
     scene,
     people,
+    worded(typed) {
+      if (!typed?.trim()) return () => true
+      const query = queryOf(typed)
+      items ??= own()
+      return (id, of) => {
+        const item = items!.get(id)
+        return query !== null && item !== undefined && matches(query, tokensOf(of(item.told, item.finding)))
+      }
+    },
     keep<T>(name: string, make: () => T): T {
       if (!kept.has(name)) kept.set(name, make())
       return kept.get(name) as T
@@ -260,12 +279,7 @@ function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOpti
     },
     async findings(view, kind, filter = {}, page) {
       const v = await shelved(view)
-      const sought = filter.q?.trim() && v && (await isHuge())
-      const listed =
-        v &&
-        (sought
-          ? await shelf.findingsWith(v, kind, filter, page ?? {})
-          : await shelf.findings(v, kind, filter, page ?? {}))
+      const listed = v && (await shelf.findings(v, kind, filter, page ?? {}))
       if (listed) return listed
       const f = await fold(view)
       const { dossier } = f.scene
@@ -274,12 +288,10 @@ function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOpti
         byIssue(filter.issue, dossier),
         byReport(filter),
       ]
-      const words = (filter.q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
+      const words = f.worded(filter.q)
       const items = findingsOf(f.scene, kind).filter(({ told, finding }) => {
-        if (!ofReport(told) || !ofActor(namesIn(finding))) return false
-        const quoted = quote(told.report.text, evidenceOf(finding))
-        const plain = words.length ? folded(`${JSON.stringify(flat(finding))} ${quoted}`) : ''
-        return ofIssue(finding, quoted) && words.every((w) => plain.includes(w))
+        if (!ofReport(told) || !ofActor(namesIn(finding)) || !words(finding.id, findingWords)) return false
+        return ofIssue(finding, quote(told.report.text, evidenceOf(finding)))
       })
       const order = new Map(newestFirst(f).map((t, i) => [t.report.id, i]))
       items.sort((a, b) => order.get(a.told.report.id)! - order.get(b.told.report.id)!)
@@ -296,13 +308,13 @@ function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOpti
       const listed = v && (await shelf.statements(v, filter, page ?? {}))
       if (listed) return listed
       const f = await fold(view)
-      const words = await searchStatements(store, filter.q)
+      const words = f.worded(filter.q)
       const ofActor = byActor(filter.actor, f.scene.dossier)
       const { issue, report, outlet, from, to } = filter
       const items = allStatements(f).filter(
         (s) =>
-          (!words || words.has(s.id)) &&
           ofActor(s.actors) &&
+          words(s.id, statementWords) &&
           (!issue || s.issues.includes(issue)) &&
           (!report || s.evidence.report === report || s.evidence.reportName === report) &&
           (!outlet || folded(s.evidence.outlet ?? '') === folded(outlet)) &&

@@ -17,17 +17,6 @@ export function ftsQuery(typed: string): string | null {
   return /[\p{L}\p{N}\p{M}]$/u.test(typed) ? `${parts.join(' ')}*` : parts.join(' ')
 }
 
-/** Identifiers of the statements with these words, in any reading; null where nothing was asked for. */
-export async function searchStatements(store: Store, typed: string | null | undefined): Promise<Set<string> | null> {
-  const query = typed ? ftsQuery(typed) : null
-  if (!typed?.trim()) return null
-  if (!query) return new Set()
-  const rows = await sql<{
-    finding: string
-  }>`select finding from statement_words where statement_words match ${query}`.execute(store.tables)
-  return new Set(rows.rows.map((r) => r.finding))
-}
-
 /** Identifiers of the reports with these words in title or text; null where nothing was asked for. */
 export async function searchReports(store: Store, typed: string | null | undefined): Promise<Set<string> | null> {
   const query = typed ? ftsQuery(typed) : null

@@ -19,7 +19,7 @@ import { canonicalName } from '../queries/filters.ts'
 import { ftsQuery } from '../queries/search.ts'
 import { localName } from '../resolve/people.ts'
 import { folded } from '../resolve/words.ts'
-import { wordsOf } from '../search/words.ts'
+import { queryOf } from '../search/query.ts'
 import type { Tables } from '../store/tables.ts'
 import { dayFrom, generation } from './follow.ts'
 import { itemReader } from './items.ts'
@@ -32,11 +32,8 @@ import { peopleOnShelf } from './people.ts'
 import { keyOf, turnOf } from './rows.ts'
 import { rulingsOn, siblings } from './rulings.ts'
 import { type At, held, onDay } from './view.ts'
+import { wordPage } from './words/read.ts'
 import { dossierNow, isGood } from './write.ts'
-
-/** Findings that are looked at for one page of those with some words, and at once. */
-const LOOKED = 4000
-const CHUNK = 500
 
 /** Reports kept whole at once, and groups of people of like names. */
 const KEPT = 1000
@@ -121,14 +118,18 @@ export function shelfOf(db: Kysely<Tables>) {
       id = rows[0]?.id ?? '-'
     }
     const key = actorKey ?? (issue ? keyOf.issue(issue) : outlet ? keyOf.outlet(outlet) : keyOf.all)
-    return { key, outlet: outlet ? folded(outlet) : null, issue: issue ?? null, report: id, actorKey, match: null }
+    return { key, outlet: outlet ? folded(outlet) : null, issue: issue ?? null, report: id, actorKey }
   }
 
   type Row = Listed
 
-  /** One page of a list, in its order; its total is counted once for each revision. */
-  async function page(v: At, kind: RowKind, filter: Filter, n: Narrow, ask: PageAsk) {
-    return listPage(db, totals, v, kind, filter, n, ask)
+  /** One page of a list, in its order; of those with some words where any are asked for. Null where the shelf cannot tell. */
+  async function rowsOf(v: At, kind: RowKind, filter: Filter, ask: PageAsk) {
+    const query = filter.q?.trim() ? queryOf(filter.q) : undefined
+    if (query === null) return { rows: [], total: 0, next: null }
+    const n = await narrow(v, filter)
+    if (!n) return null
+    return query ? wordPage(db, totals, v, kind, filter, n, query, ask) : listPage(db, totals, v, kind, filter, n, ask)
   }
 
   /** What a list shows of its rows, with everybody by the name that he goes by across reports. */
@@ -170,54 +171,17 @@ export function shelfOf(db: Kysely<Tables>) {
       return null
     },
     standing,
+    /** One page of findings; with words (`q`) those that have all of them, in the same order. */
     async findings(v: At, kind: KindName, filter: Filter, ask: PageAsk): Promise<Paged<FindingAnswer> | null> {
-      const n = filter.q?.trim() ? null : await narrow(v, filter)
-      if (!n) return null
-      const { rows, total, next } = await page(v, kind, filter, n, ask)
-      const items = await answers<FindingAnswer>(v, rows, asFinding)
-      return { items, total, next }
-    },
-    /**
-     * Findings with some words among the reports that have these words, the latest first; no more than some thousands are looked at for one
-     * page, and the total counts what was found of them.
-     */
-    async findingsWith(v: At, kind: KindName, filter: Filter, ask: PageAsk): Promise<Paged<FindingAnswer> | null> {
-      const words = wordsOf(filter.q)
-      const n = await narrow(v, filter)
-      if (!n) return null
-      if (!words.length) return { items: [], total: 0, next: null }
-      const query = words.map((w) => `"${w}"*`).join(' ')
-      const size = Math.min(1000, Math.max(1, Math.floor(ask.limit ?? 50) || 50))
-      const found: Row[] = []
-      let [cursor, looked] = [ask.cursor ?? null, 0]
-      while (found.length <= size && looked < LOOKED) {
-        const { rows, next } = await page(v, kind, filter, { ...n, among: query }, { limit: CHUNK, cursor })
-        const place = new Map(rows.map((r, i) => [`${r.report} ${r.id}`, i]))
-        const hits: number[] = []
-        for (const told of await read(v, rows)) {
-          for (const finding of told.reading.findings) {
-            const { fields, evidence } = findingAnswer({ told, finding })
-            const plain = folded(`${JSON.stringify(fields)} ${evidence.quote}`)
-            if (words.every((w) => plain.includes(w))) hits.push(place.get(`${told.report.id} ${finding.id}`)!)
-          }
-        }
-        for (const at of hits.sort((a, b) => a - b)) found.push(rows[at]!)
-        looked += rows.length
-        cursor = next
-        if (!next) break
-      }
-      const rows = found.slice(0, size)
-      const items = await answers<FindingAnswer>(v, rows, asFinding)
-      const more = found.length > size
-      const last = more ? Buffer.from(rows.at(-1)!.id, 'utf8').toString('base64url') : cursor
-      return { items, total: found.length, next: last }
+      const listed = await rowsOf(v, kind, filter, ask)
+      if (!listed) return null
+      const { rows, total, next } = listed
+      return { items: await answers<FindingAnswer>(v, rows, asFinding), total, next }
     },
     async statements(v: At, filter: Filter, ask: PageAsk): Promise<Paged<Statement> | null> {
-      const match = matching(filter)
-      if (match === undefined) return { items: [], total: 0, next: null }
-      const n = await narrow(v, filter)
-      if (!n) return null
-      const { rows, total, next } = await page(v, 'statement', filter, { ...n, match }, ask)
+      const listed = await rowsOf(v, 'statement', filter, ask)
+      if (!listed) return null
+      const { rows, total, next } = listed
       const made = new Map<Told, Statement[]>()
       const make = (told: Told, id: string) => {
         const own = made.get(told) ?? statements(sceneOf([told], v.dossier))
@@ -264,7 +228,7 @@ export function shelfOf(db: Kysely<Tables>) {
       if (match === undefined) return { items: [], total: 0, next: null }
       const narrowed = await narrow(v, { ...filter, actor: null, issue: null })
       if (!narrowed) return null
-      const n = { ...narrowed, match }
+      const n = narrowed
       const size = Math.min(1000, Math.max(1, Math.floor(ask.limit ?? 50) || 50))
       const conditions = [held(v), ...onDay(v)]
       if (filter.from || filter.to) conditions.push(sql<boolean>`turn <= 0`)
@@ -275,11 +239,14 @@ export function shelfOf(db: Kysely<Tables>) {
       if (match !== null)
         conditions.push(sql<boolean>`report in (select report from report_words where report_words match ${match})`)
       const where = sql.join(conditions, sql` and `)
-      const total = await totals.get(`${v.key} reports ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
-        if (v.latest && n.report === null && match === null) return countOf(db, v, n.key, 'report', filter)
-        const count = await sql<{ n: number }>`select count(*) as n from shelf_reports where ${where}`.execute(db)
-        return count.rows[0]!.n
-      })
+      const total = await totals.get(
+        `${v.key} reports ${JSON.stringify([n, match, filter.from, filter.to])}`,
+        async () => {
+          if (v.latest && n.report === null && match === null) return countOf(db, v, n.key, 'report', filter)
+          const count = await sql<{ n: number }>`select count(*) as n from shelf_reports where ${where}`.execute(db)
+          return count.rows[0]!.n
+        },
+      )
       let after = sql``
       if (ask.cursor) {
         const id = Buffer.from(ask.cursor, 'base64url').toString('utf8')

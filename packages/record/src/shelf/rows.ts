@@ -18,11 +18,12 @@ import { sceneOf, type Told } from '../fold/told.ts'
 import { namesIn } from '../queries/filters.ts'
 import { romanised } from '../resolve/spelling.ts'
 import { folded } from '../resolve/words.ts'
+import { findingWords, statementWords } from '../search/told.ts'
 import type { Tables } from '../store/tables.ts'
 import type { RowKind } from './lists/kinds.ts'
 
 /** Raised where rows are made otherwise than before: the shelf is then made anew. */
-export const SHELF_VERSION = 14
+export const SHELF_VERSION = 15
 
 /** A day that nobody knows comes after all others. */
 export const UNKNOWN = 9_999_999
@@ -37,8 +38,15 @@ export const turnOf = (day: Day | null): number => (day ? -daysBetween(EPOCH, da
 export const prefixOf = (p: Pick<Local, 'person'>): string => romanised(p.person.surname).slice(0, 3)
 
 type Standing = 'since' | 'until' | 'behind'
-/** A finding in the order of a list (`turn`, report, `place`), under all that lists are narrowed by; `nth` is its place in its reading. */
-export type ListRow = { kind: RowKind; turn: number; place: number; nth: number; keys: string[] }
+/** A finding in the order of a list (`turn`, report, `place`), under all that lists are narrowed by; `nth` is its place in its reading, `words` those by which it is found. */
+export type ListRow = {
+  kind: RowKind
+  turn: number
+  place: number
+  nth: number
+  keys: string[]
+  words: string | null
+}
 export type Shelved = {
   report: Omit<Tables['shelf_reports'], Standing | 'state'>
   rows: ListRow[]
@@ -73,7 +81,8 @@ export function shelved(told: Told, dossier: Dossier | null): Shelved {
   const rows = reading.findings.map((finding, nth): ListRow => {
     const words = quote(report.text, evidenceOf(finding))
     const issues = distinct([...ownIssues(finding), ...find(words)])
-    return { kind: finding.kind, turn, place: nth, nth, keys: keys(namesIn(finding), issues) }
+    const found = { place: nth, nth, keys: keys(namesIn(finding), issues), words: findingWords(told, finding) }
+    return { kind: finding.kind, turn, ...found }
   })
   const places = new Map(reading.findings.map((f, i) => [f.id, i]))
   const scene = sceneOf([told], dossier)
@@ -81,9 +90,10 @@ export function shelved(told: Told, dossier: Dossier | null): Shelved {
   const said = statements(scene).sort((a, b) => start(a) - start(b) || byText(a.id, b.id))
   said.forEach((s, place) => {
     const nth = places.get(s.id)!
-    rows.push({ kind: 'statement', turn: turnOf(s.day), place, nth, keys: keys(s.actors, s.issues) })
+    const words = statementWords(told, reading.findings[nth]!)
+    rows.push({ kind: 'statement', turn: turnOf(s.day), place, nth, keys: keys(s.actors, s.issues), words })
   })
-  rows.push({ kind: 'report', turn, place: 0, nth: 0, keys: keys([], []) })
+  rows.push({ kind: 'report', turn, place: 0, nth: 0, keys: keys([], []), words: null })
   const counts = countKinds([told])
   const numbers = Object.fromEntries(KIND_NAMES.map((k) => [k, counts[k] ?? 0])) as Record<KindName, number>
   const people = locals(scene).map((p) => ({

@@ -75,6 +75,8 @@ export const WORKED = [
   'shelf_rows',
   'shelf_lists',
   'shelf_row_days',
+  'shelf_words',
+  'shelf_terms',
   'shelf_events',
   'shelf_event_days',
   'shelf_allegations',
@@ -163,7 +165,7 @@ export async function shelve(tx: Writer, id: string, revision: number, bulk: Bul
   const { dossier } = await dossierNow(tx)
   if (moved || hidden) await replayHappenings(tx, await compsOf(tx, [id, ...others]), dossier)
   else await workHappenings(tx, [id, ...others], revision, dossier)
-  if (moved) await replayCharges(tx, await chargedIn(tx, [id, ...others]))
+  if (moved || hidden) await replayCharges(tx, await chargedIn(tx, [id, ...others]))
   else await workCharges(tx, [id, ...others], revision)
 }
 

@@ -1,3 +1,4 @@
+// Longer than other files: every table of a record stands here, with what it holds.
 import type { Revision } from '@parley/schema'
 import type { Generated } from 'kysely'
 
@@ -366,8 +367,9 @@ export type Tables = {
   addresses: { url: string; etag: string | null; modified: string | null; not_before: string | null; at: string }
   /** inputs that could not be read */
   failures: { input: string; error: string; tries: number; at: string }
-  /** full-text index over statements (derived from findings) */
-  statement_words: { report: string; reading: string; finding: string; source: string; content: string }
+  /** full-text index over findings and statements in the order of lists, without their words */
+  shelf_words: { words: string; keys: string }
+  shelf_terms: { term: string }
   /** full-text index over reports (derived from texts) */
   report_words: { report: string; title: string; text: string }
 }
@@ -421,6 +423,7 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   pages: 'pages as they were fetched, packed, by the hash of their bytes',
   addresses: 'what is remembered of addresses that were fetched, so that nothing is fetched twice',
   failures: 'inputs that could not be read, to be tried again',
-  statement_words: 'full-text index over statements, derived',
+  shelf_words: 'shelf: full-text index over findings and statements in the order of lists, which keeps no text',
+  shelf_terms: 'shelf: every word of that index, by which unfinished words are found',
   report_words: 'full-text index over reports, derived',
 }

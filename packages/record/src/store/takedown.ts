@@ -2,6 +2,7 @@ import { type Decision, ParleyError, type Report } from '@parley/schema'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Takedown } from '../api.ts'
 import { siblings } from '../shelf/rulings.ts'
+import { forgetWords } from '../shelf/words/write.ts'
 import { unshelve } from '../shelf/write.ts'
 import { dropPage } from './pages.ts'
 import type { Tables } from './tables.ts'
@@ -52,8 +53,7 @@ export async function takedown(
 ): Promise<{ revision: number; report: string }> {
   // Freed pages are overwritten with zeroes, those of the full-text indexes too.
   await sql`pragma secure_delete = on`.execute(db)
-  for (const table of ['statement_words', 'report_words'])
-    await sql`insert into ${sql.table(table)} (${sql.ref(table)}, rank) values ('secure-delete', 1)`.execute(db)
+  await sql`insert into report_words (report_words, rank) values ('secure-delete', 1)`.execute(db)
   const done = await db.transaction().execute(async (tx) => {
     const found = await tx
       .selectFrom('reports')
@@ -70,9 +70,10 @@ export async function takedown(
     const held = await tx.selectFrom('tombstones').select('revision').where('report', '=', id).executeTakeFirst()
     if (held) return { revision: held.revision, report: id }
     const versions = await siblings(tx, id, Number.MAX_SAFE_INTEGER)
+    const words = await tx.selectFrom('texts').select('text').where('report', '=', id).executeTakeFirst()
     const revision = await append(tx, 'tombstone', id, at)
     await tx.insertInto('tombstones').values({ revision, report: id, hash, reason: ask.reason, by: ask.by }).execute()
-    for (const table of ['spans', 'findings', 'texts', 'statement_words', 'report_words', 'prints'] as const)
+    for (const table of ['spans', 'findings', 'texts', 'report_words', 'prints'] as const)
       await tx.deleteFrom(table).where('report', '=', id).execute()
     // What a reading tells beside its findings quotes the report too: who is credited, by what words it is dated.
     await tx.updateTable('readings').set({ body: '{}' }).where('report', '=', id).execute()
@@ -84,6 +85,7 @@ export async function takedown(
       .execute()
     await redact(tx, id)
     await unshelve(tx, id, versions.length < 2)
+    await forgetWords(tx, words?.text ?? '')
     return { revision, report: id }
   })
   await sql`pragma wal_checkpoint(truncate)`.execute(db)

@@ -84,20 +84,6 @@ async function writeReading(db: Writer, report: Report, reading: Reading, revisi
     quote: words([span]),
   }))
   await put(db, 'spans', spans)
-  const statements = findings.flatMap((f) =>
-    f.kind === 'attribution'
-      ? [
-          {
-            ...key,
-            reading: String(revision),
-            finding: f.id,
-            source: words(f.value.source),
-            content: words(f.value.content),
-          },
-        ]
-      : [],
-  )
-  await put(db, 'statement_words', statements)
 }
 
 /** Whether an engine is the one that was here last. On another machine the same engine reads the same. */

@@ -14,16 +14,13 @@ export type Narrow = {
   issue: string | null
   report: string | null
   actorKey: string | null
-  /** words to look for, as the full-text index is asked for them */
-  match: string | null
-  /** words that the whole report must have, for the index of reports */
-  among?: string
 }
 
 /** A finding in a list. */
 export type Listed = { turn: number; report: string; place: number; id: string; since: number }
 
-type At_ = { turn: number; rank: number; place: number; state: number }
+/** Where a row stands in a list. */
+export type Place = { turn: number; rank: number; place: number; state: number }
 
 const numberOf = (key: string) => sql`(select number from shelf_keys where key = ${key})`
 
@@ -67,7 +64,7 @@ export async function listPage(
     ...(n.outlet !== null && !n.key.startsWith('o ') ? [keyOf.outlet(n.outlet)] : []),
     ...(n.issue !== null && !n.key.startsWith('i ') ? [keyOf.issue(n.issue)] : []),
   ]
-  const plain = !also.length && n.report === null && n.match === null && n.among === undefined
+  const plain = !also.length && n.report === null
   const conditions = [
     sql<boolean>`r.key = ${numberOf(n.key)} and r.kind = ${KIND_NUMBERS[kind]}`,
     ...onDay(v, 'r.'),
@@ -78,12 +75,6 @@ export async function listPage(
         and x.turn = r.turn and x.rank = r.rank and x.place = r.place and x.state = r.state)`,
     ),
     ...(n.report === null ? [] : [sql<boolean>`s.report = ${n.report}`]),
-    ...(n.match === null
-      ? []
-      : [sql<boolean>`i.id in (select finding from statement_words where statement_words match ${n.match})`]),
-    ...(n.among === undefined
-      ? []
-      : [sql<boolean>`s.report in (select report from report_words where report_words match ${n.among})`]),
   ]
   const where = sql.join(conditions, sql` and `)
   // Rows of one report are few: they are found by its state, not by looking through the list.
@@ -95,26 +86,16 @@ export async function listPage(
           from shelf_reports p join shelf_lists l on l.state = p.state, json_each(l.rows) j, json_each(j.value ->> 4) k where p.report = ${n.report}
         ) r join shelf_reports s on s.state = r.state`
   const items = sql`join shelf_items i on i.report = s.report and i.since = s.since and i.place = r.nth`
-  const total =
-    n.among !== undefined
-      ? 0
-      : await totals.get(`${v.key} ${kind} ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
-          if (plain && v.latest) return countOf(db, v, n.key, kind, filter)
-          const from = n.match === null ? rows : sql`${rows} ${items}`
-          const count = await sql<{ n: number }>`select count(*) as n from ${from} where ${where}`.execute(db)
-          return count.rows[0]!.n
-        })
+  const total = await totals.get(`${v.key} ${kind} ${JSON.stringify([n, filter.from, filter.to])}`, async () => {
+    if (plain && v.latest) return countOf(db, v, n.key, kind, filter)
+    const count = await sql<{ n: number }>`select count(*) as n from ${rows} where ${where}`.execute(db)
+    return count.rows[0]!.n
+  })
   const order = sql`r.turn, r.rank, r.place, r.state`
   let after = sql``
   if (ask.cursor) {
     const id = Buffer.from(ask.cursor, 'base64url').toString('utf8')
-    const found = await sql<At_>`
-      select j.value ->> 1 as turn, s.rank, j.value ->> 2 as place, s.state from shelf_items i
-      join shelf_reports s on s.report = i.report and s.since = i.since join shelf_lists l on l.state = s.state, json_each(l.rows) j
-      where i.id = ${id} and ${held(v, 's.')} and j.value ->> 0 = ${KIND_NUMBERS[kind]} and j.value ->> 3 = i.place
-      and exists (select 1 from json_each(j.value ->> 4) k where k.value = ${numberOf(n.key)}) limit 1`.execute(db)
-    const last = found.rows[0]
-    if (!last) throw new ParleyError('usage', 'this cursor is of another list', 'ask for the first page again')
+    const last = await placeOf(db, v, KIND_NUMBERS[kind], n.key, id)
     after = sql` and (${order}) > (${last.turn}, ${last.rank}, ${last.place}, ${last.state})`
   }
   const found = await sql<Listed>`
@@ -124,4 +105,16 @@ export async function listPage(
   const page = found.rows.slice(0, size)
   const next = found.rows.length > size ? Buffer.from(page.at(-1)!.id, 'utf8').toString('base64url') : null
   return { rows: page, total, next }
+}
+
+/** Where a finding stands in a list. @throws ParleyError 'usage' for one that this list did not give */
+export async function placeOf(db: Kysely<Tables>, v: At, kind: number, key: string, id: string): Promise<Place> {
+  const found = await sql<Place>`
+    select j.value ->> 1 as turn, s.rank, j.value ->> 2 as place, s.state from shelf_items i
+    join shelf_reports s on s.report = i.report and s.since = i.since join shelf_lists l on l.state = s.state, json_each(l.rows) j
+    where i.id = ${id} and ${held(v, 's.')} and j.value ->> 0 = ${kind} and j.value ->> 3 = i.place
+    and exists (select 1 from json_each(j.value ->> 4) k where k.value = ${numberOf(key)}) limit 1`.execute(db)
+  const [last] = found.rows
+  if (!last) throw new ParleyError('usage', 'this cursor is of another list', 'ask for the first page again')
+  return last
 }

@@ -2,6 +2,7 @@ import { CompiledQuery, sql, type Transaction } from 'kysely'
 import type { Tables } from '../../store/tables.ts'
 import { put } from '../put.ts'
 import type { ListRow, Shelved } from '../rows.ts'
+import { dropWords, shelveWords } from '../words/write.ts'
 import { KIND_NUMBERS } from './kinds.ts'
 
 type Writer = Transaction<Tables>
@@ -54,6 +55,11 @@ export async function shelveLists(tx: Writer, { report, rows, summary }: Shelved
     ],
   )
   await put(tx, 'shelf_rows', unfolded(state, report.rank, packed))
+  const worded = rows.flatMap(({ words }, i) => {
+    const [kind, turn, , nth, keys] = packed[i]!
+    return words === null ? [] : [{ kind, turn, nth, keys, words }]
+  })
+  await shelveWords(tx, state, worded)
   await put(tx, 'shelf_lists', [{ state, rows: JSON.stringify(packed), summary: JSON.stringify(summary) }])
 }
 
@@ -67,6 +73,10 @@ export async function dropLists(tx: Writer, states: readonly number[]): Promise<
     const text = `delete from shelf_rows where (key, kind, turn, rank, place, state) in (
       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?))`
     await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(all)]))
+    await dropWords(
+      tx,
+      (JSON.parse(packed) as Packed[]).map(([kind, turn, , nth]) => [kind, turn, state, nth]),
+    )
   }
   await tx.deleteFrom('shelf_lists').where('state', 'in', states).execute()
   await tx.deleteFrom('shelf_reports').where('state', 'in', states).execute()
