@@ -14,7 +14,12 @@ export function expanded(text: string, letters: string): string | null {
     // the name begins where its initials do; a name of another tongue ("ELN") is taken whole
     const words = before.split(/\s+/)
     const from = words.findIndex((_, i) => initials(words.slice(i).join(' ')) === letters)
-    return (from > 0 ? words.slice(from) : words).join(' ').replace(/^(?:The|the)\s+/u, '')
+    // "the Government and the Free Aceh Movement (GAM)": an article opens a name of its own
+    const whole = (from >= 0 ? words.slice(from) : words).join(' ')
+    return (from >= 0 ? whole : whole.replace(/^.*\b(?:and|with)\s+the\s+(?=\p{Lu})/u, '')).replace(
+      /^(?:The|the)\s+/u,
+      '',
+    )
   }
   return letters.length > 2 ? byInitials(text, letters) : null
 }

@@ -8,6 +8,7 @@ import groups from '../data/groups.json' with { type: 'json' }
 import names from '../data/names.json' with { type: 'json' }
 import offices from '../data/offices.json' with { type: 'json' }
 import organisations from '../data/organisations.json' with { type: 'json' }
+import people from '../data/people.json' with { type: 'json' }
 import places from '../data/places.json' with { type: 'json' }
 import seats from '../data/seats.json' with { type: 'json' }
 import sectors from '../data/sectors.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export {
   names,
   offices,
   organisations,
+  people,
   places,
   seats,
   sectors,
@@ -42,6 +44,7 @@ export const SOURCES = Object.entries({
   names,
   offices,
   organisations,
+  people,
   places,
   seats,
   sectors,

@@ -17,7 +17,7 @@ export function described(analysis: Analysis, first: number, last: number): Desc
   const { tokens, text } = analysis
   if (!ARTICLE.test(tokens[first]?.text ?? '') || last - first < 2 || last - first > 6) return null
   const head = tokens[last - 1]!.text
-  if (/^\p{Lu}/u.test(head) && !isOffice(head) && !isBodyWord(head)) return null
+  if (/^\p{Lu}/u.test(head) && !isOffice(head) && !isBodyWord(head)) return byLastWord(analysis, first, last)
   const words = wordsOf(tokens, first, last, text)
   if (!words.size && !GENERIC_GROUPS.test(head)) return null
   if (isOffice(head)) {
@@ -56,6 +56,23 @@ export function described(analysis: Analysis, first: number, last: number): Desc
         ? next.end
         : tokens[body.last + 1]!.end
   return { name: text.slice(body.start, end), of: body }
+}
+
+/** "the Observatory": the one name of several words before it that holds the word; null where two do. */
+function byLastWord({ names, tokens, text }: Analysis, first: number, last: number): Described | null {
+  if (last - first !== 2) return null
+  const word = tokens[last - 1]!.text
+  const holding = names.filter(
+    (n) =>
+      n.last <= first &&
+      n.last - n.first > 1 &&
+      n.type !== 'person' &&
+      tokens.slice(n.first, n.last).some((t) => t.text === word) &&
+      !lookup(word).length,
+  )
+  const told = new Map(holding.map((n) => [text.slice(n.start, n.end).replace(/^the\s+/iu, ''), n]))
+  const [only] = [...told]
+  return only && told.size === 1 ? { name: only[0], of: only[1] } : null
 }
 
 /** "the Houthi official": the one person before whom the report gives an office of that body. */

@@ -1,5 +1,6 @@
 import type { Mention, Span, ValueOf } from '@parley/schema'
 import type { Actor } from '../actors/index.ts'
+import { countedBefore } from '../actors/sides.ts'
 import { extentOf, placeOf, type Told, toldOf, whenOf } from '../clauses/index.ts'
 import { sidesOfConflict } from '../clauses/opponents.ts'
 import { representing } from '../clauses/representatives.ts'
@@ -30,25 +31,35 @@ export type Given = {
   place?: Mention | null
 }
 
+/** Those who come for somebody else; officials and leaders speak for themselves. */
+const SENT =
+  /\b(?:negotiators|delegates|delegations?|mediators|commanders|envoys|diplomats|representatives|emissaries)$/iu
+/** The sides of a conflict by no name of theirs. */
+const SIDES =
+  /^(?:the\s+)?(?:(?:all|two|both|three|warring|rival|opposing|conflicting)\s+)*(?:parties|sides|delegations|factions|representatives|foes|enemies|belligerents)$/iu
+
 /** "Both sides", "the two countries": the two sides of the report's conflict, where it tells them. */
 function named(analysis: Analysis, actors: readonly Actor[]): Actor[] {
   return actors.flatMap((a) => {
     // "officials from X and Y" came for both
     const head =
       a.kind === 'group'
-        ? analysis.tokens.slice(a.first, a.last).find((t) => t.upos === 'NOUN' && /s$/.test(t.text))
+        ? analysis.tokens
+            .slice(a.first, a.last)
+            .find((t) => /^(?:NOUN|PROPN)$/.test(t.upos) && /^\p{L}\p{Ll}+s$/u.test(t.text))
         : undefined
     const sent = head ? representing(analysis, head) : []
     if (sent.length > 1) return sent
     // "ELN negotiators" came for the ELN
-    if (a.kind === 'group' && a.state && /\b(?:negotiators|delegates|delegations?)$/iu.test(a.mention.text))
+    if (a.kind === 'group' && a.state && SENT.test(a.mention.text))
       return [{ ...a, kind: 'body', mention: { ...a.mention, name: a.state, known: 'world', group: false } }]
     const sides =
       a.kind === 'sides' ||
+      SIDES.test(a.mention.name) ||
       /^(?:the\s+)?(?:(?:all|two|both|warring|rival|opposing|conflicting)\s+)+(?:\p{Ll}+\s+)?\p{Ll}+$/u.test(
         a.mention.name,
       )
-        ? sidesOfConflict(analysis)
+        ? pairAt(analysis, a)
         : []
     return sides.length === 2
       ? sides.map(
@@ -60,6 +71,12 @@ function named(analysis: Analysis, actors: readonly Actor[]): Actor[] {
         )
       : [a]
   })
+}
+
+/** Who "both sides" are where they stand, else the two of the report's conflict. */
+function pairAt(analysis: Analysis, a: Actor): Mention[] {
+  const near = countedBefore(analysis, a.mention.text, a.start)
+  return near.length === 2 ? near : sidesOfConflict(analysis)
 }
 
 const SPOKEN: ReadonlySet<EventValue['type']> = new Set([

@@ -39,6 +39,9 @@ const STEPS: readonly Step[] = [
 /** Unnamed people stay a group in their own words, unless the whole of it is a known name or an organ of a state. */
 const GROUP_STEPS: readonly Step[] = [exact, short, world, outlet, organ]
 
+/** One apostrophe for all, so that a name is one however a report is typeset. */
+const straight = (name: string): string => name.replace(/[‘’ʼ]/gu, "'")
+
 /** Who a mention is: the first step that can tell. The words stay where none can. */
 export function actorOf(mention: Mention, context: Context): Mention {
   if (!mention.name.trim() || mention.via === 'none') return mention
@@ -49,8 +52,8 @@ export function actorOf(mention: Mention, context: Context): Mention {
     let found: Named | null = null
     for (const step of steps) {
       found = step(words, context, mention)
-      if (found) return { ...mention, ...found }
+      if (found) return { ...mention, ...found, name: straight(found.name) }
     }
   }
-  return { ...mention, name: groupName(mention.name, mention.group) }
+  return { ...mention, name: straight(groupName(mention.name, mention.group)) }
 }

@@ -18,7 +18,7 @@ test.each([
   ["Kenya's Ministry of Foreign Affairs", 'Ministry of Foreign Affairs of Kenya'],
   ['the Kenyan defence ministry in Nairobi', 'Ministry of Defence of Kenya'],
   ['the defense ministry of Kenya', 'Ministry of Defence of Kenya'],
-  ['Chad’s national ministry', 'Chad’s national ministry'],
+  ['Chad’s national ministry', "Chad's national ministry"],
 ])('a ministry of a state has one name: %s', (words, name) => expect(who('', words)).toBe(name))
 
 test.each([
@@ -66,3 +66,30 @@ test('how many of a group there are, and that it is unnamed, is no part of what 
 })
 
 test('an abbreviation keeps its points', () => expect(who('', 'The U.S.')).toBe('United States'))
+
+test('a name is one however its apostrophe is set', () => {
+  expect(who('', 'Sa’id al-Murr')).toBe("Sa'id al-Murr")
+})
+
+test.each([
+  ['Talks on Libya: Haftar stayed away.', 'Haftar', 'Khalifa Haftar'],
+  ['Iranian officials met envoys.', 'Abbas Araqchi', 'Abbas Araghchi'],
+  ['Haftar sells bread in Lima.', 'Haftar', 'Haftar'],
+])(
+  'who speaks in peace processes goes by the spelling used most, a surname alone beside whom he speaks for: %s',
+  (text, words, name) => expect(who(text, words)).toBe(name),
+)
+
+test('a title is whoever held it on the day of the report, where the world knows', () => {
+  const on = (day: string, words: string) => {
+    const mention: Mention = {
+      ...{ text: words, span: null, name: words, via: 'description', known: 'report', group: false, anonymous: false },
+    }
+    const published = { from: day, to: day }
+    const reading = { findings: [], credited: [mention], published } as unknown as Reading
+    return actorOf(mention, contextOf(reading, { id: '', text: '' } as unknown as Report, null)).name
+  }
+  expect(on('2010-05-01', 'the US president')).toBe('Barack Obama')
+  expect(on('2021-10-02', 'UN Secretary-General')).toBe('António Guterres')
+  expect(on('2010-05-01', 'the Peruvian president')).toBe('the Peruvian president')
+})

@@ -2,7 +2,7 @@ import { folded } from './words.ts'
 
 /**
  * A name's letters without what romanisations disagree on: y/i/yy/iy/ii are one, doubled letters are one,
- * "x" is "ks", the Arabic article is none ("Zelenskyy" = "Zelensky" = "Zelenskiy"; "Kellogg" = "Kellog").
+ * "x" is "ks", "q" is "gh", the Arabic article is none ("Zelenskyy" = "Zelensky" = "Zelenskiy"; "Kellogg" = "Kellog").
  */
 export function romanised(name: string): string {
   const known = kept.get(name)
@@ -20,6 +20,7 @@ const letters = (name: string): string =>
   folded(name)
     .replace(/\b(?:al|el)-/g, '')
     .replace(/[^a-z ]/g, '')
+    .replace(/gh|q/g, 'g')
     .replace(/x/g, 'ks')
     .replace(/[yj]/g, 'i')
     .replace(/(.)\1+/g, '$1')

@@ -24,5 +24,5 @@ export const MIND = set(
 )
 /** Things that speak for people: their "shows" and "says" are attributions to them. */
 export const TEXTS = set(
-  'poll polls survey surveys study studies report reports statement analysis document documents data figures statistics letter memo article book ad advertisement post tweet headline website research results numbers transcript email e-mail emails investigation filing filings lawsuit complaint records record communique communiqué declaration text draft resolution agreement law bill rules order',
+  'poll polls survey surveys study studies report reports statement analysis document documents data figures statistics letter memo article book ad advertisement post tweet headline website research results numbers transcript email e-mail emails investigation filing filings lawsuit complaint records record communique communiqué declaration text draft resolution agreement law bill rules order note notes notice message messages cable memorandum press-release readout bulletin newsletter editorial dispatch communication tweets posts footage video dossier briefing circular decree verdict ruling',
 )

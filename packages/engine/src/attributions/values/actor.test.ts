@@ -16,6 +16,21 @@ test.each([
   ['The Free River Army shelled the dam. The FRA said it had not.', ['Free River Army']],
   // the report's own words for people it doesn't name
   ['A State Department spokesperson spoke. The spokesperson said talks went on.', ['State Department spokesperson']],
+  // spokespeople of no name speak for their body; what kind of body it is, and what hangs on it, is no part of its name
+  ['A spokeswoman for the Kenyan Defence Ministry said the road was open.', ['Kenyan Defence Ministry']],
+  ['A World Bank spokesman said the loan was ready.', ['World Bank']],
+  ['The Islamic Jihad militant group said the truce was over.', ['Islamic Jihad']],
+  ['The Nordic mission, tasked with watching the truce, said it was calm.', ['Nordic mission']],
+  ['The Arab coalition bombed the port. The coalition said it had not.', ['Arab coalition']],
+  // a text without its maker is the maker's who issued it just before
+  ['Kenya issued a statement on Monday. The statement said the road was open.', ['Kenya']],
+  // those named together just before
+  ['Chad and Niger met on Monday. The two countries said the border was open.', ['Chad', 'Niger']],
+  [
+    'President Ana Ruiz and Prime Minister Osman Idris met. Both leaders said the road was open.',
+    ['Ana Ruiz', 'Osman Idris'],
+  ],
+  ['Talks on the Free River Movement (GAM) went on. The GAM said it was ready.', ['Free River Movement']],
   // "it" is the body that speaks
   ['The Free River Army left the dam. It said the truce was dead.', ['Free River Army']],
   // what tells where a source was read, or who armed it, is no part of its name

@@ -78,8 +78,35 @@ function behindText(scene: Scene, range: Range): Mention[] | null {
     if (by && namesIn(scene, by).length > 0) return described(by)
   }
   const name = namesIn(scene, { first: range.first, last: head }).find((n) => n.type !== 'other')
-  return name ? described({ first: name.first, last: name.last }) : null
+  if (name) return described({ first: name.first, last: name.last })
+  return issuedBefore(scene, range, head)
 }
+
+const ISSUING =
+  /^(?:issue|release|publish|make|give|send|write|say|post|announce|tell|sign|put|deliver|read|circulate|file|add|claim|state)$/
+
+/** "The statement said", after "the ministry said in a statement": whoever is told to have made the text last named before with the same word. */
+function issuedBefore(scene: Scene, range: Range, head: number): Mention[] | null {
+  const { tokens } = scene
+  if (!/^(?:the|this|that|its|their|his|her)$/i.test(tokens[range.first]!.text)) return null
+  const noun = small(tokens[head])
+  const from = Math.max(0, range.first - FAR_TEXT)
+  for (let i = range.first - 1; i >= from; i--) {
+    if (small(tokens[i]) !== noun || tokens[range.first]!.sentence - tokens[i]!.sentence > 3) continue
+    const sentence = scene.analysis.sentences[tokens[i]!.sentence]!
+    for (let k = i + 1; k < Math.min(i + 3, sentence.last - 1); k++) {
+      const by = /^(?:by|from|of)$/i.test(tokens[k]!.text) ? nounPhraseOn(tokens, k + 1, sentence.last, false) : null
+      if (by && namesIn(scene, by).length > 0) return [{ ...mentionOf(scene, by), via: 'description' }]
+    }
+    const verb = scene.groups[sentence.i]!.findLast((g) => g.first < i && ISSUING.test(g.lemma))
+    const maker = verb && subjectOf(scene, verb)
+    if (maker && !TEXTS.has(small(tokens[headOf(scene, maker)])))
+      return actorsOf(scene, maker).map((m) => ({ ...m, via: 'description' as const }))
+  }
+  return null
+}
+
+const FAR_TEXT = 90
 
 /** "a joint statement": by the two persons, or else the two states, last named together before it. */
 function pairBefore(scene: Scene, range: Range): Mention[] {

@@ -1,5 +1,5 @@
 import type { Mention } from '@parley/schema'
-import { sidesOfConflict } from '../../clauses/opponents.ts'
+import { countedBefore } from '../../actors/sides.ts'
 import { ANONYMOUS } from '../lexicon/sources.ts'
 import { nameText, rangeText } from '../phrases/named.ts'
 import type { Range } from '../phrases/nouns.ts'
@@ -48,9 +48,10 @@ const REACH = 60
 
 /** "both sides", "the two countries": the two parties last named before; none where they are not plain. */
 export function bothSides(scene: Scene, range: Range): Mention[] {
-  if (!SIDES.test(rangeText(scene, range).toLowerCase())) return []
-  const two = sidesOfConflict(scene.analysis)
-  if (two.length === 2) return two.map(({ name, known }) => mention(scene, range, { name, known, via: 'description' }))
+  const words = rangeText(scene, range)
+  const near = countedBefore(scene.analysis, words, scene.tokens[range.first]!.start)
+  if (near.length) return near.map(({ name, known }) => mention(scene, range, { name, known, via: 'description' }))
+  if (!SIDES.test(words.toLowerCase())) return []
   const { names } = scene.analysis
   let last = names.length
   while (last > 0 && names[last - 1]!.first >= range.first) last--

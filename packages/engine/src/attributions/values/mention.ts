@@ -12,6 +12,7 @@ import { nameOver, namesIn, nameText, rangeText, referenceAt } from '../phrases/
 import { isDay, type Range } from '../phrases/nouns.ts'
 import { type Scene, small } from '../phrases/scene.ts'
 import { headOf } from './head.ts'
+import { nameBefore, spokenFor, unnamedBefore, withoutClause } from './noun.ts'
 
 const bare = (text: string): string =>
   text
@@ -64,6 +65,9 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
     return mention(scene, range, { name, via: reference.kind === 'pronoun' ? 'pronoun' : 'description' })
   }
   const head = headOf(scene, range)
+  const behind = spokenFor(scene, range, head)
+  if (behind)
+    return mention(scene, range, { ...mentionOf(scene, behind), text: rangeText(scene, range), via: 'description' })
   const own = nameOver(scene, head)
   const name =
     own && own.first >= range.first && own.type !== 'other'
@@ -101,6 +105,8 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
     )
       return mention(scene, range, { name: called(analysis.text, nameText(scene, body)) })
   }
+  const kind = nameBefore(scene, range, head)
+  if (kind) return mention(scene, range, { name: kind })
   const movement = movementOf(analysis, range.first, head + 1)
   if (movement) return mention(scene, range, { name: movement, via: 'description' })
   const anonymous = ANONYMOUS.has(noun)
@@ -113,7 +119,8 @@ export function mentionOf(scene: Scene, whole: Range): Mention {
   if (told) return mention(scene, range, { name: told.name, via: 'description' })
   const before = unnamedBefore(scene, range, head)
   if (before) return mention(scene, range, { name: before, via: 'description', group, anonymous })
-  const words = withoutOwner(scene, range)
+  const clause = withoutClause(scene, range, head)
+  const words = withoutOwner(scene, range) ?? (clause === null ? null : bare(clause))
   return mention(scene, range, { ...(words ? { name: words } : {}), via: 'description', group, anonymous })
 }
 
@@ -229,21 +236,3 @@ function withoutOwner({ tokens, analysis }: Scene, range: Range): string | null 
   if (!tokens.slice(rest, rest + named).every((t) => t.upos === 'ADJ' || /^[-‐]$|^\p{Ll}/u.test(t.text))) return null
   return bare(analysis.text.slice(tokens[rest + named]!.start, tokens[range.last - 1]!.end))
 }
-
-/** "the spokesperson" after "a State Department spokesperson": somebody unnamed who was told more fully before. */
-function unnamedBefore({ tokens, analysis }: Scene, range: Range, head: number): string | null {
-  if (head !== range.first + 1 || !/^(?:the|this|that)$/i.test(tokens[range.first]!.text)) return null
-  const noun = small(tokens[head])
-  if (!isOffice(noun) && !/^(?:official|source|diplomat|officer|representative)$/.test(noun)) return null
-  const from = Math.max(0, range.first - FAR)
-  for (let i = range.first - 1; i > from; i--) {
-    if (small(tokens[i]) !== noun || /^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? '')) continue
-    let first = i
-    while (first > from && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[first - 1]!.upos)) first--
-    if (first < i && /^an?$/i.test(tokens[first - 1]?.text ?? ''))
-      return analysis.text.slice(tokens[first]!.start, tokens[i]!.end)
-  }
-  return null
-}
-
-const FAR = 150

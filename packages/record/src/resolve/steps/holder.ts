@@ -1,5 +1,5 @@
 import type { Report } from '@parley/schema'
-import { lookup, TERMS, type Term } from '@parley/world'
+import { lookup, PEOPLE, TERMS, type Term } from '@parley/world'
 import type { Context, Step } from '../context.ts'
 import { type PersonName, personName, personWithin, samePerson } from '../people.ts'
 import { romanised } from '../spelling.ts'
@@ -7,7 +7,7 @@ import { withoutTitles } from '../titles.ts'
 import { folded, trimmed } from '../words.ts'
 import { inDossier } from './world.ts'
 
-type Holder = { person: PersonName; surname: string; terms: Term[] }
+type Holder = { person: PersonName; surname: string; terms: Term[]; of: string[] }
 
 const holders: Holder[] = []
 for (const term of TERMS) {
@@ -15,20 +15,25 @@ for (const term of TERMS) {
   if (!person) continue
   const before = holders.find((h) => h.person.full === person.full)
   if (before) before.terms.push(term)
-  else holders.push({ person, surname: romanised(term.surname), terms: [term] })
+  else holders.push({ person, surname: romanised(term.surname), terms: [term], of: [] })
+}
+for (const { name, of } of PEOPLE) {
+  const person = personName(name)
+  if (person && !holders.some((h) => h.person.full === person.full))
+    holders.push({ person, surname: romanised(person.surname), terms: [], of: [of] })
 }
 
 /** Whether the report can be from a day on which somebody held one of his offices; a report of no known day can. */
 function could({ terms }: Holder, { reading }: Context): boolean {
   const first = reading.published?.from ?? reading.published?.to ?? null
   const last = reading.published?.to ?? reading.published?.from ?? null
-  if (!first || !last) return true
+  if (!first || !last || !terms.length) return true
   return terms.some((t) => t.from <= last && (!t.to || t.to >= first))
 }
 
 /**
- * Who the world knows as a head of state or of an organisation: by the full name however it is spelt, or by a surname that the report gives to nobody
- * else and that tells of what the holder heads ("Guterres" in a report that names the United Nations).
+ * Who the world knows as a head of state or of an organisation, or as one who speaks in peace processes: by the full name however it is spelt, or by a surname that the report gives to nobody
+ * else and that tells of whom he speaks for ("Guterres" in a report that names the United Nations).
  */
 export const holder: Step = (words, context, mention) => {
   if (mention.group || mention.anonymous || mention.via === 'description') return null
@@ -39,10 +44,13 @@ export const holder: Step = (words, context, mention) => {
   }
   const surname = withoutTitles(trimmed(words))
   if (!/^\p{Lu}[\p{L}'’-]{3,}$/u.test(surname) || context.told.has(folded(surname))) return null
-  const found = holders.filter((h) => h.surname === romanised(surname) && could(h, context))
-  if (found.length !== 1) return null
-  const heads = found[0]!.terms.some((t) => names(context, t.of))
-  return heads ? inDossier(found[0]!.person.full, context) : null
+  const found = holders.filter(
+    (h) =>
+      h.surname === romanised(surname) &&
+      could(h, context) &&
+      [...h.terms.map((t) => t.of), ...h.of].some((of) => names(context, of)),
+  )
+  return found.length === 1 ? inDossier(found[0]!.person.full, context) : null
 }
 
 const known = new WeakMap<Report, ReadonlySet<string>>()

@@ -1,9 +1,11 @@
+import { lookup, TERMS } from '@parley/world'
 import type { Context, Step } from '../context.ts'
 import type { Held } from '../dossier-index.ts'
-import { named } from '../named.ts'
-import { roleOf } from '../role.ts'
+import { type Named, named } from '../named.ts'
+import { type Role, roleOf } from '../role.ts'
 import { folded, trimmed } from '../words.ts'
 import { owners } from './organ.ts'
+import { inDossier } from './world.ts'
 
 /** Loose words for whoever stands at the head, with the offices that they can mean. */
 const LOOSE: Readonly<Record<string, readonly string[]>> = {
@@ -23,9 +25,29 @@ function holds(held: Held, { reading, dossier }: Context): boolean {
 const isTold = (held: Held, { text }: Context): boolean =>
   [held.actor.name, ...held.actor.aliases].some((alias) => text.includes(folded(alias)))
 
+/** Organisations have heads as states have. */
+const organisations = (words: string): string | null =>
+  lookup(words).find((e) => e.kind === 'body' && e.sector === 'IGO')?.name ?? null
+
+const roles = TERMS.map((term) => ({ term, role: roleOf(`${term.title} of ${term.of}`, organisations) }))
+
+/** Who held an office of the world on every day that the report can be from; null where two did, or its day is not known. */
+function inWorld({ role, of }: Role, context: Context): Named | null {
+  const { published } = context.reading
+  if (!published?.from || !published.to) return null
+  const [from, to] = [published.from, published.to]
+  const wanted = [role, ...(LOOSE[role] ?? [])]
+  const fits = roles.filter(
+    (r) => r.role?.of === of && wanted.includes(r.role.role) && r.term.from <= to && (!r.term.to || r.term.to >= from),
+  )
+  const people = new Set(fits.map((f) => f.term.name))
+  return people.size === 1 ? inDossier([...people][0]!, context) : null
+}
+
 /** A title as a reference: "the Russian president", "Ukraine's defence minister", by who held the office then. */
 export const office: Step = (words, context) => {
-  const role = roleOf(trimmed(words), owners(context))
+  const own = owners(context)
+  const role = roleOf(trimmed(words), (w) => own(w) ?? organisations(w))
   if (!role) return null
   const wanted = [role.role, ...(LOOSE[role.role] ?? [])]
   const holders = context.index.held.filter(
@@ -34,5 +56,6 @@ export const office: Step = (words, context) => {
   const people = new Set(holders.map((h) => h.actor.name))
   if (people.size === 1) return named([...people][0]!, 'dossier')
   const told = new Set(holders.filter((h) => isTold(h, context)).map((h) => h.actor.name))
-  return told.size === 1 ? named([...told][0]!, 'dossier') : null
+  if (told.size === 1) return named([...told][0]!, 'dossier')
+  return holders.length ? null : inWorld(role, context)
 }
