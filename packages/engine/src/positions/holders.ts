@@ -8,7 +8,7 @@ const OBSERVERS =
 
 /** Unnamed people who are parties nevertheless: "its European allies", "rebel leaders". */
 const PARTIES =
-  /\b(?:allies|nations|countries|states|governments|parties|members|leaders|rebels|ministers|lawmakers|sides|agencies|groups|organi[sz]ations|elements|factions)\b/iu
+  /\b(?:allies|nations|countries|states|governments|parties|members|leaders|rebels|insurgents|separatists|militants|guerrillas|opposition|army|military|coalition|junta|authorities|ministers|lawmakers|sides|agencies|groups|organi[sz]ations|elements|factions)\b/iu
 
 const SCHOLAR =
   /^,\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,4}(?:fellow|expert|professor|analyst|researcher|historian|economist|scholar|lecturer|columnist|director\s+at)\b/iu
@@ -23,7 +23,8 @@ function isScholar(analysis: Analysis, actor: Actor): boolean {
 
 /** Whether somebody can hold a position in a process: a state, its government, a leader, a body, a group; not an outlet, an expert, or a thing. */
 export function holds(analysis: Analysis, mention: Mention): boolean {
-  if (OBSERVERS.test(mention.name) || (mention.anonymous && !PARTIES.test(mention.name))) return false
+  const unnamed = mention.anonymous || !/\p{Lu}/u.test(mention.name)
+  if (OBSERVERS.test(mention.name) || (unnamed && !PARTIES.test(mention.name))) return false
   const actor = actorsOf(analysis).find((a) => mention.span && a.start < mention.span[1] && mention.span[0] < a.end)
   return (
     actor !== undefined &&

@@ -19,7 +19,7 @@ const sameActor = (a: Position, b: Position): boolean => {
 const alike = (a: Position, b: Position): boolean =>
   a.value.issue === b.value.issue && a.value.stance === b.value.stance && sameActor(a, b)
 
-const RANK = ['positions/said', 'positions/pledged', 'positions/done', 'positions/disposed']
+const RANK = ['positions/said', 'positions/framed', 'positions/pledged', 'positions/done', 'positions/disposed']
 const surer = (k: Position, d: Position): boolean =>
   RANK.indexOf(k.rule) < RANK.indexOf(d.rule) && k.value.issue === d.value.issue
 
@@ -30,7 +30,17 @@ const surer = (k: Position, d: Position): boolean =>
 export function settlePositions(drafts: readonly Position[]): Position[] {
   const kept: Position[] = []
   for (const draft of drafts) {
-    if (draft.rule !== 'positions/said' && kept.some((k) => surer(k, draft) && overlap(k, draft))) continue
+    if (
+      draft.rule === 'positions/framed' &&
+      kept.some((k) => k.rule === 'positions/said' && sameActor(k, draft) && overlap(k, draft))
+    )
+      continue
+    if (
+      draft.rule !== 'positions/framed' &&
+      draft.rule !== 'positions/said' &&
+      kept.some((k) => surer(k, draft) && overlap(k, draft))
+    )
+      continue
     const i = kept.findIndex((k) => alike(k, draft))
     if (i < 0) {
       if (

@@ -6,17 +6,23 @@ type Act = ValueOf<'attribution'>['act']
 const MUST =
   /\b(?:must|should|have\s+to|has\s+to|ought\s+to|need(?:s|ed)?\s+to|required?|obliged\s+to|called?\s+(?:again\s+)?for|demand\w*|no\s+\p{L}+\s+without|(?:the|a|urgent)\s+need\s+(?:for|to)|failure\s+to\s+(?:reach|strike|sign|agree|stop|end|comply))\b/iu
 const NEVER =
-  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|no\s+need\s+(?:for|to|of)|no\s+(?:reason|plans?)\s+to|veto\w*|can(?:not|['’]t|\s+not)\s+(?!confirm|verify|comment)|could\s+not\s+(?!confirm|verify|comment|be\s+(?:confirmed|verified|reached))|premature|disapprov\w+|prohibit\w*|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
+  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|non-?starter|red\s+line|out\s+of\s+the\s+question|no\s+need\s+(?:for|to|of)|no\s+(?:reason|plans?)\s+to|veto\w*|can(?:not|['’]t|\s+not)\s+(?!confirm|verify|comment)|could\s+not\s+(?!confirm|verify|comment|be\s+(?:confirmed|verified|reached))|premature|disapprov\w+|prohibit\w*|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
 const READY =
   /\b(?:(?:prepared|ready|willing)(?:ness)?\s+to|would\s+(?:support|accept|back|welcome)|will\s+(?:support|accept)|open\s+to)\b/iu
 const ACCEPTS = /\b(?:ready|prepared|willing|would)\s+(?:to\s+)?(?:accept|support|back|agree|welcome)\b/iu
 const IF =
   /\b(?:if|unless|in\s+parallel\s+with|as\s+soon\s+as|once|in\s+(?:return|exchange)\s+for|provided\s+that|on\s+condition|as\s+long\s+as|before\s+\p{Ll}+ing|only\s+(?:if|when|after)|depends\s+on|need\s+to\s+be\s+discussed)\b/iu
 const ONLY = /\b(?:can|could|will|would|may)\s+only\b|\bdepends?\s+on\b/iu
+/** What may be refused without a stand on anything. */
+const IDLY =
+  /^["“]?to\s+(?:\p{L}+\s+)?(?:comment|say|answer|respond|reply|elaborate|give\s+(?:\p{L}+\s+)?details|discuss|confirm|disclose|reveal|identify|name|specify|speculate)\b/iu
+/** What somebody says that he or his own will do. */
+const OWN_DEED =
+  /^["“]?(?:that\s+)?(?:(?:we|it|they|he|she|I)|(?:our|its|their|his)\s+(?:\p{L}+\s+)?(?:forces|troops|soldiers|fighters|army|government|country|movement|side|units))\s+(?:would|will|['’]ll)\s+(?:\p{L}+ly\s+|also\s+|now\s+)?(?:withdraw|release|free|lift|open|reopen|return|disarm|halt|stop|cease|suspend|extend|implement|respect|honou?r|abide|comply|observe|join|attend|send|deploy|hold|resume|enrich|permit|allow|accept|sign|hand|pull|act|respond|retaliate|resume|stay|remain|keep)\b/iu
 const OPEN =
   /\b(?:has\s+not\s+decided|review(?:s|ed|ing)|study(?:ing)?|studied|(?:did|do|does|has|have|had)\s+not\s+(?:yet\s+)?(?:give[ns]?|take[ns]?|ma[dk]e)\s+(?:\p{L}+\s+){0,3}(?:answers?|decisions?|positions?|stances?|commitments?)|undecided|unclear|final\s+decision|different\s+views|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:to\s+be|being)\s+(?:studied|examined|considered))\b/iu
 const GOOD =
-  /\b(?:important|welcome\w*|essential|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|(?:first|important|major|big|significant|crucial|key|positive)\s+step|turning\s+point|victory|historic|(?:good|solid|sound)\s+basis|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen|positive(?:ly)?|optimis\w+|satisf\w+|confiden(?:t|ce)|breakthrough|milestone|step\s+forward|gratitude|committed\s+to|commitment\s+to|work(?:s|ed|ing)?\s+toward(?:s)?|speaks\s+volumes|path\s+to\s+(?:peace|end))\b/iu
+  /\b(?:important|welcome\w*|essential|critical|crucial|vital|necessary|indispensable|imperative|priority|cornerstone|real\s+opportunity|short\s+distance|hail\w*|reasonable|acceptable|firmly\s+maintain|fastest\s+way|insist\s+that\s+help|dawn|(?:first|important|major|big|significant|crucial|key|positive)\s+step|turning\s+point|victory|historic|(?:good|solid|sound)\s+basis|record\s+increase|well\s+advanced|support\w*|could\s+include|should\s+be\s+good|we['’]ve\s+chosen|positive(?:ly)?|optimis\w+|satisf\w+|confiden(?:t|ce)|breakthrough|milestone|step\s+forward|gratitude|committed\s+to|commitment\s+to|work(?:s|ed|ing)?\s+toward(?:s)?|speaks\s+volumes|path\s+to\s+(?:peace|end))\b/iu
 
 /** "ruled out the possibility", in whatever verb a translation chose. */
 const OUT =
@@ -44,7 +50,12 @@ export const isFirm = (act: Act, cue: string): boolean => FIRM.test(cue) || act 
  */
 export function stanceOf(act: Act, cue: string, content: string): Stance | null {
   if (OUT.test(`${cue} ${content.slice(0, 40)}`)) return 'opposes'
-  if (act === 'accuse') return null
+  if (act === 'accuse' || /\b(?:accus|blam|quot)\w+\b/iu.test(cue)) return null
+  if (/^(?:may|might|could)\s+(?!not\b)/iu.test(cue)) return null
+  if (/\border(?:s|ed|ing)?\b/iu.test(cue)) return 'supports'
+  if (/\bthreaten\w*\b/iu.test(cue) && /^["“]?to\s+(?:throw|plunge|derail|undermine|kill|engulf)\b/iu.test(content))
+    return null
+  if (/\b(?:refus|declin)\w+\b/iu.test(cue) && IDLY.test(content)) return null
   if (act === 'decline to comment' || act === 'predict' || act === 'confirm') {
     if (act === 'confirm' && /\b(?:truce|cease-?fire|deal|agreement|accord)\b/iu.test(content) && !NEVER.test(content))
       return 'supports'
@@ -99,11 +110,13 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
   if (NEVER.test(content) && /\buntil\b/iu.test(content)) return 'conditional'
   if (act === 'promise') return NEVER.test(content) ? 'opposes' : IF.test(content) ? 'conditional' : 'supports'
   if (NEVER.test(content)) return 'opposes'
+  if (OWN_DEED.test(content)) return IF.test(content) ? 'conditional' : 'supports'
   if (READY.test(content)) return 'supports'
   return GOOD.test(content) || GOOD.test(cue) ? 'supports' : null
 }
 
-const STAYS = /\b(?:keep|remain|stay|retain|maintain)(?:s|ed|ing)?\b/iu
+const STAYS =
+  /\b(?:(?:keep|retain|maintain)(?:s|ed|ing)?|(?:to|will|would|must|should|can|forces|troops|soldiers|army|fighters)\s+(?:remain|stay)(?:s|ing)?)\b/iu
 
 /** Who vows to stay or to keep his arms opposes what would have him leave or give them up. */
 export const turned = (stance: Stance, issue: string, words: string): Stance =>

@@ -1,10 +1,13 @@
 import type { Span } from '@parley/schema'
+import { actorsIn } from '../../actors/index.ts'
 import { membersOf } from '../../actors/members.ts'
 import { sidesOf } from '../../actors/sides.ts'
 import { supposed } from '../../clauses/supposed.ts'
 import { aboutConflict } from '../../conflict.ts'
+import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
+import { aboutWords, framesOf } from '../frames.ts'
 import { holds } from '../holders.ts'
 import { aboutTruce, firstNamed, ISSUE_WORDS, issuesHere, parted } from '../issue-words.ts'
 import { passagesOf } from '../passages.ts'
@@ -36,6 +39,12 @@ function shortened(text: string, [start, end]: Span, about: RegExp | undefined):
   const first = at < MOST_WORDS - 6 ? 0 : joint >= 0 ? joint + 1 : Math.max(0, at - 12)
   const last = words[Math.min(words.length, first + MOST_WORDS) - 1]!
   return [start + words[first]!.index, start + last.index + last[0].length]
+}
+
+/** Whether words are no more than somebody's name: whoever backs a government backs no plan by that. */
+function onlySomebody(analysis: Analysis, [start, end]: Span): boolean {
+  const named = actorsIn(analysis, start, end).filter((a) => a.mention.via !== 'pronoun')
+  return named.reduce((sum, a) => sum + a.end - a.start, 0) > 0.5 * (end - start)
 }
 
 /** Where speakers stand, by what the report says that they said. */
@@ -79,12 +88,31 @@ export const said: Rule<'position'> = {
         const between = cue[1] < part[0] && part[0] - cue[1] < 40 ? text.slice(cue[0], part[0]) : text.slice(...cue)
         // what a quotation goes on to say is no longer what the cue names, unless the words say so themselves
         const act = holder.accepts ? 'accept' : i === 0 ? value.act : 'claim'
+        const stand = framesOf(analysis).find(
+          ({ head }) =>
+            (i === 0 && cue[0] <= head.start && head.end <= cue[1]) || (part[0] <= head.start && head.end <= part[1]),
+        )
+        // who is told to take a stand himself, in words of the report's or another's, is read from that clause
+        if (
+          stand &&
+          stand.head.start >= part[0] &&
+          stand.subject &&
+          !/^(?:PRON|DET)$/.test(stand.subject.upos) &&
+          stand.actors.length &&
+          stand.actors.every(
+            (a) => holds(analysis, a.mention) && !value.actor.some((m) => m.name === a.mention.name),
+          ) &&
+          stand.subject.start - part[0] < 60
+        )
+          return []
         const stance = stanceOf(act, i === 0 ? between : '', words)
         if (!stance) return []
-        const firm = i === 0 && isFirm(act, `${between} ${words.length < 40 ? words : ''}`)
+        const firm =
+          i === 0 && !onlySomebody(analysis, part) && isFirm(act, `${between} ${words.length < 40 ? words : ''}`)
         const { main, rest } = parted(words)
         const told = (of: string) => issuesHere(of, earlier(analysis, part[0]), firm, settlementAt(found, part[0]))
-        const own = rest ? issuesHere(main, [], false) : told(words)
+        const governed = stand ? issuesHere(aboutWords(stand), [], false) : []
+        const own = governed.length ? governed : rest ? issuesHere(main, [], false) : told(words)
         const issues = own.length ? own : told(words)
         const source = value.source.find(([a, b]) => a < cue[0] && cue[0] - b < NEAR && cue[0] - a < 2 * NEAR)
         const from = Math.min(part[0], source?.[0] ?? cue[0], cue[0])
