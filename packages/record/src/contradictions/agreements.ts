@@ -9,10 +9,13 @@ const meets = (a: DateValue, b: DateValue): boolean => {
   return (!x.to || !y.from || y.from <= x.to) && (!y.to || !x.from || x.from <= y.to)
 }
 
+/** Of values of which many are told, so many of the latest are compared. */
+const LATEST = 4
+
 /** Announcements on days that exclude each other. */
 function announcements(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] {
-  return a.announced.flatMap((x, i) =>
-    a.announced.slice(i + 1).flatMap((y) =>
+  return a.announced.slice(0, LATEST).flatMap((x, i, all) =>
+    all.slice(i + 1).flatMap((y) =>
       meets(x.value, y.value)
         ? []
         : [
@@ -21,7 +24,7 @@ function announcements(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] 
               about: `announcement of ${a.name}`,
               why: 'It cannot have been announced on both days.',
               sides: [side(maker, days(x.value), null, x.evidence), side(maker, days(y.value), null, y.evidence)],
-              things: [a.id],
+              ...{ things: [a.id], key: [a.id, 'announced', x.value, y.value] },
             }),
           ],
     ),
@@ -53,7 +56,7 @@ function windows(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] {
               side(maker, daysInWords(p), x.party, shortest(x.evidence)),
               side(maker, daysInWords(q), y.party, shortest(y.evidence)),
             ],
-            things: [a.id],
+            ...{ things: [a.id], key: [a.id, which, x.party, y.party] },
           }),
         )
       }
@@ -64,7 +67,7 @@ function windows(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] {
 
 /** Durations and monitors told otherwise. */
 function terms(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] {
-  return a.durations.slice(0, 4).flatMap((x, i, all) =>
+  return a.durations.slice(0, LATEST).flatMap((x, i, all) =>
     all.slice(i + 1).map((y) =>
       contradiction({
         ...{ type: 'term', verdict: 'conflict', seeming: null, against: 'another report' },
@@ -74,7 +77,7 @@ function terms(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] {
           side(maker, durationInWords(x.value), null, x.evidence),
           side(maker, durationInWords(y.value), null, y.evidence),
         ],
-        things: [a.id],
+        ...{ things: [a.id], key: [a.id, 'lasts', x.value, y.value] },
       }),
     ),
   )
@@ -95,7 +98,7 @@ function statuses(maker: Maker, a: AgreementAnswer): ContradictionAnswer[] {
       against: 'another report' as const,
       about: `status of ${a.name}`,
       sides,
-      things: [a.id],
+      ...{ things: [a.id], key: [a.id, latest.value, other.value] },
     }
     if (!last || !before || last !== before)
       return [

@@ -22,6 +22,7 @@ export function existence(maker: Maker, all: readonly AllegationAnswer[]): Contr
         ],
         actors: a.accused ? [a.accused] : [],
         things: [a.id],
+        key: [a.id],
       }),
     ]
   })

@@ -1,69 +1,105 @@
-import type { CommitmentAnswer, Finding, Report } from '@parley/schema'
+import type { Finding, Report } from '@parley/schema'
 import { expect, test } from 'vitest'
 import { sceneOf, type Told } from '../fold/told.ts'
-import { makeReading, makeReport, on, said } from '../testing.ts'
-import { makerOf } from './make.ts'
-import { money } from './money.ts'
-import { ownTime } from './own-time.ts'
-import { ofQuotations } from './quotations.ts'
+import { at, finding, makeReading, makeReport, on, said, when, who } from '../testing.ts'
+import { contradictionsOf } from './index.ts'
 
 const told = (day: string, text: string, find: (r: Report) => Finding[] = () => []): Told => {
   const report = makeReport(text, { name: text.slice(0, 12), outlet: text.slice(0, 8), published: on(day) })
   return { report, reading: makeReading(report, find(report)), day, revision: 1, words: 9 }
 }
-const maker = (...all: Told[]) => makerOf(sceneOf(all, null), (r) => r)
+const found = (...all: Told[]) =>
+  contradictionsOf(sceneOf(all, null), (r) => r, { agreements: [], allegations: [], events: [] })
 
 const WORDS = '"We will not trade the river for a season of quiet"'
 const says = (day: string, who: string, words: string) =>
   told(day, `${who} said: ${words}, by the ${day} paper.`, (r) => [said(r, who, 'said', words, { form: 'direct' })])
 
 test('the same words in two mouths are a conflict of attribution', () => {
-  const [found] = ofQuotations(maker(says('2024-05-01', 'Ada Holm', WORDS), says('2024-05-02', 'Per Lund', WORDS)))
-  expect(found).toMatchObject({ type: 'attribution', verdict: 'conflict', actors: ['Ada Holm', 'Per Lund'] })
-  expect(found!.sides[0]!.evidence[0]!.quote).toBe(WORDS)
+  const [made] = found(says('2024-05-01', 'Ada Holm', WORDS), says('2024-05-02', 'Per Lund', WORDS))
+  expect(made).toMatchObject({ type: 'attribution', verdict: 'conflict', actors: ['Ada Holm', 'Per Lund'] })
+  expect(made!.sides[0]!.evidence[0]!.quote).toBe(WORDS)
 })
 
 test('one quotation in two wordings may be a translation; a shorter cut of it is nothing', () => {
   const other = '"We shall not trade the river away for a season of peace"'
-  expect(
-    ofQuotations(maker(says('2024-05-01', 'Ada Holm', WORDS), says('2024-05-02', 'Ada Holm', other))),
-  ).toMatchObject([{ type: 'wording', verdict: 'cannot tell', seeming: 'translation' }])
+  expect(found(says('2024-05-01', 'Ada Holm', WORDS), says('2024-05-02', 'Ada Holm', other))).toMatchObject([
+    { type: 'wording', verdict: 'cannot tell', seeming: 'translation' },
+  ])
   const cut = '"We will not trade the river for a season"'
-  expect(ofQuotations(maker(says('2024-05-01', 'Ada Holm', WORDS), says('2024-05-02', 'Ada Holm', cut)))).toEqual([])
+  expect(found(says('2024-05-01', 'Ada Holm', WORDS), says('2024-05-02', 'Ada Holm', cut))).toEqual([])
 })
 
-const promise = (id: string, value: number, currency: string, written: string): CommitmentAnswer => ({
-  ...{
-    id,
-    findings: [id],
-    who: ['Northland'],
-    side: ['Northland'],
-    for: 'Southland',
-    what: 'an aid package for the delta',
-    type: 'financial',
-  },
-  ...{
-    amounts: [{ value, currency, written, evidence: [] }],
-    stage: 'announced',
-    ladder: [],
-    deadlines: [],
-    due: 'no deadline',
-    daysLeft: null,
-  },
-  ...{ conditions: [], resists: [], announcedAgain: [], firstDay: null, lastDay: null, evidence: [] },
-  corroboration: { reports: 1, outlets: 1, origins: 1, independent: 1, sides: [], oneSided: false },
-})
+const promise = (day: string, amount: number, currency: string, written: string) =>
+  told(day, `Northland promised ${written} to Southland for an aid package in the delta, on ${day}.`, (r) => [
+    finding(r, 'commitment', {
+      ...{
+        who: [who(r, 'Northland')],
+        what: 'an aid package for the delta',
+        for: who(r, 'Southland'),
+        amount,
+        currency,
+      },
+      ...{
+        written,
+        type: 'financial',
+        stage: 'announced',
+        conditions: null,
+        by: null,
+        resists: [],
+        status: 'committed',
+      },
+      evidence: [at(r, written)],
+    } as never),
+  ])
 
 test('one figure in two currencies is a conflict; two figures may be one sum', () => {
-  const all = (b: CommitmentAnswer) => money(maker(), [promise('a', 21e9, 'EUR', '€21 bn'), b])
-  expect(all(promise('b', 21e9, 'USD', '$21 bn'))).toMatchObject([{ type: 'unit', verdict: 'conflict' }])
-  expect(all(promise('b', 23.8e9, 'USD', '$23.8 bn'))).toMatchObject([
+  const all = (b: Told) => found(promise('2024-05-01', 21e9, 'EUR', '€21 bn'), b)
+  expect(all(promise('2024-05-03', 21e9, 'USD', '$21 bn'))).toMatchObject([{ type: 'unit', verdict: 'conflict' }])
+  expect(all(promise('2024-05-03', 23.8e9, 'USD', '$23.8 bn'))).toMatchObject([
     { verdict: 'only seemingly', seeming: 'currency' },
   ])
-  expect(all(promise('b', 90e9, 'USD', '$90 bn'))).toEqual([])
+  expect(all(promise('2024-05-03', 90e9, 'USD', '$90 bn'))).toEqual([])
+  expect(all(promise('2024-08-03', 21e9, 'USD', '$21 bn'))).toEqual([])
 })
 
-const slips = (day: string, text: string) => ownTime(maker(told(day, text))).map((c) => [c.type, c.sides[0]!.value])
+const counted = (day: string, n: number, area: string, of: string | null = null) =>
+  told(day, `In ${area} ${n} people were killed${of ? ` on ${of}` : ''}, it was told on ${day}.`, (r) => [
+    finding(r, 'measurement', {
+      ...{ quantity: 'killed', value: n, low: null, high: null, unit: 'people', of: null, area: who(r, area), by: [] },
+      ...{
+        chain: [],
+        rule: null,
+        basis: 'claimed',
+        period: of ? when(r, of, of) : null,
+        evidence: [at(r, `${n} people`)],
+      },
+    } as never),
+  ])
+const verdicts = (...all: Told[]) => found(...all).map((c) => [c.type, c.verdict, c.seeming])
+
+test('two figures for one day conflict; for two areas they only seem to; told days apart of no day, it cannot be told', () => {
+  const [one, other] = [
+    counted('2024-05-02', 35, 'Brim', '2024-05-01'),
+    counted('2024-05-09', 41, 'Brim', '2024-05-01'),
+  ]
+  expect(verdicts(one, other)).toEqual([['number', 'conflict', null]])
+  expect(verdicts(one, counted('2024-05-03', 41, 'Sarn', '2024-05-01'))).toEqual([
+    ['number', 'only seemingly', 'other area'],
+  ])
+  expect(verdicts(counted('2024-05-02', 35, 'Brim'), counted('2024-05-12', 41, 'Brim'))).toEqual([
+    ['number', 'cannot tell', 'other day'],
+  ])
+  expect(verdicts(one, counted('2024-05-03', 35, 'Brim', '2024-05-01'))).toEqual([])
+  expect(verdicts(counted('2024-05-02', 35, 'Brim'), counted('2024-08-02', 41, 'Brim'))).toEqual([])
+})
+
+test('a figure is compared with the latest told before it, however many there are', () => {
+  const all = [31, 33, 35, 37, 39, 41].map((n, i) => counted(`2024-05-0${i + 2}`, n, 'Brim', '2024-05-01'))
+  expect(found(...all)).toHaveLength(1 + 2 + 3 + 3 + 3)
+})
+
+const slips = (day: string, text: string) => found(told(day, text)).map((c) => [c.type, c.sides[0]!.value])
 
 test('an office that somebody no longer holds, told as now, is flagged; the past and quotations are not', () => {
   expect(slips('2024-09-01', 'The Johnson administration has refused to comment.')).toEqual([
@@ -88,5 +124,7 @@ test("a page's date far from the day its text speaks from is flagged, a date wit
 
 test('a contradiction keeps its identifier on every reading, in any order', () => {
   const [a, b] = [says('2024-05-01', 'Ada Holm', WORDS), says('2024-05-02', 'Per Lund', WORDS)]
-  expect(ofQuotations(maker(a, b))[0]!.id).toBe(ofQuotations(maker(b, a))[0]!.id)
+  const [one] = found(a, b)
+  expect(found(b, a)[0]!.id).toBe(one!.id)
+  expect(found(a, b, says('2024-05-03', 'Per Lund', `${WORDS}`))[0]!.id).toBe(one!.id)
 })

@@ -1,8 +1,6 @@
 import type { EventAnswer, Evidence } from '@parley/schema'
 import { expect, test } from 'vitest'
-import { sceneOf } from '../fold/told.ts'
 import { ofEvents } from './events.ts'
-import { makerOf } from './make.ts'
 
 const words = (finding: string): Evidence => ({
   ...{ report: 'r', reportName: 'r', title: null, outlet: null, finding, spans: [], quote: finding, day: '2024-05-02' },
@@ -31,11 +29,7 @@ const event = (more: Partial<EventAnswer>): EventAnswer => ({
   ...{ firstDay: null, lastDay: null },
   ...more,
 })
-const found = (more: Partial<EventAnswer>) =>
-  ofEvents(
-    makerOf(sceneOf([], null), (r) => r),
-    [event(more)],
-  )
+const found = (more: Partial<EventAnswer>) => ofEvents({ originOf: (r) => r, dossier: null }, [event(more)])
 const statuses = (...all: EventAnswer['statuses'][number]['value'][]) => ({
   statuses: all.map((value) => ({ value, evidence: [words(value)] })),
 })

@@ -25,7 +25,7 @@ const dates = (maker: Maker, e: EventAnswer): ContradictionAnswer[] =>
                 side(maker, daysInWords(interval(x.value)), null, x.evidence),
                 side(maker, daysInWords(interval(y.value)), null, y.evidence),
               ],
-              ...{ actors: e.actors, things: [e.id] },
+              ...{ actors: e.actors, things: [e.id], key: [e.id, x.value, y.value] },
             }),
           ],
     ),
@@ -47,7 +47,7 @@ function existence(maker: Maker, e: EventAnswer): ContradictionAnswer[] {
   const common = {
     ...{ type: 'existence' as const, against: 'another report' as const, about: e.label },
     sides: [side(maker, place.value, null, place.evidence), side(maker, off.value, null, off.evidence)],
-    ...{ actors: e.actors, things: [e.id] },
+    ...{ actors: e.actors, things: [e.id], key: [e.id] },
   }
   if (later)
     return [

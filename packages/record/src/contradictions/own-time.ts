@@ -134,9 +134,9 @@ const words = (told: Told, spans: Span[]) => ({
   ...{ finding: '', spans, quote: quote(told.report.text, spans), day: told.day },
 })
 
-/** Reports against their own time: an office that somebody can't hold on that day, a page's date that can't be. */
-export function ownTime(maker: Maker): ContradictionAnswer[] {
-  const make = (told: Told, slip: Slip, type: 'term' | 'date', about: string) =>
+/** A report against its own time: an office that somebody can't hold on that day, a page's date that can't be. */
+export function ownTime(maker: Maker, told: Told): ContradictionAnswer[] {
+  const make = (slip: Slip, type: 'term' | 'date', about: string) =>
     contradiction({
       ...{ type, verdict: 'conflict', seeming: null, against: 'its own time', about },
       why: `${slip.why}; the report is from ${told.reading.published?.from && told.day ? daysInWords({ from: told.reading.published.from, to: told.day }) : 'that day'}.`,
@@ -144,9 +144,10 @@ export function ownTime(maker: Maker): ContradictionAnswer[] {
         side(maker, quote(told.report.text, [slip.span]), null, [words(told, [slip.span])]),
         { ...side(maker, slip.known, null, []), day: null },
       ],
+      key: [told.report.id, slip.span, slip.known],
     })
-  return maker.scene.told.flatMap((told) => [
-    ...offices(told).map((s) => make(told, s, 'term', quote(told.report.text, [s.span]))),
-    ...masthead(told).map((s) => make(told, s, 'date', 'day of the page')),
-  ])
+  return [
+    ...offices(told).map((s) => make(s, 'term', quote(told.report.text, [s.span]))),
+    ...masthead(told).map((s) => make(s, 'date', 'day of the page')),
+  ]
 }

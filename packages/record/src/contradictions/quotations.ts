@@ -1,33 +1,12 @@
-import { type ContradictionAnswer, daysBetween, quote, type Span } from '@parley/schema'
+import { type ContradictionAnswer, daysBetween } from '@parley/schema'
 import { evidence } from '../fold/evidence.ts'
-import { findingsOf, type Item, type Scene } from '../fold/told.ts'
-import { hash32 } from '../origins/hash.ts'
-import { quotesIn, wordsIn } from '../origins/words.ts'
+import type { Item } from '../fold/told.ts'
+import { localName, sameLocal } from '../resolve/people.ts'
 import { contradiction, type Maker, side } from './make.ts'
+import { type Quotation, quotationsOf } from './quotation.ts'
 
-type Quotation = { item: Item<'attribution'>; speaker: string; words: string[]; text: string; span: Span }
-
-const LEAST_WORDS = 6
 /** A quotation said anew weeks later may well be put otherwise. */
 const DAYS = 5
-
-/** Every quotation with a named speaker. */
-function quotations(scene: Scene): Quotation[] {
-  return findingsOf(scene, 'attribution').flatMap((item): Quotation[] => {
-    const { told, finding } = item
-    const { actor, content, anonymous, form } = finding.value
-    const speaker = actor.length === 1 && !anonymous && actor[0]!.via !== 'none' ? actor[0]!.name : null
-    if (!speaker || form === 'indirect') return []
-    return content.flatMap(([from, to]): Quotation[] => {
-      const text = quote(told.report.text, [[from, to]])
-      return quotesIn(text).flatMap(([a, b]): Quotation[] => {
-        const own = text.slice(a, b)
-        const words = wordsIn(own, 0, own.length, []).map((w) => w.word)
-        return words.length < LEAST_WORDS ? [] : [{ item, speaker, words, text: own, span: [from + a, from + b] }]
-      })
-    })
-  })
-}
 
 /** Words that both have in the same order, as a share of the shorter one. */
 function inOrder(a: readonly string[], b: readonly string[]): number {
@@ -45,60 +24,69 @@ const contains = (a: readonly string[], b: readonly string[]): boolean => {
   return ` ${long.join(' ')} `.includes(` ${short.join(' ')} `)
 }
 
-const shown = (maker: Maker, q: Quotation) =>
-  side(maker, q.text, q.speaker, [evidence(q.item.told, q.item.finding, [q.span])])
+/** One spelling or another of a name that only reports know. */
+function isOne(a: string, b: string): boolean {
+  if (a === b) return true
+  const [x, y] = [localName(a), localName(b)]
+  return !!x && !!y && sameLocal(x, y)
+}
 
-/** The same quotation laid into two mouths, or told in other words of one speaker. */
-export function ofQuotations(maker: Maker): ContradictionAnswer[] {
-  const all = quotations(maker.scene)
-  const index = new Map<number, number[]>()
+/** The same words by the same speaker, with all who print them; the first stands for all. */
+type Said = { first: Quotation; all: Quotation[] }
+
+function said(quotations: readonly Quotation[]): Said[] {
+  const found = new Map<string, Said>()
+  for (const q of quotations) {
+    const key = JSON.stringify([q.speaker, q.words])
+    const one = found.get(key)
+    if (one) one.all.push(q)
+    else found.set(key, { first: q, all: [q] })
+  }
+  return [...found.values()]
+}
+
+/** The same quotation laid into two mouths, or told in other words of one speaker: among those that have a run of words (`key`) in common. */
+export function ofQuotations(maker: Maker, key: number, items: readonly Item<'attribution'>[]): ContradictionAnswer[] {
+  const all = said(items.flatMap((item) => quotationsOf(item).filter((q) => q.keys.includes(key))))
   const found: ContradictionAnswer[] = []
+  const shown = ({ first, all }: Said) =>
+    side(
+      maker,
+      first.text,
+      first.speaker,
+      all.map((q) => evidence(q.item.told, q.item.finding, [q.span])),
+    )
   all.forEach((q, i) => {
-    const near = new Set<number>()
-    for (let n = 0; n + 3 < q.words.length; n++) {
-      const key = hash32(q.words.slice(n, n + 4).join(' '))
-      const list = index.get(key) ?? []
-      if (!list.length) index.set(key, list)
-      for (const j of list.slice(-30)) if (j !== i) near.add(j)
-      if (list.at(-1) !== i) list.push(i)
-    }
-    for (const j of near) {
-      const other = all[j]!
-      const [x, y] = [other.item.told, q.item.told]
-      if (x.report.id === y.report.id) continue
-      const days = x.day && y.day ? Math.abs(daysBetween(x.day, y.day)) : 0
-      const common = inOrder(other.words, q.words)
-      const whole = contains(other.words, q.words)
-      const sides = [shown(maker, other), shown(maker, q)]
-      if (other.speaker !== q.speaker) {
+    for (const other of all.slice(0, i)) {
+      const [x, y] = [other.first, q.first]
+      // Two that meet under several keys are compared under the first of them.
+      if (x.keys.find((k) => y.keys.includes(k)) !== key) continue
+      if (other.all.every((a) => q.all.every((b) => a.item.told.report.id === b.item.told.report.id))) continue
+      const [common, whole] = [inOrder(x.words, y.words), contains(x.words, y.words)]
+      const of = [x, y].map((one) => [one.item.finding.id, one.span])
+      const sides = [shown(other), shown(q)]
+      const against = 'another report' as const
+      if (!isOne(x.speaker, y.speaker)) {
         if (!whole && common < 0.9) continue
-        const why = `The same words are given to ${other.speaker} and to ${q.speaker}.`
+        const why = `The same words are given to ${x.speaker} and to ${y.speaker}.`
         found.push(
           contradiction({
-            type: 'attribution',
-            verdict: 'conflict',
-            seeming: null,
-            against: 'another report',
-            about: 'who said it',
-            why,
-            sides,
+            ...{ type: 'attribution', verdict: 'conflict', seeming: null, against, about: 'who said it', why, sides },
+            key: of,
           }),
         )
-      } else if (!whole && common >= 0.6 && days <= DAYS) {
-        const why = `One quotation of ${q.speaker} in two wordings: ${Math.round(common * 100)} % of the words are the same. It may have been said or translated twice.`
-        found.push(
-          contradiction({
-            type: 'wording',
-            verdict: 'cannot tell',
-            seeming: 'translation',
-            against: 'another report',
-            about: `words of ${q.speaker}`,
-            why,
-            sides,
-          }),
-        )
+        continue
       }
+      const days = x.item.told.day && y.item.told.day ? Math.abs(daysBetween(x.item.told.day, y.item.told.day)) : 0
+      if (whole || common < 0.6 || days > DAYS) continue
+      const why = `One quotation of ${y.speaker} in two wordings: ${Math.round(common * 100)} % of the words are the same. It may have been said or translated twice.`
+      found.push(
+        contradiction({
+          ...{ type: 'wording', verdict: 'cannot tell', seeming: 'translation', against },
+          ...{ about: `words of ${y.speaker}`, why, sides, key: of },
+        }),
+      )
     }
   })
-  return [...new Map(found.map((c) => [c.id, c])).values()]
+  return found
 }

@@ -1,7 +1,7 @@
-import { type AgreementAnswer, type Day, type Evidence, ParleyError, type View } from '@parley/schema'
+import { type AgreementAnswer, type Day, type Evidence, type OriginGroup, ParleyError, type View } from '@parley/schema'
 import { allegationsOf } from '../allegations/index.ts'
 import type { AnalysisQueries } from '../analyses.ts'
-import type { Filter } from '../api.ts'
+import type { Filter, Paged } from '../api.ts'
 import { promisesOf } from '../commitments/index.ts'
 import { contradictionsOf } from '../contradictions/index.ts'
 import { figuresOf, shortened } from '../figures/series.ts'
@@ -70,7 +70,6 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
     f.keep(`contradictions ${day}`, () =>
       contradictionsOf(f.scene, originOf(f), {
         ...{ agreements: allAgreements(f, day), allegations: allegations(f, day) },
-        ...{ commitments: commitments(f, day), figures: figures(f) },
         events: f.keep('events', () => events(f.scene)),
       }),
     )
@@ -105,8 +104,10 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
           (!filter.from || (g.lastDay !== null && g.lastDay >= filter.from)) &&
           (!filter.to || (g.firstDay !== null && g.firstDay <= filter.to)),
       )
+      const shown = (paged: Paged<OriginGroup>) =>
+        wanted ? paged : { ...paged, items: paged.items.map((g) => ({ ...g, near: [] })) }
       const outlets = new Set(f.scene.told.flatMap((t) => t.report.outlet ?? [])).size
-      return { reports: f.scene.told.length, outlets, origins: all.length, ...pageOf(items, (g) => g.id, page) }
+      return { reports: f.scene.told.length, outlets, origins: all.length, ...shown(pageOf(items, (g) => g.id, page)) }
     },
     async alignment(view, a, b) {
       const f = await fold(view)
