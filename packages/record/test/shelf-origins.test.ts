@@ -1,7 +1,7 @@
 import { Dossier, type View } from '@parley/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openRecord, openStore, type Store } from '../src/index.ts'
+import { openRecord, openStore, type RecordQueries, type Store } from '../src/index.ts'
 import { originsOnShelf } from '../src/shelf/origins/read.ts'
 import { shelfOf } from '../src/shelf/read.ts'
 import { makeReading, makeReport, on } from '../src/testing.ts'
@@ -28,6 +28,21 @@ const one = fc.record({
   again: fc.boolean(),
 })
 
+/** The list of origins by pages, narrowed, and that of each report. */
+async function lists(record: RecordQueries, view: View): Promise<unknown[]> {
+  const all: unknown[] = []
+  for (const filter of [{}, { outlet: 'wire' }, { from: '2024-05-08', to: '2024-05-20' }])
+    for (let cursor: string | null = null; ; ) {
+      const page = await record.origins(view, filter, { limit: 2, cursor })
+      all.push(page)
+      cursor = page.next
+      if (!cursor) break
+    }
+  const { items } = await record.reports(view, { limit: 100 })
+  for (const { id } of items) all.push(await record.origins(view, { report: id }))
+  return all
+}
+
 async function compare(store: Store, views: readonly View[]): Promise<void> {
   const shelf = shelfOf(store.tables)
   const origins = originsOnShelf(store.tables)
@@ -38,6 +53,7 @@ async function compare(store: Store, views: readonly View[]): Promise<void> {
     const of = await origins.originOf(v)
     const all = groups.flatMap((g) => g.reports.map((r) => [r.id, g.id]))
     expect(all.map(([id]) => [id, of(id!)])).toEqual(all)
+    expect(await lists(openRecord(store, { shelf: true }), view)).toEqual(await lists(fold, view))
   }
 }
 

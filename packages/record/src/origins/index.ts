@@ -79,7 +79,14 @@ export const originReport = (told: Told, group: string): OriginReport => ({
   ...{ day: told.day, credited: distinct(told.reading.credited.map((m) => m.name)), group },
 })
 
-const byScore = (a: OriginLink, b: OriginLink) => b.score - a.score || byText(a.a + a.b, b.a + b.b)
+/** The closest relation that some links tell of. */
+export const closest = (links: readonly OriginLink[]): OriginRelation =>
+  CLOSEST.find((r) => links.some((l) => l.relation === r)) ?? 'none'
+
+/** Links to reports of other origins that are told of one group. */
+export const NEAR = 20
+
+export const byScore = (a: OriginLink, b: OriginLink) => b.score - a.score || byText(a.a + a.b, b.a + b.b)
 
 /** The groups of reports that go back to one origin, the largest first, then the latest. */
 export function originGroups({ scene, links, groupOf }: Origins): OriginGroup[] {
@@ -101,18 +108,20 @@ export function originGroups({ scene, links, groupOf }: Origins): OriginGroup[] 
   }
   return [...members]
     .map(([id, told]): OriginGroup => {
-      const own = (inside.get(id) ?? []).sort(byScore)
+      const own = (inside.get(id) ?? []).filter(isOneOrigin).sort(byScore)
       const days = told.flatMap((t) => t.day ?? [])
-      const joining = own.filter(isOneOrigin)
       return {
         id,
         reports: told.map((t) => originReport(t, id)),
-        relation: CLOSEST.find((r) => joining.some((l) => l.relation === r)) ?? 'none',
+        relation: closest(own),
         links: own,
         upstream: distinct(told.flatMap((t) => t.reading.credited.map((m) => m.name))).sort(byText),
         outlets: new Set(told.flatMap((t) => t.report.outlet ?? [])).size,
         ...{ firstDay: days[0] ?? null, lastDay: days.at(-1) ?? null },
-        near: (outside.get(id) ?? []).sort(byScore).slice(0, 20),
+        near: (outside.get(id) ?? [])
+          .filter((l) => l.a === told[0]!.report.id || l.b === told[0]!.report.id)
+          .sort(byScore)
+          .slice(0, NEAR),
       }
     })
     .sort(

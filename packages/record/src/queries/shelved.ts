@@ -9,6 +9,7 @@ import { developmentsOnShelf } from '../shelf/developments/read.ts'
 import { eventsOnShelf } from '../shelf/events/read.ts'
 import { figuresOnShelf } from '../shelf/figures/read.ts'
 import { gistsOnShelf } from '../shelf/gists/read.ts'
+import { originListOnShelf } from '../shelf/origins/list.ts'
 import type { OriginsOnShelf } from '../shelf/origins/read.ts'
 import { positionsOnShelf } from '../shelf/positions/read.ts'
 import { promisesOnShelf } from '../shelf/promises/read.ts'
@@ -64,6 +65,7 @@ export function shelvedQueries(
   | 'sources'
   | 'corrections'
   | 'reliability'
+  | 'origins'
   | 'commitments'
   | 'commitment'
   | 'figures'
@@ -75,6 +77,7 @@ export function shelvedQueries(
   const actors = actorsOnShelf(db)
   const gists = gistsOnShelf(db, origins)
   const figures = figuresOnShelf(db, shelf.people, origins)
+  const originList = originListOnShelf(db, shelf, origins, gists)
   const promises = promisesOnShelf(db, shelf, origins)
   const versions = versionsOnShelf(db, shelf)
   const rulings = rulingsOnShelf(db, shelf, gists)
@@ -146,6 +149,10 @@ export function shelvedQueries(
       const found = v && (await versions(v, idOrName))
       // Where there is none, the fold says why: it may have been taken down.
       return found ?? fold.versions(view, idOrName)
+    },
+    async origins(view, filter = {}, page = {}) {
+      const v = await shelved(view)
+      return v ? originList(v, filter, page) : fold.origins(view, filter, page)
     },
     async commitments(view, filter = {}, page = {}, day) {
       const v = await shelved(view)

@@ -7,7 +7,7 @@ import { WINDOW, type Window, type WindowShelf } from '../shelf/window.ts'
 import { analysisQueries } from './analyses.ts'
 
 export type Windowed = Pick<IdentityQueries, 'events'> &
-  Pick<AnalysisQueries, 'contradictions' | 'scope' | 'silence' | 'origins' | 'timeline'>
+  Pick<AnalysisQueries, 'contradictions' | 'scope' | 'silence' | 'timeline'>
 
 /**
  * Analyses of a very large record: nobody waits for what all of its reports say together, so that the latest of the reports asked for are
@@ -46,10 +46,6 @@ export function windowedQueries(
     async silence(view, day) {
       const v = await huge(view)
       return v ? over(await windows.of(v)).silence(view, day) : fold.silence(view, day)
-    },
-    async origins(view, filter = {}, page) {
-      const v = await huge(view)
-      return v ? over(await windows.of(v, filter)).origins(view, filter, page) : fold.origins(view, filter, page)
     },
   }
 }

@@ -50,12 +50,16 @@ export const OriginGroup = z
     id: z.string().describe('the id of its earliest report'),
     reports: z.array(OriginReport).describe('earliest first'),
     relation: OriginRelation.describe('the closest relation within the group; "none" for a report alone'),
-    links: z.array(OriginLink),
+    links: z.array(OriginLink).describe('those that make its reports one origin'),
     upstream: z.array(z.string()).describe('outlets and agencies that the reports name as their origin'),
     outlets: z.int(),
     firstDay: Day.nullable(),
     lastDay: Day.nullable(),
-    near: z.array(OriginLink).describe('links to reports of other origins: same statement, common source, incidental'),
+    near: z
+      .array(OriginLink)
+      .describe(
+        'links of its earliest report to those of other origins: same statement, common source, incidental; told where one report is asked for',
+      ),
   })
   .meta({ id: 'OriginGroup' })
 export type OriginGroup = z.infer<typeof OriginGroup>

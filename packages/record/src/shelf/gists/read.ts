@@ -29,6 +29,8 @@ export function gistsOnShelf(db: Kysely<Tables>, origins: OriginsOnShelf) {
   const memory = gistMemory(db)
   const kept = new Lately<SourcesAnswer>(4)
   return {
+    /** The reports of a view, earliest first, undated last. */
+    of: (v: At): Promise<Gist[]> => memory.of(v),
     sources: (v: At): Promise<SourcesAnswer> =>
       kept.get(v.key, async () => {
         const all = (await memory.of(v)).map(light)

@@ -8,7 +8,7 @@ import type { At } from '../view.ts'
 
 /** One state of a report. */
 type State = Standing & { item: number }
-type Edge = Pick<OriginLink, 'a' | 'b' | 'score' | 'relation'> & { items: readonly [number, number] }
+type Edge = Pick<OriginLink, 'a' | 'b' | 'score' | 'relation'> & { items: readonly [number, number]; place: number }
 
 /** Which origin a report of a view goes back to; itself where it goes back to no other. */
 export type OriginOf = (report: string) => string
@@ -56,7 +56,7 @@ export function originsOnShelf(db: Kysely<Tables>) {
       select place, a, b, body from shelf_links where place > ${place} order by place`.execute(db)
     for (const { place: at, a, b, body } of links.rows) {
       const { a: x, b: y, score, relation } = JSON.parse(body) as OriginLink
-      const edge: Edge = { a: x, b: y, score, relation, items: [a, b] }
+      const edge: Edge = { a: x, b: y, score, relation, items: [a, b], place: at }
       for (const end of [a, b]) {
         const own = edges.get(end)
         if (own) own.push(edge)
@@ -88,6 +88,22 @@ export function originsOnShelf(db: Kysely<Tables>) {
   }
 
   return {
+    /** What stands for a report in a view among those that are linked; null for one that the view does not hold. */
+    async itemOf(v: At): Promise<(report: string) => number | null> {
+      caught = caught.catch(() => {}).then(() => follow(v.at))
+      await caught
+      const held = holds(v)
+      return (report) => states.get(report)?.find(held)?.item ?? null
+    },
+    /** The joining links between some states, by their places in the table. */
+    between(items: ReadonlySet<number>): number[] {
+      const places = [...items].flatMap((item) =>
+        (edges.get(item) ?? []).flatMap((e) =>
+          e.a !== e.b && items.has(e.items[0]) && items.has(e.items[1]) ? [e.place] : [],
+        ),
+      )
+      return [...new Set(places)]
+    },
     /** Which origin each report of a view goes back to. What is asked for is worked out, and kept as long as the view stands. */
     async originOf(v: At): Promise<OriginOf> {
       caught = caught.catch(() => {}).then(() => follow(v.at))
@@ -100,7 +116,8 @@ export function originsOnShelf(db: Kysely<Tables>) {
         const known = groups.get(report)
         if (known) return known
         const state = states.get(report)?.find(held)
-        if (!state) return report
+        // What nothing is linked to needs no looking around.
+        if (!state || !edges.has(state.item)) return report
         for (const [id, group] of groupsAround(state, held)) groups.set(id, group)
         return groups.get(report)!
       }
