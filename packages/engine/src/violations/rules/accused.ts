@@ -1,12 +1,14 @@
 import type { Mention, Span } from '@parley/schema'
 import { type Actor, actorsIn } from '../../actors/index.ts'
+import { countedBefore } from '../../actors/sides.ts'
 import { stateOfPerson } from '../../agreements/terms/voices.ts'
 import { placeOf, whenOf } from '../../clauses/index.ts'
 import { sidesOfConflict } from '../../clauses/opponents.ts'
 import { aboutWar } from '../../events/about.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
-import { ATTACK, BOUND, BREACH, MUTUAL, WEAPON } from './words.ts'
+import { culpritAt } from './culprit.ts'
+import { ATTACK, BOUND, BREACH, MUTUAL, NOT_OWN, UNREAL_ACTS, UNREAL_BREACH, WEAPON } from './words.ts'
 
 /** The agreement that a breach is told of: the nearest one named before, among those found. */
 export function agreementAt(found: Found, at: number): string | null {
@@ -61,10 +63,15 @@ export function draft(
 }
 
 const BINDS: ReadonlySet<string> = new Set(['agreed', 'in force', 'disputed'])
+const HELD: ReadonlySet<string> = new Set(['in force', 'disputed', 'expired'])
 
 /** Whether the report tells of a ceasefire that was made. */
 export const truceHere = (found: Found): boolean =>
   found.of('agreement').some((a) => a.value.kind === 'ceasefire' && BINDS.has(a.value.status))
+
+/** Whether the report tells of a ceasefire that was already kept or broken, so that an attack can break it. */
+export const truceHeld = (found: Found): boolean =>
+  found.of('agreement').some((a) => a.value.kind === 'ceasefire' && HELD.has(a.value.status))
 
 /** Whether the accused is told to deny it; unknown where the report does not say. */
 export function answerOf(found: Found, accused: Mention, at: number): 'denied' | 'unknown' {
@@ -95,20 +102,25 @@ export const mutual: Rule<'violation'> = {
           const previous = analysis.sentences[s.i - 1]
           const before =
             previous && previous.paragraph === s.paragraph ? analysis.text.slice(previous.start, previous.end) : ''
-          if (!m || !(BREACH.test(words) || (ATTACK.test(words.slice(m.index)) && truceHere(found)))) return []
-          if (!BOUND.test(words) && !BOUND.test(before) && !truceHere(found)) return []
+          const held = truceHeld(found)
+          if (!m || !(BREACH.test(words) || (ATTACK.test(words.slice(m.index)) && held))) return []
+          if (!BOUND.test(words) && !BOUND.test(before) && !held) return []
           const named = actorsIn(analysis, s.start, s.start + m.index).filter(
             (a) => a.kind === 'state' || a.kind === 'government' || a.kind === 'body',
           )
           const one = named.filter((a, i) => named.findIndex((b) => b.mention.name === a.mention.name) === i)
-          const sides = sidesOfConflict(analysis)
+          const both = BOTH.exec(words.slice(0, m.index))
+          const near = both ? countedBefore(analysis, both[1]!, s.start + both.index) : []
+          const sides = near.length === 2 ? near : sidesOfConflict(analysis)
           const pair =
-            one.length >= 2 &&
-            !one.some((a) => sides.length === 2 && !sides.some((x) => x.name === (a.state ?? a.mention.name)))
-              ? one.slice(-2).map((a) => a.mention)
-              : sides.length === 2
-                ? sides
-                : one.slice(-2).map((a) => a.mention)
+            near.length === 2
+              ? near
+              : one.length >= 2 &&
+                  !one.some((a) => sides.length === 2 && !sides.some((x) => x.name === (a.state ?? a.mention.name)))
+                ? one.slice(-2).map((a) => a.mention)
+                : sides.length === 2
+                  ? sides
+                  : one.slice(-2).map((a) => a.mention)
           if (pair.length < 2) return []
           const at = s.start + m.index
           const joint = /[,;]\s+(?:and|but|while)\s+(?!.*[,;]\s+(?:and|but|while)\s)/iu.exec(words.slice(0, m.index))
@@ -138,6 +150,9 @@ export const mutual: Rule<'violation'> = {
         }),
 }
 
+/** "both sides" right before what they say of each other. */
+const BOTH =
+  /\b((?:both|(?:the\s+)?two)\s+(?:[\p{Ll}-]+\s+)?(?:sides|parties|countries|nations|governments|neighbou?rs|armies|groups))\s+(?:[\p{L}]+\s+){0,4}$/iu
 const WHO_BROKE = /\b(?:when|after|as|by)\s+(?:the\s+)?(?=\p{Lu}|the)/u
 const FRESH =
   /\b(?:overnight|hours?\s+(?:after|later|into)|minutes\s+(?:after|later|into)|since\s+the\s+(?:truce|cease-?fire|start|agreement|deal)|despite|during\s+the\s+(?:truce|cease-?fire|pause))\b/iu
@@ -179,7 +194,7 @@ export const accused: Rule<'violation'> = {
       const told = BREACH.exec(words)
       // an attack that somebody is accused of breaks the truce that the report says is in force
       const attack =
-        told || !truceHere(found) || !(value.act === 'accuse' || (value.act === 'claim' && recent(analysis, content)))
+        told || !truceHeld(found) || !(value.act === 'accuse' || (value.act === 'claim' && recent(analysis, content)))
           ? null
           : ATTACK.exec(words)
       const breach = told ?? attack
@@ -187,14 +202,20 @@ export const accused: Rule<'violation'> = {
         !breach ||
         (told && !BOUND.test(words) && !(value.act === 'accuse' && truceHere(found))) ||
         MUTUAL.test(analysis.text.slice(cue[0], content[1])) ||
+        (value.act && UNREAL_ACTS.has(value.act)) ||
+        UNREAL_BREACH.test(words.slice(0, breach.index)) ||
+        NOT_OWN.test(words) ||
+        (value.act !== 'accuse' && /\b(?:accus|blam)\p{L}*/iu.test(words.slice(0, breach.index))) ||
         /\b(?:one\s+another|each\s+other|would|could|might|if)\b/iu.test(words.slice(0, breach.index))
       )
         return []
       const accuser = value.actor[0]!
       const eligible = (a: Actor) => a.as !== 'place' && a.kind !== 'other' && a.mention.name !== accuser.name
       const later = told ? WHO_BROKE.exec(words.slice(told.index)) : null
+      const at = content[0] + breach.index
       const culprit =
-        actorsIn(analysis, content[0], content[0] + breach.index + 1).find(eligible) ??
+        (value.act === 'accuse' ? actorsIn(analysis, content[0], at + 1).find(eligible) : undefined) ??
+        culpritAt(analysis, content[0], at, content[1], accuser.name) ??
         // "the truce was violated when X shelled …", "a violation by X"
         (later
           ? actorsIn(analysis, content[0] + breach.index + later.index, content[1]).find(

@@ -3,7 +3,7 @@ import type { Actor } from '../../actors/index.ts'
 import { objectsOf, subjectsOf } from '../../clauses/index.ts'
 import { aboutWar } from '../../events/about.ts'
 import type { Draft, Rule } from '../../rule.ts'
-import { agreementAt, answerOf, draft, truceHere } from './accused.ts'
+import { agreementAt, answerOf, draft, truceHeld, truceHere } from './accused.ts'
 import { ATTACK, BOUND, BREACH, MUTUAL } from './words.ts'
 
 const sided = (a: Actor): boolean => a.kind !== 'sides' && a.kind !== 'outlet'
@@ -24,7 +24,12 @@ export const blamed: Rule<'violation'> = {
           const breach = BREACH.exec(rest)
           const attack = ATTACK.exec(rest)
           const tied = BREACH.test(words) && BOUND.test(words)
-          if (!tied && !(breach && BOUND.test(words)) && !((breach || attack) && truceHere(found))) return []
+          if (
+            !tied &&
+            !(breach && BOUND.test(words)) &&
+            !((breach && truceHere(found)) || (attack && truceHeld(found)))
+          )
+            return []
           const accuser = subjectsOf(analysis, verb).find(sided)
           const culprit = objectsOf(analysis, verb).find((a) => sided(a) && a.mention.name !== accuser?.mention.name)
           if (!accuser || !culprit) return []

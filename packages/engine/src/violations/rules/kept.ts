@@ -9,10 +9,12 @@ import { aboutWar } from '../../events/about.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Draft, Found, Rule } from '../../rule.ts'
 import { agreementAt, draft, truceHere } from './accused.ts'
-import { BOUND, MUTUAL } from './words.ts'
+import { BOUND, MUTUAL, NOT_OWN, UNREAL_BREACH } from './words.ts'
 
 const BREAKS = /^(?:violate|breach|break|flout|infringe|ignore|renege|disregard)$/
 const KEEPS = /^(?:implement|enforce|honou?r|respect|observe|comply|fulfil|fulfill|abide|apply|carry)$/
+/** "live up to", "stick to", "adhere to" */
+const KEEPS_BY = /^(?:live|lived|living)\s+up\s+to\b|^(?:stick|sticks|sticking|adher\w+|conform\w*|commit\w*)\s+to\b/iu
 const FAILS = /\bfail(?:s|ed|ing)?\s+to\s+(?:\p{L}+ly\s+)?$/iu
 /** What a paper or a deadline asks. */
 const OWED =
@@ -46,7 +48,10 @@ function culprits(analysis: Analysis, verb: Token): Mention[] {
         /^[^,;.]{0,30}\bby\s+(?:the\s+)?$/iu.test(analysis.text.slice(verb.end, a.start)),
       )
     : subjectsOf(analysis, verb)
+  // "X: Y violated the truce": who speaks breaks nothing
+  const colon = analysis.text.slice(sentence.start, verb.start).lastIndexOf(': ')
   return by
+    .filter((a) => colon < 0 || a.start > sentence.start + colon)
     .filter((a) => a.kind !== 'outlet' && a.kind !== 'other' && a.as !== 'place')
     .flatMap((a) => sidesOf(analysis, a.mention))
     .slice(0, 2)
@@ -65,7 +70,11 @@ export const kept: Rule<'violation'> = {
             !(
               BREAKS.test(verb.lemma) ||
               KEEPS.test(verb.lemma) ||
-              FAILS.test(analysis.text.slice(Math.max(0, verb.start - 16), verb.start))
+              KEEPS_BY.test(analysis.text.slice(verb.start, verb.end + 20)) ||
+              (OWED.test(
+                analysis.text.slice(analysis.sentences[verb.sentence]!.start, analysis.sentences[verb.sentence]!.end),
+              ) &&
+                FAILS.test(analysis.text.slice(Math.max(0, verb.start - 16), verb.start)))
             )
           )
             return []
@@ -77,7 +86,9 @@ export const kept: Rule<'violation'> = {
             MUTUAL.test(words) ||
             /\b(?:accus|blam|alleg)\p{L}*/iu.test(words) ||
             /\bden(?:y|ies|ied|ying)\b/iu.test(near) ||
-            UNREAL.test(near)
+            UNREAL.test(near) ||
+            UNREAL_BREACH.test(near) ||
+            NOT_OWN.test(words)
           )
             return []
           if (BREAKS.test(verb.lemma) === NOT.test(near)) return []

@@ -2,7 +2,7 @@ import { actorsOf } from '../../actors/index.ts'
 import { aboutWar } from '../../events/about.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { agreementAt, draft } from './accused.ts'
-import { ATTACK } from './words.ts'
+import { ATTACK, NOT_OWN } from './words.ts'
 
 const THREATENED =
   /\b(?:threaten(?:ing|s|ed)|shatter(?:ing|s|ed)|br(?:eaking|oke|eaks)|end(?:ing|ed)|undermin(?:ing|es|ed)|jeopardi[sz](?:ing|es|ed)|strain(?:ing|s|ed)|in\s+violation\s+of|despite|in\s+spite\s+of|since|hours\s+(?:after|into)|minutes\s+(?:after|into)|days\s+(?:after|into)|during|violat(?:ing|es|ed)|in\s+breach\s+of)\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,3}(?:truce|cease-?fire|armistice|agreement|accord)\b/iu
@@ -37,7 +37,8 @@ export const tied: Rule<'violation'> = {
       // where somebody accuses somebody, the accusation tells who broke it
       if (
         !tie ||
-        /\b(?:accus\w*|blam\w*|den(?:y|ies|ied|ying))\b/iu.test(analysis.text.slice(sentence.start, sentence.end))
+        /\b(?:accus\w*|blam\w*|den(?:y|ies|ied|ying))\b/iu.test(analysis.text.slice(sentence.start, sentence.end)) ||
+        NOT_OWN.test(analysis.text.slice(sentence.start, sentence.end))
       )
         return []
       const [from, to] = [sentence.start + tie.index, sentence.start + tie.index + tie[0].length]
