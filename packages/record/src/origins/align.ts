@@ -115,30 +115,51 @@ export function matches(a: Print, b: Print): Match[] {
   return found
 }
 
-/**
- * The most that `matches` can find: were each sentence of `a` answered by one that has all its words and facts which `b` has anywhere.
- * `told` is the share of what `a` tells, `words` that of its words beside facts.
- */
-export function mostInCommon(a: Print, b: Print): { told: number; words: number } {
+/** The most that the shorter of two texts can have in common with the other, summed over its sentences that tell something. */
+export type Most = {
+  mass: number
+  /** what they say beside facts, and how much of that, and of their facts, the other has anywhere */
+  own: number
+  said: number
+  common: number
+  /** how many sentences, and how many of them the other may answer */
+  of: number
+  answered: number
+}
+export const NOTHING: Most = { mass: 0, own: 0, said: 0, common: 0, of: 0, answered: 0 }
+
+/** What rounding may take from a bound. */
+const SLACK = 1e-6
+
+/** The lighter a partner, the larger the share: at best it has nothing but what is in common. */
+export const atBest = (common: number, mass: number): number => (common > 0 ? common / (0.7 * common + 0.3 * mass) : 0)
+
+/** Adds a sentence of the shorter text: its mass, what it says beside facts, and how much of that and of its facts the other has. */
+export function addMost(most: Most, mass: number, own: number, said: number, facts: number): void {
+  if (mass < TELLS) return
+  most.mass += mass
+  most.own += own
+  most.said += said
+  most.common += facts
+  most.of++
+  if (atBest(said + facts, mass) >= ANSWERS - SLACK) most.answered++
+}
+
+/** The most that `matches` can find: were each sentence of `a` answered by one that has all its words and facts which `b` has anywhere. */
+export function mostInCommon(a: Print, b: Print): Most {
   const [x, y] = [indexOf(a), indexOf(b)]
-  let [said, common, mass, own] = [0, 0, 0, 0]
-  for (const s of a.sentences) {
-    if (s.mass < TELLS) continue
-    mass += s.mass
-    own += s.said
-  }
-  const telling = (at: number) => a.sentences[at]!.mass >= TELLS
+  const [said, facts] = [new Float64Array(a.sentences.length), new Float64Array(a.sentences.length)]
   for (let i = 0, j = 0; i < x.terms.length; i++) {
     while (j < y.terms.length && y.terms[j]! < x.terms[i]!) j++
-    if (y.terms[j] === x.terms[i] && telling(x.termAt[i]!)) said += x.weights[i]!
+    if (y.terms[j] === x.terms[i]) said[x.termAt[i]!]! += x.weights[i]!
   }
   for (let i = 0, j = 0; i < x.facts.length; i++) {
     while (j < y.facts.length && y.facts[j]! < x.facts[i]!) j++
-    if (y.facts[j] === x.facts[i] && telling(x.factAt[i]!)) common += FACT
+    if (y.facts[j] === x.facts[i]) facts[x.factAt[i]!]! += FACT
   }
-  const all = mass > 0 ? (common + said) / mass : 0
-  // The lighter a partner, the larger the share: at best it has nothing but what is in common.
-  return { told: all > 0 ? Math.min(1, all / (0.7 * all + 0.3)) : 0, words: own > 0 ? Math.min(1, said / own) : 0 }
+  const most: Most = { ...NOTHING }
+  for (const [i, s] of a.sentences.entries()) addMost(most, s.mass, s.said, said[i]!, facts[i]!)
+  return most
 }
 
 /** The longest run of matches whose partners come in the same order, as a share of all; 0 for none. */

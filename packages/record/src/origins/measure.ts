@@ -1,5 +1,5 @@
 import type { OriginMeasures } from '@parley/schema'
-import { ANSWERS, inOrder, likeness, matches, mostInCommon, TELLS } from './align.ts'
+import { ANSWERS, atBest, inOrder, likeness, type Most, matches, mostInCommon, TELLS } from './align.ts'
 import { inCommon } from './hash.ts'
 import type { Print, SentencePrint } from './print.ts'
 
@@ -56,12 +56,15 @@ export function measureAtMost(x: Print, y: Print): Measured {
   const [p, q] = withoutTail(x, y)
   const [a, b] = shorterFirst(p, q)
   const words = rounded(share(inCommon(a.runs, b.runs), Math.min(a.runs.length, b.runs.length) + FEW))
-  const { told, words: vocabulary } = mostInCommon(a, b)
-  return {
-    ...{ words, facts: 1, told: rounded(told), vocabulary: rounded(vocabulary), order: 1, quotation: 0 },
-    ...{ sentences: 3, of: 3, quotedRuns: 0 },
-  }
+  return mostOf(words, mostInCommon(a, b))
 }
+
+/** The most that can be measured where so large a share of the runs is in common and at most so much of the sentences. */
+export const mostOf = (words: number, most: Most): Measured => ({
+  ...{ words, facts: 1, told: rounded(Math.min(1, atBest(share(most.common + most.said, most.mass), 1))) },
+  ...{ vocabulary: rounded(Math.min(1, share(most.said, most.own))), order: 1, quotation: 0 },
+  ...{ sentences: most.answered, of: most.of, quotedRuns: 0 },
+})
 
 /** The order of the two makes no difference to what is measured. */
 function shorterFirst(x: Print, y: Print): [Print, Print] {

@@ -1,5 +1,6 @@
 import type { OriginLink, OriginRelation } from '@parley/schema'
-import { type Measured, measure, measureAtMost } from './measure.ts'
+import type { Most } from './align.ts'
+import { type Measured, measure, measureAtMost, mostOf } from './measure.ts'
 import type { Print } from './print.ts'
 
 /** What a person would want to know beside the measures: who each report says it has it from. */
@@ -41,12 +42,15 @@ export function mayBeOne(a: Print, b: Print): boolean {
   return most.words >= VERBATIM || score(most) >= SAME_ORIGIN
 }
 
-/** Whether two prints may be of one origin that have such a share of their runs of words in common, were all else the same. */
-export const canBeOne = (words: number): boolean =>
-  words >= VERBATIM ||
-  score({
-    ...{ words, facts: 1, told: 1, vocabulary: 1, order: 1, quotation: 0, sentences: 3, of: 3, quotedRuns: 0 },
-  }) >= SAME_ORIGIN
+/** What is measured is rounded to thousandths. */
+const ROUNDING = 0.0006
+
+/** Whether two prints may be of one origin of which no more is in common than so much. */
+export function couldBeOne(words: number, most: Most): boolean {
+  const m = mostOf(words + ROUNDING, most)
+  const value = score({ ...m, vocabulary: m.vocabulary + ROUNDING, told: m.told + ROUNDING })
+  return m.words >= VERBATIM || value >= SAME_ORIGIN
+}
 
 function relationOf(m: Measured, value: number, common: readonly string[], quoted: number): OriginRelation {
   if (m.words >= VERBATIM && m.sentences >= 1) return 'verbatim'

@@ -133,7 +133,7 @@ export type Tables = {
     known: number
     item: number
   }
-  /** what a state of a report is linked by: its day, whom it credits, the keys of its print, and so much of that (`sketch`) that most others are told apart from it */
+  /** what a state of a report is linked by: its day, whom it credits, the keys of its print, and how many runs of words that has */
   shelf_tellings: {
     item: Generated<number>
     report: string
@@ -141,7 +141,7 @@ export type Tables = {
     known: number
     credited: Json
     keys: Uint8Array
-    sketch: Uint8Array | null
+    runs: number
   }
   /** the keys of prints, by the day of their reports: what two reports share is found here */
   shelf_telling_keys: { key: number; known: number; item: number }

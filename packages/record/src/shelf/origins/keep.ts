@@ -5,7 +5,7 @@ import { keysOf, type Packed, unpacked } from '../../origins/pack.ts'
 import { FACT, type Print } from '../../origins/print.ts'
 import { furnitureKey, makePrint } from '../../origins/prints.ts'
 import { isOneOrigin, linkOf, mayBeOne } from '../../origins/relation.ts'
-import { packedSketch, sketched, sketchOf } from '../../origins/sketch.ts'
+import { screen } from '../../origins/screen.ts'
 import { printKept } from '../../store/prints.ts'
 import type { Tables } from '../../store/tables.ts'
 import { put } from '../put.ts'
@@ -73,13 +73,12 @@ export async function shelveOrigins(
     const own = itemOf(told, packed)
     const keys = keysOf(packed)
     const mine = unpacked(packed, FACT)
-    const sketch = sketchOf(mine)
+    const runs = mine.runs.length
     const credited = JSON.stringify(own.credited)
     const { item } = await tx
       .insertInto('shelf_tellings')
       .values({
-        ...{ report: report.id, key, known, credited, keys: bytesOf(keys) },
-        sketch: bytesOf(packedSketch(sketch)),
+        ...{ report: report.id, key, known, credited, keys: bytesOf(keys), runs },
       } as never)
       .returning('item')
       .executeTakeFirstOrThrow()
@@ -89,11 +88,11 @@ export async function shelveOrigins(
       [...new Set(keys)].map((key) => ({ key, known, item })),
     )
     const links: Omit<Tables['shelf_links'], 'place'>[] = []
-    const telling = { item, report: report.id, furniture, credited, sketch }
+    const telling: Telling = { item, report: report.id, furniture, credited, runs, print: packed }
     const near = finder?.add(telling, day, keys) ?? (await nearOnShelf(tx, day, keys, item))
-    const may = sketched(sketch)
+    const may = screen(mine)
     for (const other of near) {
-      if (other.report === report.id || (other.sketch && !may(other.sketch))) continue
+      if (other.report === report.id || (other.print && !may(other.print, other.runs))) continue
       const print = await printOf(tx, other, () => null)
       if (!print || !mayBeOne(print, mine)) continue
       const found = linkOf(

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '@parley/schema'
 import { CompiledQuery, sql, type Transaction } from 'kysely'
 import { candidateIndex, WINDOW_DAYS } from '../../origins/candidates.ts'
-import { FACT } from '../../origins/print.ts'
-import { type Sketch, sketchFrom } from '../../origins/sketch.ts'
+import { type Packed, PRINT_VERSION } from '../../origins/pack.ts'
+import { printKept } from '../../store/prints.ts'
 import type { Tables } from '../../store/tables.ts'
 import { dayFrom } from '../follow.ts'
 import { dayNumber, UNKNOWN } from '../rows.ts'
@@ -10,7 +10,14 @@ import { dayNumber, UNKNOWN } from '../rows.ts'
 type Writer = Transaction<Tables>
 
 /** A state of a report that others may share an origin with. */
-export type Telling = { item: number; report: string; furniture: string; credited: string; sketch: Sketch | null }
+export type Telling = {
+  item: number
+  report: string
+  furniture: string
+  credited: string
+  runs: number
+  print: Packed | null
+}
 
 /** Keys that two reports must share to be compared at all. */
 const LEAST_KEYS = 2
@@ -32,11 +39,11 @@ export function numbersFrom(bytes: Uint8Array): Uint32Array {
   return Uint32Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getUint32(i * 4, true))
 }
 
-/** Sketches at hand: reports of the same days are compared with each other. They depend on text and furniture alone. */
-const sketches = new Map<string, Sketch>()
-const SKETCHES = 6000
+/** Prints at hand: reports of the same days are compared with each other. They depend on text and furniture alone. */
+const prints = new Map<string, Packed>()
+const PRINTS = 4000
 
-type Row = { item: number; report: string; furniture: string; credited: string }
+type Row = { item: number; report: string; furniture: string; credited: string; runs: number }
 
 /** The reports near in time that share keys with one, by the tables; the undated with all. */
 export async function nearOnShelf(tx: Writer, day: Day | null, keys: Uint32Array, item: number): Promise<Telling[]> {
@@ -46,24 +53,29 @@ export async function nearOnShelf(tx: Writer, day: Day | null, keys: Uint32Array
   const all = day
     ? `${shared(`and k.known between ${known - WINDOW_DAYS} and ${known + WINDOW_DAYS}`)} union all ${shared(`and k.known = ${UNKNOWN}`)}`
     : shared('')
-  const text = `select t.item, t.report, t.credited, t.key ->> '$[3]' as furniture from (
+  const text = `select t.item, t.report, t.credited, t.runs, t.key ->> '$[3]' as furniture from (
       select item from (${all}) where item <> ?2 group by item having count(*) >= ${LEAST_KEYS}
     ) n join shelf_tellings t on t.item = n.item order by t.item`
   const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(text, [JSON.stringify([...new Set(keys)]), item]))
-  const keyOf = (r: Row) => `${r.report} ${r.furniture}`
-  const missing = new Map(rows.flatMap((r) => (sketches.has(keyOf(r)) ? [] : [[r.item, keyOf(r)] as const])))
-  const found = new Map<string, Sketch>()
-  if (missing.size) {
-    const ask = 'select t.item, t.sketch from json_each(?) j join shelf_tellings t on t.item = j.value'
-    const loaded = await tx.executeQuery<{ item: number; sketch: Uint8Array | null }>(
-      CompiledQuery.raw(ask, [JSON.stringify([...missing.keys()])]),
+  return withPrints(tx, rows)
+}
+
+async function withPrints(tx: Writer, rows: readonly Row[]): Promise<Telling[]> {
+  const keyOf = (r: Pick<Row, 'report' | 'furniture'>) => `${r.report} ${r.furniture}`
+  const missing = rows.filter((r) => !prints.has(keyOf(r)))
+  const found = new Map<string, Packed>()
+  const ask = `select p.report, p.furniture, p.body from json_each(?) j
+    join prints p on p.report = j.value ->> 0 and p.furniture = j.value ->> 1 and p.version = ${PRINT_VERSION}`
+  if (missing.length) {
+    const asked = JSON.stringify(missing.map((r) => [r.report, r.furniture]))
+    const loaded = await tx.executeQuery<{ report: string; furniture: string; body: Uint8Array }>(
+      CompiledQuery.raw(ask, [asked]),
     )
-    for (const { item: at, sketch } of loaded.rows)
-      if (sketch) found.set(missing.get(at)!, sketchFrom(numbersFrom(sketch), FACT))
+    for (const r of loaded.rows) found.set(keyOf(r), numbersFrom(r.body))
   }
-  const tellings = rows.map((r) => ({ ...r, sketch: found.get(keyOf(r)) ?? sketches.get(keyOf(r)) ?? null }))
-  if (sketches.size + found.size > SKETCHES) sketches.clear()
-  for (const [key, sketch] of found) sketches.set(key, sketch)
+  const tellings = rows.map((r) => ({ ...r, print: found.get(keyOf(r)) ?? prints.get(keyOf(r)) ?? null }))
+  if (prints.size + found.size > PRINTS) prints.clear()
+  for (const [key, print] of found) prints.set(key, print)
   return tellings
 }
 
@@ -88,13 +100,13 @@ export async function finderOf(tx: Writer): Promise<Finder> {
   if (last.rows[0]?.day) {
     const first = last.rows[0].day - 4 * WINDOW_DAYS
     forgotten = addDays(dayFrom(first)!, WINDOW_DAYS)
-    type Kept = Row & { known: number; keys: Uint8Array; sketch: Uint8Array | null }
+    type Kept = Row & { known: number; keys: Uint8Array }
     const { rows } = await sql<Kept>`
-      select item, report, credited, key ->> '$[3]' as furniture, known, keys, sketch from shelf_tellings where known >= ${first} order by item`.execute(
+      select item, report, credited, runs, key ->> '$[3]' as furniture, known, keys from shelf_tellings where known >= ${first} order by item`.execute(
       tx,
     )
-    for (const { known, keys, sketch, ...told } of rows)
-      add({ ...told, sketch: sketch && sketchFrom(numbersFrom(sketch), FACT) }, dayFrom(known), numbersFrom(keys))
+    for (const { known, keys, ...told } of rows)
+      add({ ...told, print: await printKept(tx, told.report, told.furniture) }, dayFrom(known), numbersFrom(keys))
   }
   let seen = 0
   return {

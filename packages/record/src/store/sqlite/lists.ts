@@ -42,7 +42,7 @@ export const lists: Migration = {
     create table shelf_telling_keys (
       key integer not null, known integer not null, item integer not null, primary key (key, known, item)
     ) strict, without rowid;
-    alter table shelf_tellings add column sketch blob;
+    alter table shelf_tellings add column runs integer not null default 0;
     drop index findings_kind;
     alter table shelf_state add column making text;
     update shelf_state set dossier = -1 where exists (select 1 from log);`,
