@@ -51,6 +51,9 @@ export function toldOf(analysis: Analysis, verb: Token): Told {
   return { status: present ? 'ongoing' : 'occurred', modality, negated }
 }
 
+/** Verbs that tell no deed of their own but that one has begun, goes on or was brought off. */
+const BEGUN = /^(?:begin|start|continue|resume|proceed|manage|succeed|help)$/
+
 const LEADS = /^(?:after|before|since|of|by|from|for|on|without|despite|while|at)$/i
 
 /**
@@ -70,6 +73,9 @@ export function isLoose(analysis: Analysis, verb: Token): boolean {
     return first !== undefined && first.xpos === 'VB' && isLoose(analysis, first)
   }
   if (!/^to$/i.test(before.text)) return false
+  // "began to withdraw", "continued to shell", "managed to retake": done, or begun
+  const head = verb.head >= 0 ? tokens[verb.head]! : undefined
+  if (verb.rel === 'xcomp' && head && BEGUN.test(head.lemma) && !toldOf(analysis, head).negated) return false
   const { status } = toldOf(analysis, verb)
   return status === 'occurred' || status === 'ongoing'
 }

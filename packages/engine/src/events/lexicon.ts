@@ -149,7 +149,10 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     {
       type: 'CONCEDE',
       mode: 'access',
-      needs: then('aid|convoys?|trucks?|flights|monitors?|observers?|inspectors?|humanitarian|relief|access', 5),
+      needs: then(
+        'aid|convoys?|trucks?|flights|monitors?|observers?|inspectors?|humanitarian|relief|access|peacekeepers|evacuations?',
+        5,
+      ),
     },
   ],
   halt: [
@@ -252,6 +255,12 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   ],
   withdraw: [
     {
+      type: 'REJECT',
+      mode: 'walkout',
+      needs:
+        /^\s+(?:its\s+delegation\s+)?from\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}(?:talks|negotiations|process|agreement|accord|truce|deal|treaty|pact)\b/iu,
+    },
+    {
       type: 'RETREAT',
       mode: 'withdraw',
       needs: /^\s+(?:to|north|south|east|west|behind|beyond|completely|fully|all)\b|^\s*[.,;]/iu,
@@ -260,7 +269,14 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     {
       type: 'RETREAT',
       mode: 'withdraw',
-      needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:troops|forces|soldiers|from|fighters|army)\b/iu,
+      needs:
+        /^\s+(?:[\p{L}-]+\s+){0,3}(?:troops|forces|soldiers|from|fighters|army|militias?|units|personnel|guns|tanks)\b/iu,
+    },
+    // "will withdraw this month", "withdraws as the truce holds"
+    {
+      type: 'RETREAT',
+      mode: 'withdraw',
+      needs: /^\s+(?:this|next|last|on|in|by|within|as|after|before|once|when|immediately|gradually|without|under)\b/iu,
     },
   ],
   release: [
@@ -349,6 +365,7 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
       mode: 'troops',
       needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:troops|forces|soldiers|warships|units|peacekeepers)\b/iu,
     },
+    { type: 'MOBILIZE', mode: 'troops', needs: /^\s+(?:there|here|to|in|along|across|on|near|around|throughout)\b/iu },
   ],
   mobilize: [{ type: 'MOBILIZE', mode: 'troops' }],
   mobilise: [{ type: 'MOBILIZE', mode: 'troops' }],
@@ -438,7 +455,20 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   give: [{ type: 'AID', mode: 'aid', needs: then(AID) }],
   lend: [{ type: 'AID', mode: 'loan' }],
   supply: [{ type: 'AID', mode: 'aid' }],
-  contribute: [{ type: 'AID', mode: 'aid', needs: then(AID) }],
+  contribute: [
+    { type: 'MOBILIZE', mode: 'troops', needs: then('troops|soldiers|peacekeepers|police|personnel') },
+    { type: 'AID', mode: 'aid', needs: then(AID) },
+  ],
+  permit: [
+    {
+      type: 'CONCEDE',
+      mode: 'access',
+      needs: then(
+        'aid|convoys?|trucks?|flights|monitors?|observers?|inspectors?|humanitarian|relief|access|troops|peacekeepers|evacuation',
+        5,
+      ),
+    },
+  ],
   send: [
     { type: 'AID', mode: 'aid', needs: then(AID) },
     { type: 'MOBILIZE', mode: 'troops', needs: then('troops|soldiers|forces|warships|jets|marines') },
@@ -457,10 +487,12 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
       ),
     },
     { type: 'CONCEDE', mode: 'easing', needs: then('sanctions|restrictions|tariffs|blockade') },
+    // who breaks off talks refuses to meet
+    { type: 'REJECT', mode: 'suspension', needs: then('talks|negotiations|dialogue|contacts|peace\\s+process') },
     {
       type: 'SANCTION',
       mode: 'suspension',
-      needs: then('aid|assistance|supplies|flights|talks|ties|cooperation|agreement|trade|membership'),
+      needs: then('aid|assistance|supplies|flights|ties|cooperation|agreement|treaty|trade|membership'),
     },
   ],
   reduce: [{ type: 'SANCTION', mode: 'reduction', needs: then('aid|assistance|ties|supplies|funding') }],
@@ -577,6 +609,14 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   lay: [{ type: 'RETREAT', mode: 'disarm', needs: /^\s+down\b/iu }],
   turn: [
     {
+      type: 'CONCEDE',
+      mode: 'release',
+      needs: new RegExp(
+        `^\\s+(?:over\\s+)?(?:[\\p{L}\\d,-]+\\s+){0,4}(?:${HELD}|bodies|remains)\\b(?=[^.;]*\\b(?:over|to)\\b)`,
+        'iu',
+      ),
+    },
+    {
       type: 'RETREAT',
       mode: 'disarm',
       needs: /^\s+(?:over|in)\s+(?:[\p{L}\d,-]+\s+){0,3}(?:weapons|firearms|arms|rifles|ammunition)\b/iu,
@@ -604,6 +644,12 @@ export const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
       needs: then('exercises?|drills?|manoeuvres|maneuvers|war\\s+games?|patrols', 4),
     },
     { type: 'COERCE', mode: 'hostage', needs: then('hostages?|captives?|detainees|prisoners', 6) },
+    {
+      type: 'COERCE',
+      mode: 'arrest',
+      needs:
+        /^\s+(?:[\p{L}\d,’'-]+\s+){0,8}(?:journalists?|politicians?|workers?|staff|soldiers?|activists?|officers?|nationals|citizens|civilians|leaders?|diplomats?)\b[^.;]{0,24}\bby\b/iu,
+    },
   ],
   patrol: [{ type: 'COOPERATE', mode: 'patrol' }],
   vacate: [{ type: 'RETREAT', mode: 'withdraw' }],

@@ -123,6 +123,53 @@ export const VERBS: Readonly<Record<string, { mode: string; needs?: RegExp }>> =
       /^\s+(?:with|its|their|the|to\s+\p{L}+)?\s*(?:\p{L}+\s+){0,3}(?:attacks?|air\s?strikes?|strikes|bombing|shelling|offensive|bombardment|raids)\b/iu,
   },
   recapture: { mode: 'seizure of territory' },
+  exchange: {
+    mode: 'ground fighting',
+    needs: /^\s+(?:[\p{L}-]+\s+){0,2}(?:fire|gunfire|shots|shelling|shells|rockets)\b/iu,
+  },
+  trade: {
+    mode: 'ground fighting',
+    needs: /^\s+(?:[\p{L}-]+\s+){0,2}(?:fire|gunfire|shots|shelling|shells|rockets|strikes)\b/iu,
+  },
+  drop: { mode: 'air strike', needs: /^\s+(?:[\p{L}\d-]+\s+){0,3}(?:bombs?|barrel|explosives|grenades|mortars)\b/iu },
+  pound: { mode: 'shelling' },
+  rise: { mode: 'uprising', needs: /^\s+up\b/iu },
+  revolt: { mode: 'uprising', needs: /^\s+against\b/iu },
+  intervene: { mode: 'entry into a war', needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:militarily|war|conflict)\b/iu },
+  retaliate: {
+    mode: 'attack',
+    needs:
+      /^\s+(?:[\p{L}-]+\s+){0,3}(?:by|with|against)\s+(?:[\p{L}-]+\s+){0,4}(?:fir\w+|shell\w*|(?:air\s?)?strik\w+|rockets?|missiles?|artillery|mortars?|bomb\w*|attack\w*)\b/iu,
+  },
+  respond: {
+    mode: 'attack',
+    needs:
+      /^\s+(?:[\p{L}-]+\s+){0,2}(?:by|with)\s+(?:[\p{L}-]+\s+){0,4}(?:firing|fire|shelling|(?:air\s?)?strik(?:es|ing)|rockets?|missiles?|artillery|mortars?|bomb(?:s|ing))\b/iu,
+  },
+  defeat: {
+    mode: 'ground fighting',
+    needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:forces|troops|soldiers|fighters|rebels|army|militants)\b/iu,
+  },
+  rout: {
+    mode: 'ground fighting',
+    needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:forces|troops|soldiers|fighters|rebels|army|militants)\b/iu,
+  },
+  oust: {
+    mode: 'seizure of territory',
+    needs: /^\s+(?:[\p{L}-]+\s+){0,3}(?:forces|troops|fighters|rebels|militants)\b[^.;]{0,20}\bfrom\b/iu,
+  },
+  drive: { mode: 'seizure of territory', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:out|back)\b/iu },
+  murder: { mode: 'killing' },
+  slaughter: {
+    mode: 'killing',
+    needs:
+      /^\s+(?:[\p{L}\d-]+\s+){0,3}(?:people|civilians|villagers|men|women|children|residents|soldiers|prisoners)\b/iu,
+  },
+  martyr: { mode: 'killing' },
+  detonate: {
+    mode: 'explosives',
+    needs: /^\s+(?:[\p{L}\d-]+\s+){0,4}(?:bombs?|explosives|device|vest|belt|mines?|car)\b/iu,
+  },
   clash: { mode: 'clashes', needs: /^\s+(?:[\p{L}-]+\s+){0,4}(?:with|in|near|along|on|at|across)\b/iu },
 }
 export const WEAPONS: readonly [RegExp, string][] = [
@@ -131,6 +178,8 @@ export const WEAPONS: readonly [RegExp, string][] = [
   [/\bair\s?strikes?|warplanes|jets\b/iu, 'air strike'],
   [/\bartillery|shell(?:ing|ed)\b/iu, 'shelling'],
 ]
+/** What kills without being anybody's deed. */
+const WAR = /^(?:wars?|conflict|violence|fighting|clashes|unrest|insurgency|hostilities|crisis)$/i
 /** Verbs that news of sport, crime and markets is full of. */
 const EVERYDAY = /^(?:hit|target|raid|loot|wound|injure|clash|open|carry|conduct|torch|ambush)$/
 const SCHOLARLY =
@@ -268,7 +317,7 @@ export const attacks: Rule<'event'> = {
       const tool = blamed.length ? null : toolOf(analysis, verb)
       const attacker = tool
         ? tool
-        : adjective && verb.lemma === 'kill'
+        : adjective && verb.lemma === 'kill' && !WAR.test(subjectToken(analysis, verb)?.text ?? '')
           ? [adjective]
           : subjects.filter(
               (a) => fights(a) || (a.kind === 'person' && COMMANDS.test(verb.lemma) && aboutWar(analysis)),

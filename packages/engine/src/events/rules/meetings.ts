@@ -5,6 +5,7 @@ import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Rule } from '../../rule.ts'
 import { type EventDraft, make } from '../make.ts'
 import { denied } from './attacks.ts'
+import { wanted } from './wanted.ts'
 
 const MEETING =
   /^(?:meetings?|talks?|discussions?|negotiations?|arguments?|calls?|dialogues?|summits?|consultations?|conference|session|gathering|visit|trip|conversation|dialog|engagement)$/i
@@ -234,7 +235,7 @@ export const meetingNouns: Rule<'event'> = {
             : caller.length && after.length
               ? [caller[0]!, after[0]!]
               : []
-      if (pair.length < 2) return []
+      if (pair.length < 2 || wanted(analysis, noun)) return []
       const stalled = /\b(?:stalled|deadlocked|suspended)\b/iu.test(analysis.text.slice(sentence.start, sentence.end))
       const ahead = /\b(?:subsequent|future|upcoming|forthcoming|planned|possible|next)\s+(?:\p{L}+\s+)?$/iu.test(
         analysis.text.slice(sentence.start, noun.start),

@@ -76,6 +76,13 @@ export const agreedPassive: Rule<'event'> = {
             return []
           const told = toldOf(analysis, verb)
           if (told.negated || told.modality.includes('hypothetical')) return []
+          // "no deal was reached", "before a deal is signed": none yet
+          const none = analysis.tokens.some(
+            (t) =>
+              (t.head === noun.i && /^(?:no|any)$/i.test(t.text)) ||
+              (t.head === verb.i && t.rel === 'mark' && /^(?:before|until|unless|if|once|whether)$/i.test(t.text)),
+          )
+          if (none) return []
           const agents = subjectsOf(analysis, verb)
           const pair = verb.rel === 'acl' ? between(analysis, verb) : []
           const actors = agents.length ? agents : pair.length ? pair : pairAt(analysis, noun)

@@ -33,11 +33,15 @@ const OWN_THREAT = /^(?:that\s+)?(?:he|she|it|they|we|i)\s+(?:would|will|could|m
 const FORCE = /\b(?:attacks?|strikes?|offensive|invade|bomb\w*|shell\w*|retaliat\w*|force|war)\b/iu
 const WRONG =
   /\b(?:terroris[mt]s?|war\s+crimes?|genocide|ethnic\s+cleansing|land\s+grab|act\s+of\s+aggression|blackmail|deliberately|provocations?|massacre)\b/iu
+const BREACH =
+  /\b(?:violat\w+|breach\w*|br(?:oke|oken|eaking)\s+(?:the\s+|a\s+)?(?:truce|cease-?fire|agreement|deal))\b/iu
 const PLAIN =
-  /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|add(?:s|ed|ing)?|stat(?:e|es|ed|ing)|report(?:s|ed)?|announc(?:e|es|ed)|according\s+to|confirm(?:s|ed)?)$/iu
+  /^(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old)|add(?:s|ed|ing)?|stat(?:e|es|ed|ing)|report(?:s|ed)?|announc(?:e|es|ed)|according\s+to|confirm(?:s|ed)?|explain(?:s|ed)?|not(?:e|es|ed|ing)|consider(?:s|ed)?|convey(?:s|ed)?|describ(?:e|es|ed)|recall(?:s|ed)?|mention(?:s|ed)?|wr(?:ite|ites|ote)|tweet(?:s|ed)?)$/iu
 const OWN = /^[\s“"'‘]*(?:that\s+)?(?:he|she|it|they|we|i|his|her|its|their|our)\b/iu
 const HELD = /\b(?:prisoners?|hostages?|captives?|detainees?|soldiers|people|bodies)$/iu
 const NEEDS = /\b(?:need(?:s|ed)?\s+to|must|should|has\s+to)\b/iu
+/** A wish that asks nobody in particular: "a peace process should be earnest". */
+const WEAK_WISH = /^(?!.*\b(?:must|has\s+to|have\s+to)\b).*\bshould\b/isu
 const PAST_DEED = /\b(?:had|has|have|was|were|is|are)\b/iu
 const READY =
   /^(?:that\s+)?(?:it|he|she|they|his\s+country|her\s+country|the\s+\p{L}+)\s+(?:would|is|was|were|are|will|had|has|have)\s+(?:(?:prepared|ready|willing)\s+(?:to\s+(?:accept|support|agree|back|abide|observe|join|talk|negotiate|resume|stop|halt|cease)\b|for\s+(?:an?\s+|the\s+)?(?:\p{L}+\s+){0,2}(?:talks|peace|cease-?fire|truce|dialogue|negotiations?)\b)|open\s+to\b|(?:accept|support|agree|back|abide|observe)(?:ed)?\b)/iu
@@ -46,6 +50,7 @@ const READY =
 function typeOf(act: Act | null, cue: string, content: string): EventValue['type'] | undefined {
   if (/\b(?:disappoint\w*|critici[sz]\w*|slam\w*|lambast\w*|dismiss\w*|condemn\w*|denounc\w*|blam\w*)\b/iu.test(cue))
     return 'ACCUSE'
+  if (/^(?:rul(?:e|es|ed|ing)\s+out|reject\w*|refus\w*|rebuff\w*|spurn\w*)\b/iu.test(cue)) return 'REJECT'
   if (
     /\b(?:need\s+for|call(?:ed|s|ing)?\s+(?:\p{L}+\s+)?(?:for|(?:up)?on)|appeal\w*|urg\w+|ask\w*|press\w*)\b/iu.test(
       cue,
@@ -155,8 +160,13 @@ export const speech: Rule<'event'> = {
         speakers.some((a) => a.kind === 'sides') && value.actor.length > 1
           ? value.actor
           : mentionsOf(aimedAt(analysis, type, aimed, speakers))
-      // a figure or a fact told of nobody blames nobody
-      if (type === 'ACCUSE' && PLAIN.test(analysis.text.slice(...cue)) && !recipients.length) return []
+      // what is only said of another is a claim; it blames where it calls the deed a wrong
+      const plain = PLAIN.test(analysis.text.slice(...cue))
+      const told = analysis.text.slice(...content)
+      if (type === 'ACCUSE' && plain && !(recipients.length && (WRONG.test(told) || BREACH.test(told)))) return []
+      if (type === 'REQUEST' && plain && !recipients.length && WEAK_WISH.test(told)) return []
+      // an order goes to one's own
+      if (type === 'REQUEST' && /^order/iu.test(analysis.text.slice(...cue))) return []
       if (
         type === 'AGREE' &&
         /^(?:to\s+|on\s+)?(?:various|several|numerous|many)\b/iu.test(analysis.text.slice(...content))

@@ -18,7 +18,7 @@ function land(actors: readonly Actor[]): Mention | null {
     : null
 }
 
-const FIGHTING = /^(?:fighting|clashes|battles?|skirmishes|hostilities)$/i
+const FIGHTING = /^(?:fighting|clash(?:es)?|battles?|skirmish(?:es)?|hostilities|gunbattles?|firefights?)$/i
 const WAR = /^(?:wars?|conflict|insurgency)$/i
 const BROKE_OUT = '(?:re-?)?(?:ignited|erupted|flared|started|began|begun|resumed)|broke(?:n)?\\s+out|restarted'
 const GOES_ON = new RegExp(
@@ -42,6 +42,15 @@ const inLand =
     const draft = make(analysis, given)
     return draft.value.place ? draft : { ...draft, value: { ...draft.value, place: land(actors) } }
   }
+
+/** By what fighting told without a verb of its own is a happening: between whom, with whom, over or near what. */
+const ANCHORED =
+  /^\s+(?:(?:that|which)\s+)?(?:between\b|with\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}(?:\p{Lu}|army|forces|troops|rebels|militants)|(?:over|in|near|around|along)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,4}\p{Lu})/u
+/** What is only feared, wanted or stopped. */
+const UNTOLD =
+  /\b(?:end|stop|halt|prevent|avoid|resolve|cease|quell|contain|avert|pause|suspend|cessation|fears?|risk|threat|possibility|return|slide|relapse|escalation)\s+(?:(?:of|to|in|the|a|all|any|into|further|more|new)\s+)*(?:[\p{Ll}-]+\s+){0,2}$/iu
+/** "exchanges of fire", "gun battles", "cross-border shelling". */
+const DATED = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s|\d{1,2})\s+(?:\p{Ll}+\s+)?$/iu
 
 const one = (all: readonly Actor[]): Actor[] =>
   all.filter((a, i) => all.findIndex((b) => b.mention.name === a.mention.name) === i)
@@ -71,6 +80,18 @@ export function between(analysis: Analysis, noun: Token): Actor[] {
   return two.length === 2 ? two : []
 }
 
+/** Told as a happening by whom, where or when, and not as what is feared or to stop. */
+function anchored(analysis: Analysis, noun: Token, before: string, rest: string): boolean {
+  if (UNTOLD.test(before)) return false
+  const timed = analysis.times.some(
+    (t) =>
+      /^(?:date|weekday|offset)$/.test(t.timex.type) &&
+      t.start >= noun.end &&
+      /^\s+(?:on\s+|in\s+|since\s+)?$/iu.test(analysis.text.slice(noun.end, t.start)),
+  )
+  return timed || ANCHORED.test(rest) || DATED.test(before)
+}
+
 /** "fighting in Tabit is ongoing", "since the conflict erupted on …", "the 1998-2000 border war": both sides fight, whoever began. */
 export const fighting: Rule<'event'> = {
   id: 'events/fighting',
@@ -94,7 +115,9 @@ export const fighting: Rule<'event'> = {
         noun.rel === 'obj' &&
         /^clashes$/i.test(noun.text)
       const m = FIGHTING.test(noun.text)
-        ? (GOES_ON.exec(rest) ?? far ?? (told ? /^/u.exec('') : null))
+        ? (GOES_ON.exec(rest) ??
+          far ??
+          (told || (noun.upos === 'NOUN' && anchored(analysis, noun, before, rest)) ? /^/u.exec('') : null))
         : WAR.test(noun.text)
           ? BEGAN.exec(rest)
           : null
