@@ -3,6 +3,8 @@ import { bans } from './rules/bans.ts'
 import { exchange } from './rules/exchange.ts'
 import { money } from './rules/money.ts'
 import { nouns } from './rules/nouns.ts'
+import { obliged } from './rules/obliged.ts'
+import { ordered } from './rules/ordered.ts'
 import { owned } from './rules/owned.ts'
 import { papers } from './rules/papers.ts'
 import { under } from './rules/under.ts'
@@ -16,7 +18,7 @@ const overlap = (a: Draft<'commitment'>, b: Draft<'commitment'>): boolean => {
 /** The rules for commitments: sums first, which say most; of two on the same words by the same undertaker the first stays. */
 export const commitments: RuleSet<'commitment'> = {
   kind: 'commitment',
-  rules: [money, owned, undertaken, under, nouns, papers, exchange, bans],
+  rules: [money, owned, undertaken, under, nouns, papers, exchange, bans, obliged, ordered],
   settle: (drafts) =>
     drafts.filter(
       (d, i) =>

@@ -8,7 +8,8 @@ import type { Draft, Found, Rule } from '../../rule.ts'
 import { beneficiary, byWhen, typeOf, undertakes } from '../make.ts'
 
 const NOUN = /^(?:commitment|pledge|promise|undertaking|obligation|vow)s?$/iu
-const TO_DO = /^\s+(?:not\s+)?to\s+(?!(?:the|an?|its|their|his|her|this|that|peace|talks)\b)\p{Ll}+/u
+const TO_DO =
+  /^\s+(?:of\s+(?:their|its|his|her|both)\s+\p{Ll}+\s+)?(?:not\s+)?to\s+(?:not\s+)?(?!(?:the|an?|its|their|his|her|this|that|peace|talks|dialogue|democracy|continuing|remaining|being|such|any|all)\b)\p{Ll}+/u
 const PAPER =
   /\b(?:agreement|deal|accord|pact|declaration|document|memorandum|communiqu[eé]|text|statement|protocol)\b[^;]{0,40}\b(?:outlines?|contains?|includes?|sets\s+out|records?|spells\s+out|holds?)\s+(?:an?|the|mutual|joint|\p{L}+)?\s*$/iu
 const WEAK = /\b(?:broke\p{L}*|reneg\p{L}*|no|without|lack\s+of|despite)\s+(?:its|his|their|an?|the)?\s*$/iu

@@ -15,8 +15,7 @@ const AGREED =
 const WITHHELD =
   /^to\s+(?:\p{Ll}+ly\s+)?(?:restore|allow|withdraw|release|free|open|reopen|pay|send|provide|deploy|lift|hand|pull|return|disarm|let|cede|implement|evacuate|dismantle|deliver|extradite)\b/iu
 const READY = /\b(?:prepared|ready|willing)\b/iu
-const TO_DO =
-  /^(?:(?:not\s+)?to\s+(?:\p{Ll}+ly\s+)?)(?!(?:say|meet|talk|discuss|speak|negotiate|continue\s+meeting)\b)\p{Ll}+/u
+const TO_DO = /^(?:(?:not\s+)?to\s+["“]?(?:\p{Ll}+ly\s+)?)(?!(?:say|discuss|speak|differ|disagree|attend)\b)\p{Ll}+/u
 const OWN =
   /^(?:that\s+|["“]\s*|furthermore,\s+)*(?:it|he|she|they|we|his\s+country|her\s+country|their\s+country|its\s+forces)\s+(?:would|will|(?:is|are|was|were)\s+(?<ready>prepared|ready|willing)\s+to|(?:is|are|was|were)\s+committed\s+(?:not\s+)?to)\s+(?<not>not\s+|never\s+)?(?!(?:say|meet|talk|discuss|speak|negotiate|be|have|like|see|respond|study|consider|seek|decide|need|want|hope|continue|remain|know|mean|win|fight|make\s+a\s+decision|participate\s+in\s+(?:\p{L}+\s+){0,3}talks)\b)\p{Ll}+/iu
 /** A truce of one's own. */
@@ -112,7 +111,9 @@ export const undertaken: Rule<'commitment'> = {
         )
         const source = value.source[0]
         const from = source && cue[0] - source[0] < 120 && source[0] < cue[0] ? source[0] : Math.min(cue[0], content[0])
-        const evidence: Span = [from, Math.max(content[1], cue[1])]
+        // words told before who says them stand for themselves
+        const evidence: Span =
+          content[1] <= cue[0] ? content : [Math.min(from, content[0]), Math.max(content[1], cue[1])]
         const refused = refuses || denies || Boolean(own?.groups?.not)
         // ready to do it, or to do it if others do theirs: an offer, and no promise yet
         const offered =
