@@ -22,7 +22,9 @@ export async function searchReports(store: Store, typed: string | null | undefin
   const query = typed ? ftsQuery(typed) : null
   if (!typed?.trim()) return null
   if (!query) return new Set()
-  const rows = await sql<{ report: string }>`select report from report_words where report_words match ${query}`.execute(
+  const rows = await sql<{
+    report: string
+  }>`select id as report from reports where revision in (select rowid from report_words where report_words match ${query})`.execute(
     store.tables,
   )
   return new Set(rows.rows.map((r) => r.report))

@@ -2,7 +2,6 @@ import {
   type Day,
   type Finding,
   type FindingAnswer,
-  KIND_NAMES,
   type KindName,
   ParleyError,
   type ReportSummary,
@@ -12,7 +11,6 @@ import {
 import { type Kysely, sql } from 'kysely'
 import type { Filter, PageAsk, Paged } from '../api.ts'
 import { findingAnswer } from '../fold/finding-answer.ts'
-import { byText } from '../fold/order.ts'
 import { statements } from '../fold/statements.ts'
 import { sceneOf, type Told } from '../fold/told.ts'
 import { canonicalName } from '../queries/filters.ts'
@@ -25,6 +23,7 @@ import { dayFrom, generation } from './follow.ts'
 import { itemReader } from './items.ts'
 import { Lately } from './lately.ts'
 import { linking } from './links.ts'
+import { countsOf } from './lists/counts.ts'
 import type { RowKind } from './lists/kinds.ts'
 import { countOf, type Listed, listPage, type Narrow } from './lists/read.ts'
 import { loadTold } from './load.ts'
@@ -190,32 +189,7 @@ export function shelfOf(db: Kysely<Tables>) {
       }
       return { items: await answers<Statement>(v, rows, make), total, next }
     },
-    /** The reports of a view: how many, of which outlets and days, with how many findings of each kind. */
-    async counts(v: At): Promise<{
-      reports: number
-      first: number | null
-      last: number | null
-      kinds: Record<string, number>
-      outlets: string[]
-    }> {
-      const sums = sql.join(KIND_NAMES.map((k) => sql`coalesce(sum(${sql.ref(k)}), 0) as ${sql.ref(k)}`))
-      const rows = await sql<
-        Record<string, number>
-      >`select count(*) as reports, min(known) as first, max(case when known < 9999999 then known end) as last, ${sums} from shelf_reports where ${held(v)}`.execute(
-        db,
-      )
-      const { reports: n, first, last, ...kinds } = rows.rows[0]!
-      const outlets = await sql<{
-        outlet: string
-      }>`select distinct called as outlet from shelf_reports where called is not null and ${held(v)}`.execute(db)
-      return {
-        reports: n!,
-        first: first ?? null,
-        last: last ?? null,
-        kinds,
-        outlets: outlets.rows.map((r) => r.outlet).sort(byText),
-      }
-    },
+    counts: (v: At) => countsOf(db, v),
     /** The day of the latest report of a view; null where no report has one. */
     async lastDay(v: At): Promise<Day | null> {
       const rows = await sql<{ turn: number }>`
@@ -237,7 +211,9 @@ export function shelfOf(db: Kysely<Tables>) {
       if (n.outlet !== null) conditions.push(sql<boolean>`outlet = ${n.outlet}`)
       if (n.report !== null) conditions.push(sql<boolean>`report = ${n.report}`)
       if (match !== null)
-        conditions.push(sql<boolean>`report in (select report from report_words where report_words match ${match})`)
+        conditions.push(
+          sql<boolean>`report in (select id from reports where revision in (select rowid from report_words where report_words match ${match}))`,
+        )
       const where = sql.join(conditions, sql` and `)
       const total = await totals.get(
         `${v.key} reports ${JSON.stringify([n, match, filter.from, filter.to])}`,

@@ -371,7 +371,7 @@ export type Tables = {
   shelf_words: { words: string; keys: string }
   shelf_terms: { term: string }
   /** full-text index over reports (derived from texts) */
-  report_words: { report: string; title: string; text: string }
+  report_words: { rowid: number; title: string; text: string }
 }
 
 /** Every table with what it holds, as the docs list them. */
@@ -425,5 +425,5 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   failures: 'inputs that could not be read, to be tried again',
   shelf_words: 'shelf: full-text index over findings and statements in the order of lists, which keeps no text',
   shelf_terms: 'shelf: every word of that index, by which unfinished words are found',
-  report_words: 'full-text index over reports, derived',
+  report_words: 'full-text index over reports by their revisions, which keeps no text; derived',
 }

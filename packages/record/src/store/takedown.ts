@@ -70,10 +70,19 @@ export async function takedown(
     const held = await tx.selectFrom('tombstones').select('revision').where('report', '=', id).executeTakeFirst()
     if (held) return { revision: held.revision, report: id }
     const versions = await siblings(tx, id, Number.MAX_SAFE_INTEGER)
-    const words = await tx.selectFrom('texts').select('text').where('report', '=', id).executeTakeFirst()
+    const words = await tx
+      .selectFrom('texts')
+      .innerJoin('reports', 'reports.id', 'texts.report')
+      .select(['text', 'title', 'revision'])
+      .where('report', '=', id)
+      .executeTakeFirst()
     const revision = await append(tx, 'tombstone', id, at)
     await tx.insertInto('tombstones').values({ revision, report: id, hash, reason: ask.reason, by: ask.by }).execute()
-    for (const table of ['spans', 'findings', 'texts', 'report_words', 'prints'] as const)
+    // An index that keeps no text is told what it held.
+    if (words)
+      await sql`insert into report_words (report_words, rowid, title, text)
+        values ('delete', ${words.revision}, ${words.title ?? ''}, ${words.text})`.execute(tx)
+    for (const table of ['spans', 'findings', 'texts', 'prints'] as const)
       await tx.deleteFrom(table).where('report', '=', id).execute()
     // What a reading tells beside its findings quotes the report too: who is credited, by what words it is dated.
     await tx.updateTable('readings').set({ body: '{}' }).where('report', '=', id).execute()

@@ -44,7 +44,7 @@ async function writeReport(db: Writer, report: Report, revision: number): Promis
   await db.insertInto('texts').values({ report: id, text }).execute()
   await db
     .insertInto('report_words')
-    .values({ report: id, title: title ?? '', text })
+    .values({ rowid: revision, title: title ?? '', text })
     .execute()
 }
 

@@ -160,7 +160,7 @@ export function eventsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origins
       const { rows: reports } = match
         ? await sql<{ report: string; turn: number }>`
             select report, turn from shelf_reports where ${held(v)}
-            and report in (select report from report_words where report_words match ${match}) order by turn, report limit ${most}`.execute(
+            and report in (select id from reports where revision in (select rowid from report_words where report_words match ${match})) order by turn, report limit ${most}`.execute(
             db,
           )
         : { rows: [] }

@@ -10,7 +10,7 @@ import { origins } from './origins.ts'
 import { pages } from './pages.ts'
 import { positions } from './positions.ts'
 import { promises } from './promises.ts'
-import { words } from './words.ts'
+import { reportWords, words } from './words.ts'
 
 /** One step of the file's layout; a step that was released is never changed, a new one is added after it. */
 export type Migration = { name: string; sql: string }
@@ -160,4 +160,5 @@ export const MIGRATIONS: readonly Migration[] = [
   alleged,
   drawn,
   words,
+  reportWords,
 ]

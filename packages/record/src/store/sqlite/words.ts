@@ -12,3 +12,15 @@ export const words: Migration = {
     create table shelf_terms (term text not null primary key) strict, without rowid;
     update shelf_state set dossier = -1 where exists (select 1 from log);`,
 }
+
+/** The full-text index of reports without their texts, which stand in `texts`: a row's number is the revision that its report came with. */
+export const reportWords: Migration = {
+  name: 'the full-text index of reports keeps no text of its own',
+  sql: `
+    create unique index reports_revision on reports (revision);
+    create virtual table words_of_reports using fts5 (title, text, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
+    insert into words_of_reports (rowid, title, text)
+      select r.revision, coalesce(r.title, ''), t.text from reports r join texts t on t.report = r.id order by r.revision;
+    drop table report_words;
+    alter table words_of_reports rename to report_words;`,
+}
