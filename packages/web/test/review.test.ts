@@ -79,7 +79,9 @@ describe.skipIf(!hasChromium())('review by keyboard', () => {
     expect(await page.locator('.review-marked').textContent()).toBe(`Marked: ${before}`)
     await page.keyboard.press('m')
     await page.waitForFunction(
-      () => document.querySelector('[name=reason]') || document.querySelector('.review-error, .review-last'),
+      () =>
+        document.querySelector('[name=reason], .review-error') ||
+        document.querySelector('.review-last')?.textContent?.startsWith('Taken for one'),
     )
     if (await page.getByRole('textbox', { name: /^Why is it taken for one/ }).count()) {
       await page.keyboard.type('Both tell of the same day.')

@@ -36,7 +36,7 @@ export function Sessions({ csrf }: { csrf: string | null }) {
               <button
                 type="button"
                 className="button button-quiet"
-                aria-label={`End the session of ${instant(s.begun)}`}
+                aria-label={`End it: the session of ${instant(s.begun)}`}
                 onClick={() => void end(s.id)}
               >
                 End it

@@ -119,6 +119,7 @@ export const statementsQuery = (view: ViewSearch, filter: FilterSearch) =>
   many<Statement>('statements', { ...filter, ...params(view), limit: 100 })
 export const findingsQuery = (view: ViewSearch, kind: string, filter: FilterSearch) =>
   many<FindingAnswer>(`findings/${id(kind)}`, { ...filter, ...params(view), limit: 200 })
+export const findingQuery = (view: ViewSearch, key: string) => one<FindingAnswer>(`finding/${id(key)}`, params(view))
 export const searchQuery = (view: ViewSearch, asked: SearchSearch) =>
   one<SearchAnswer>('search', { ...asked, ...params(view), limit: asked.kind ? 50 : 5 })
 export const allFindingsQuery = (view: ViewSearch, kind: string, filter: FilterSearch) =>

@@ -2,17 +2,17 @@ import '../styles/commitments.css'
 import type { CommitmentAnswer } from '@parley/schema'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { actorsQuery, commitmentsQuery } from '../api/queries.ts'
+import { commitmentsQuery } from '../api/queries.ts'
 import { listed, longDay, plural } from '../lib/day.ts'
 import type { CommitmentSearch } from '../lib/search.ts'
-import { Choice } from '../parts/choice.tsx'
+import { ActorField } from '../parts/actor-field.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { Export } from '../parts/export.tsx'
 import { LongList } from '../parts/long-list.tsx'
 import { Pills } from '../parts/pills.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
-import { useAsOf, useNarrowView, useView } from '../shell/view.ts'
+import { useAsOf, useNarrowView } from '../shell/view.ts'
 import { CommitmentItem } from './item.tsx'
 import { RUNGS } from './ladder.tsx'
 
@@ -44,10 +44,8 @@ const pressing = (a: CommitmentAnswer, b: CommitmentAnswer): number =>
 export function CommitmentsPage() {
   const { actor, stage } = useSearch({ from: '/commitments' })
   const navigate = useNavigate({ from: '/commitments' })
-  const view = useView()
   const { asOf } = useAsOf()
   const { data, error, isPending, refetch } = useQuery(commitmentsQuery(useNarrowView(), { actor }))
-  const actors = useQuery(actorsQuery(view))
   useTitle('Commitments')
   const set = (change: CommitmentSearch) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
@@ -84,12 +82,7 @@ export function CommitmentsPage() {
           options={STAGES.map((value) => ({ value, label: value, count: all.filter((c) => c.stage === value).length }))}
           onChange={(next) => set({ stage: next })}
         />
-        <Choice
-          label="Actor"
-          value={actor}
-          options={(actors.data?.items ?? []).map((a) => [a.name, a.name])}
-          onChange={(next) => set({ actor: next })}
-        />
+        <ActorField label="Actor" value={actor} onChange={(next) => set({ actor: next })} />
       </div>
       {isPending && <Skeleton lines={12} />}
       {error && <Failure error={error} retry={refetch} />}

@@ -2,10 +2,10 @@ import '../styles/events.css'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
-import { actorsQuery, eventsQuery } from '../api/queries.ts'
+import { eventsQuery } from '../api/queries.ts'
 import { dateWords, plural } from '../lib/day.ts'
 import type { EventSearch } from '../lib/search.ts'
-import { Choice } from '../parts/choice.tsx'
+import { ActorField } from '../parts/actor-field.tsx'
 import { Cite } from '../parts/cite.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { Export } from '../parts/export.tsx'
@@ -43,7 +43,6 @@ export function EventsPage() {
   const view = useView()
   const { actor, issue, from, to } = search
   const { data, error, isPending, refetch } = useQuery(eventsQuery(view, { actor, issue, from, to, q: search.q }))
-  const actors = useQuery(actorsQuery(view))
   useTitle('Events')
   const set = (change: EventSearch) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
@@ -102,12 +101,7 @@ export function EventsPage() {
             </button>
           ))}
         </fieldset>
-        <Choice
-          label="Actor"
-          value={actor}
-          options={(actors.data?.items ?? []).map((a) => [a.name, a.name])}
-          onChange={(next) => set({ actor: next, place: undefined })}
-        />
+        <ActorField label="Actor" value={actor} onChange={(next) => set({ actor: next, place: undefined })} />
         <DayField label="Told from" value={from} onChange={(next) => set({ from: next })} />
         <DayField label="Told until" value={to} onChange={(next) => set({ to: next })} />
       </form>

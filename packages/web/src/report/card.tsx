@@ -1,6 +1,7 @@
 import type { Finding } from '@parley/schema'
 import { Cite } from '../parts/cite.tsx'
 import { Icon } from '../shell/as-of.tsx'
+import { HandlingForm } from './handling.tsx'
 import { fields, label } from './label.ts'
 
 type Props = { finding: Finding; text: string; onSentence: () => void; onClose: () => void }
@@ -28,6 +29,7 @@ export function FindingCard({ finding, text, onSentence, onClose }: Props) {
           </div>
         ))}
       </dl>
+      <HandlingForm key={finding.id} of="finding" id={finding.id} />
       <footer>
         <p className="muted num">
           Rule {finding.rule}, confidence {Math.round(finding.confidence * 100)} %

@@ -5,8 +5,14 @@ import { findingWords } from '../lib/finding-words.ts'
 import { SourceLink } from '../parts/quote.tsx'
 import { Context } from './context.tsx'
 import { CorrectionForm, Fields } from './form.tsx'
+import { Perhaps } from './perhaps.tsx'
 
-export type Asked = { verdict: 'correct' | 'reject' | 'same'; change?: Record<string, unknown> }
+/** A ruling that waits for its reason; `other`: the finding that it is about beside this one. */
+export type Asked = {
+  verdict: 'correct' | 'reject' | 'same' | 'different'
+  change?: Record<string, unknown>
+  other?: string
+}
 
 type Props = {
   item: ReviewItem
@@ -26,6 +32,9 @@ type Props = {
   onSame: () => void
   /** null where nothing is marked: one is unsure of two */
   onUnsure: (() => void) | null
+  /** findings that name somebody who may be the same */
+  perhaps: readonly string[]
+  onPair: (verdict: 'same' | 'different', other: string) => void
   onReason: (reason: string | null) => void
 }
 
@@ -56,6 +65,7 @@ export function ReviewCard(props: Props) {
       ) : (
         <Fields finding={finding} columns={columns} />
       )}
+      {may && !correcting && !asked && <Perhaps others={props.perhaps} busy={busy} onRule={props.onPair} />}
       {asked && <Reason verdict={asked.verdict} onReason={props.onReason} />}
       {error && (
         <p className="review-error" role="alert">
@@ -135,7 +145,9 @@ function Do({
   )
 }
 
-const VERB = { correct: 'corrected', reject: 'rejected', same: 'taken for one' } as const
+const VERB = {
+  ...{ correct: 'corrected', reject: 'rejected', same: 'taken for one', different: 'kept apart' },
+} as const
 
 /** Asked once for each kind of correction; the server remembers it. */
 function Reason({ verdict, onReason }: { verdict: Asked['verdict']; onReason: (reason: string | null) => void }) {

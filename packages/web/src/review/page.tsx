@@ -44,6 +44,7 @@ export function ReviewPage() {
   const [asked, setAsked] = useState<Asked | null>(null)
   const [marked, setMarked] = useState<ReviewItem | null>(null)
   const [last, setLast] = useState<{ id: Promise<string>; words: string; finding: string } | null>(null)
+  const [paired, setPaired] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
   const list = useRef<HTMLOListElement>(null)
@@ -62,6 +63,7 @@ export function ReviewPage() {
     setCorrecting(false)
     setAsked(null)
     setFailed(null)
+    setPaired(new Set())
   }
   // The focus goes on with the finding, so that the next key rules on the next one.
   const wanted = useRef<string | null>(null)
@@ -135,11 +137,33 @@ export function ReviewPage() {
     const what = asked
     setAsked(null)
     if (reason === null || !what) return
+    if (what.other && (what.verdict === 'same' || what.verdict === 'different'))
+      return void rulePair(what.verdict, what.other, reason)
+    if (what.verdict === 'different') return
     const pair = what.verdict === 'same' && marked ? [marked.id, ...on] : on
     void rule(
       { verdict: what.verdict, on: pair, change: what.change ?? null, reason },
       { correct: 'Corrected', reject: 'Rejected', same: 'Taken for one' }[what.verdict],
     )
+  }
+  /** Rules on this finding and another that names perhaps the same: both wait on, for nothing was said of their values. */
+  const rulePair = async (verdict: 'same' | 'different', other: string, reason = '') => {
+    if (!item || busy) return
+    setFailed(null)
+    setBusy(true)
+    try {
+      const { decision } = await decide({ verdict, on: [other, item.id], reason })
+      setPaired((before) => new Set([...before, other]))
+      const words = verdict === 'same' ? 'Taken for one' : 'Kept apart'
+      setLast({ id: Promise.resolve(decision.id), words: `${words}: ${findingWords(item.finding)}`, finding: item.id })
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'review' })
+    } catch (problem) {
+      const known = problem instanceof ApiError ? problem : null
+      if (known?.code === 'no-reason') setAsked({ verdict, other })
+      else setFailed(known ? [known.message, known.remedy].filter(Boolean).join('; ') : 'Something failed in the page.')
+    } finally {
+      setBusy(false)
+    }
   }
   const undo = async () => {
     if (!last) return
@@ -265,6 +289,8 @@ export function ReviewPage() {
             onSave={(change) => rule({ verdict: 'correct', on, change }, 'Corrected')}
             onSame={same}
             onUnsure={unsure}
+            perhaps={item.perhaps.filter((other) => !paired.has(other))}
+            onPair={rulePair}
             onReason={withReason}
           />
         </div>

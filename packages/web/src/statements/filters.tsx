@@ -1,31 +1,24 @@
-import { useQuery } from '@tanstack/react-query'
+import type { ActorAnswer } from '@parley/schema'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { actorsQuery } from '../api/queries.ts'
 import type { FilterSearch } from '../lib/search.ts'
+import { ActorField } from '../parts/actor-field.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { DayField } from '../parts/day-field.tsx'
-import { useStatus, useView } from '../shell/view.ts'
+import { useStatus } from '../shell/view.ts'
+
+const said = (actor: ActorAnswer): number => actor.statements
 
 /** What narrows the statements; each choice is in the address. */
 export function Filters() {
   const filter = useSearch({ from: '/statements' })
   const navigate = useNavigate({ from: '/statements' })
-  const actors = useQuery(actorsQuery(useView()))
   const { data: status } = useStatus()
   const set = (change: FilterSearch) =>
     navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
-  const speakers = (actors.data?.items ?? [])
-    .filter((a) => a.statements > 0)
-    .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
   const some = Object.values(filter).some(Boolean)
   return (
     <form className="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-      <Choice
-        label="Speaker"
-        value={filter.actor}
-        options={speakers.map((a) => [a.name, `${a.name} (${a.statements})`])}
-        onChange={(actor) => set({ actor })}
-      />
+      <ActorField label="Speaker" value={filter.actor} count={said} onChange={(actor) => set({ actor })} />
       <Choice
         label="Issue"
         value={filter.issue}

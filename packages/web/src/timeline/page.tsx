@@ -2,7 +2,7 @@ import '../styles/timeline.css'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { actorsQuery, agreementsQuery } from '../api/queries.ts'
+import { agreementsQuery } from '../api/queries.ts'
 import { dayNumber, dayOf, dayRange, grouped, plural } from '../lib/day.ts'
 import { partyHues } from '../lib/party.ts'
 import { Cite } from '../parts/cite.tsx'
@@ -41,7 +41,6 @@ export function TimelinePage() {
   const { search, set, whole, stretch, move, brush, onBrush } = axis
   const agreements = useQuery(agreementsQuery(view))
   const everything = useQuery(agreementsQuery({ at: view.at }))
-  const actors = useQuery(actorsQuery(view))
   useTitle('Timeline')
   useEscape(search.item ? () => set({ item: undefined }) : brush ? () => onBrush(null) : null)
   useKey('+', () => move(zoomed(stretch, 0.6)))
@@ -67,10 +66,6 @@ export function TimelinePage() {
   const held = useMemo(() => agreements.data?.items ?? [], [agreements.data])
   const hues = useMemo(() => partyHues(everything.data?.items ?? held), [everything.data, held])
   const binding = useMemo(() => windowsIn(held, period).map((group) => group.name), [held, period])
-  const speakers = useMemo(
-    () => (actors.data?.items ?? []).toSorted((a, b) => b.findings - a.findings).map((a) => a.name),
-    [actors.data],
-  )
   const onActor = useCallback((actor: string | undefined) => set({ actor, item: undefined }), [set])
   const days = useMemo(
     () => ({ from: dayOf(Math.floor(period.from)), to: lastOf(period), actor: search.actor }),
@@ -121,7 +116,7 @@ export function TimelinePage() {
         <>
           <div className="tools">
             <AxisTools stretch={stretch} whole={whole} centre={centre} onStretch={move} />
-            <TimelineFilters actor={search.actor} actors={speakers} from={search.from} to={search.to} onSet={set} />
+            <TimelineFilters actor={search.actor} from={search.from} to={search.to} onSet={set} />
           </div>
           <Overview items={items} whole={whole} stretch={stretch} onStretch={move} />
           <TimelinePlot

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { Choice } from '../parts/choice.tsx'
+import { ActorField } from '../parts/actor-field.tsx'
 import { DayField } from '../parts/day-field.tsx'
 import { lengthOf, moved, type Stretch, zoomed } from './stretch.ts'
 
@@ -63,22 +63,16 @@ export function AxisTools({ stretch, whole, centre, onStretch }: AxisProps) {
 
 type FilterProps = {
   actor: string | undefined
-  actors: readonly string[]
   from: string | undefined
   to: string | undefined
   onSet: (change: { actor?: string; from?: string; to?: string; item?: undefined }) => void
 }
 
-/** Who and which days; drawn anew only when one of them changes, for the list of actors may be long. */
-export const TimelineFilters = memo(function TimelineFilters({ actor, actors, from, to, onSet }: FilterProps) {
+/** Who and which days; drawn anew only when one of them changes. */
+export const TimelineFilters = memo(function TimelineFilters({ actor, from, to, onSet }: FilterProps) {
   return (
     <>
-      <Choice
-        label="Actor"
-        value={actor}
-        options={actors.map((name) => [name, name] as const)}
-        onChange={(value) => onSet({ actor: value, item: undefined })}
-      />
+      <ActorField label="Actor" value={actor} onChange={(value) => onSet({ actor: value, item: undefined })} />
       <DayField label="From" value={from} onChange={(value) => onSet({ from: value })} />
       <DayField label="Until" value={to} onChange={(value) => onSet({ to: value })} />
       {(from || to) && (
