@@ -91,8 +91,35 @@ export function ofState(analysis: Analysis, mention: Mention): Mention | null {
   return state ? { ...mention, name: state, via: 'title', known: 'world' } : null
 }
 
-/** Who is bound: the state where its leader undertakes what only a state can do, else whoever says so. */
+const SPEAKS = '(?:spokes(?:man|woman|person)|negotiator|representative|delegate|envoy)'
+const BEFORE = new RegExp(`^(?:['’]s)?\\s+(?:[\\p{L}-]+\\s+){0,2}${SPEAKS}\\s+$`, 'iu')
+const AFTER = new RegExp(
+  `^,\\s+(?:an?\\s+|the\\s+)?(?:[\\p{L}-]+\\s+){0,2}${SPEAKS}\\s+(?:for|of)\\s+(?:the\\s+)?$`,
+  'iu',
+)
+
+/** The body in whose name a person speaks, as the report introduces him: "the league's spokesman X", "X, a spokeswoman for the league". */
+function spokenFor(analysis: Analysis, name: string): Mention | null {
+  const { text } = analysis
+  const all = actorsOf(analysis)
+  for (const [i, person] of all.entries()) {
+    if (person.mention.name !== name) continue
+    const [before, after] = [all[i - 1], all[i + 1]]
+    if (before && before.kind !== 'person' && BEFORE.test(text.slice(before.end, person.start))) return before.mention
+    if (after && after.kind !== 'person' && AFTER.test(text.slice(person.end, after.start))) return after.mention
+  }
+  return null
+}
+
+const WE = /^["“]?(?:that\s+)?(?:we|our)\b/iu
+
+/** Who is bound: the state where its leader undertakes what only a state can do, the body where its spokesman says "we", else whoever says so. */
 export function binding(analysis: Analysis, mention: Mention, what: string): Mention {
   const actor = actorsOf(analysis).find((a) => mention.span && a.start < mention.span[1] && mention.span[0] < a.end)
-  return actor?.kind === 'person' && STATES_OWN.test(what) ? (ofState(analysis, mention) ?? mention) : mention
+  if (actor?.kind !== 'person') return mention
+  if (WE.test(what))
+    return (
+      spokenFor(analysis, mention.name) ?? (STATES_OWN.test(what) ? (ofState(analysis, mention) ?? mention) : mention)
+    )
+  return STATES_OWN.test(what) ? (ofState(analysis, mention) ?? mention) : mention
 }

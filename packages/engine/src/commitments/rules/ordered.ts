@@ -4,6 +4,7 @@ import { extentOf, isPassive, subjectsOf, toldOf } from '../../clauses/index.ts'
 import { meant } from '../../clauses/speaking.ts'
 import { supposed } from '../../clauses/supposed.ts'
 import { childOf, childrenOf, subjectToken } from '../../clauses/tree.ts'
+import { unreal } from '../../clauses/unreal.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Analysis, Token } from '../../language/analysis.ts'
 import type { Draft, Rule } from '../../rule.ts'
@@ -11,7 +12,7 @@ import { DEED_NOUN, SETTLEMENT_DEEDS } from '../deeds.ts'
 import { beneficiary, binding, byWhen, type CommitmentValue, typeOf, undertakes } from '../make.ts'
 
 /** Verbs by which somebody in charge sets a deed of his own side going, with what they may govern. */
-const ORDERS = /^(?:order|decree|authorise|authorize|approve|begin|start)$/
+const ORDERS = /^(?:order|decree|begin|start)$/
 const DECLARES = /^(?:declare|announce)$/
 const EXTENDS = /^(?:extend|renew|prolong)$/
 const EXTENDED = /^(?:mission|mandate|cease-?fires?|truce|pause|moratorium|deployment)$/i
@@ -25,7 +26,7 @@ type Status = CommitmentValue['status']
 
 /** What a verb and its object tell of a deed: ordered, offered or held back; null where it is none of these. */
 function told(analysis: Analysis, verb: Token): Status | null {
-  if (verb.upos !== 'VERB' || isPassive(analysis, verb)) return null
+  if (verb.upos !== 'VERB' || isPassive(analysis, verb) || unreal(analysis, verb)) return null
   const object = childOf(analysis, verb, /^obj$/)
   const deed = childrenOf(analysis, verb).find((c) => c.rel === 'xcomp' && SETTLEMENT_DEEDS.has(c.lemma))
   const whole = object ? [object, ...childrenOf(analysis, object)] : []
@@ -58,7 +59,9 @@ export const ordered: Rule<'commitment'> = {
       const evidence: Span = extentOf(
         analysis,
         verb,
-        first && first.sentence === verb.sentence && first.first < verb.i ? first.first : null,
+        first && first.sentence === verb.sentence && first.first < verb.i && verb.i - first.first < 14
+          ? first.first
+          : null,
       )
       const what = analysis.text.slice(verb.end, evidence[1]).replace(/\s+/gu, ' ').trim()
       const bound = who.flatMap((m) => sidesOf(analysis, m)).map((m) => binding(analysis, m, ''))

@@ -1,6 +1,7 @@
 import { sidesOf } from '../../actors/sides.ts'
 import { extentOf, objectsOf, subjectsOf } from '../../clauses/index.ts'
 import { supposed } from '../../clauses/supposed.ts'
+import { unreal } from '../../clauses/unreal.ts'
 import { aboutConflict } from '../../conflict.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { beneficiary, byWhen, typeOf, undertakes } from '../make.ts'
@@ -13,7 +14,7 @@ const REQUIRES =
 /** Papers that nobody has signed yet. */
 const DRAFT = /\b(?:plan|proposal|draft|blueprint)\b/iu
 const LOTH =
-  /\b(?:not|never|(?:reluctant|unwilling|unable|refus\w+|declin\w+|fail\w+|hesitant|yet)\s+to)\s+(?:\p{L}+ly\s+)?$/iu
+  /\b(?:not|never|no\s+longer(?:\s+\p{L}+)?|(?:reluctant|unwilling|unable|refus\w+|declin\w+|fail\w+|hesitant|yet)\s+to)\s+(?:\p{L}+ly\s+)?$/iu
 const PLEDGES = /^(?:pledge|promise|agree|undertake|vow|commit|guarantee|swear)$/
 const SUPPOSED = /\b(?:supposed|obliged|required|due)\s+to\s+$|\b(?:must|shall)\s+$/iu
 const TO_DO_AFTER = /^[^,;.]{2,50}?\s+to\s+\p{Ll}+/u
@@ -51,6 +52,7 @@ export const under: Rule<'commitment'> = {
         REQUIRES.test(`${before}${verb.text} `) &&
         TO_DO_AFTER.test(rest)
       if (!(pledged || bound || required) || LOTH.test(before)) return []
+      if (pledged && analysis.parsed && unreal(analysis, verb)) return []
       const told = required ? objectsOf(analysis, verb) : subjectsOf(analysis, verb)
       const subjects = told.filter((a) => undertakes(analysis, a.mention))
       if (!subjects.length || supposed(analysis.text, subjects[0]!.start)) return []
