@@ -34,7 +34,8 @@ export function evidenceFor(analysis: Analysis, cluster: Cluster, terms: Terms, 
       (/\d/.test(n.words) ? 1 : 0)
     )
   }
-  const ranked = cluster.namings
+  const told = cluster.namings.filter((n) => !n.modifies)
+  const ranked = (told.length ? told : cluster.namings.slice(0, 1))
     .map((n) => ({ n, value: value(n) }))
     .sort((a, b) => b.value - a.value || a.n.head - b.n.head)
   for (const { n: naming } of ranked) {

@@ -14,7 +14,7 @@ const NOBODY = new RegExp(
 )
 /** "the mission, which is monitoring the truce", "the union will supervise compliance" */
 const WATCHES =
-  /^[^,.;]{0,30}(?:,\s+(?:who|which)\s+(?:are|is|has\s+been|have\s+been)\s+|\s+will\s+)(?:monitor|oversee|supervis|verif|overseeing)(?:ing|e|y)?\b/iu
+  /^[^.;]{0,30}?,?\s+(?:(?:is\s+|are\s+)?(?:tasked|charged|entrusted)\s+with\s+|(?:which\s+|who\s+)?(?:is|are)\s+|that\s+|to\s+)?(?:monitor(?:s|ing)?|oversee(?:s|ing)?|supervis(?:e|es|ing)|verify(?:ing)?|polic(?:e|es|ing))\s+(?:the\s+|a\s+|its\s+|that\s+)?(?:fragile\s+|new\s+|shaky\s+)?(?:cease-?fires?|truce|compliance|implementation|agreement|deal|cessation)\b|^[^,.;]{0,30}(?:,\s+(?:who|which)\s+(?:are|is|has\s+been|have\s+been)\s+|\s+will\s+)(?:monitor|oversee|supervis|verif|overseeing)(?:ing|e|y)?\b/iu
 const THERE_IS_NONE =
   /\b(?:referee|observers?|monitors?|umpire|verification)\b[^.;]{0,30}\.\s+There\s+(?:is|are|was|were)\s+none\b/iu
 const NAMED =

@@ -1,4 +1,5 @@
 import type { ValueOf } from '@parley/schema'
+import { UNREAL_BREACH } from '../../violations/rules/words.ts'
 import type { AgreementKindName } from '../heads.ts'
 
 type Status = ValueOf<'agreement'>['status']
@@ -26,7 +27,7 @@ const STATUSES: readonly [Status, RegExp][] = [
   ],
   [
     'agreed',
-    /\b(?:agreed|signed|signing\s+of|forged|reached|struck|accepted|concluded|sealed|announced|declared|requires?|joined|issu(?:ed|ing)|brokered|(?:included|provided\s+for|required|stipulated)|implementing|implementation\s+of|extended|renew(?:ed|al)|prolonged)\b/iu,
+    /\b(?:agreed|acceptance\s+of|established|signed|signing\s+of|forged|reached|struck|accepted|concluded|sealed|announced|declared|requires?|joined|issu(?:ed|ing)|brokered|(?:included|provided\s+for|required|stipulated)|implementing|implementation\s+of|extended|renew(?:ed|al)|prolonged)\b/iu,
   ],
   [
     'stalled',
@@ -44,7 +45,7 @@ const UNDONE =
   /\b(?:never|not)\s+(?:been\s+|being\s+|fully\s+|yet\s+)*(?:implemented|carried\s+out|honou?red|applied)\b|\b(?:suspend(?:ed|s|ing)|froze|halted)\s+(?:its\s+|the\s+|their\s+)?(?:participation|implementation)\b/iu
 /** That nothing is left of it, whoever broke it. */
 const GONE =
-  /\b(?:shattered|collapsed|fell\s+apart|fallen\s+apart|unravel(?:l)?ed|(?:has|have|had)\s+(?:all\s+|so\s+far\s+|repeatedly\s+)?failed)\b/iu
+  /\b(?:shattered(?!\s+(?:the\s+|a\s+|any\s+)?(?:[\p{L}-]+\s+){0,2}(?:calm|silence|lull|quiet|hopes?|peace|illusion))|no\s+longer\s+(?:\p{L}+\s+){0,2}(?:committed|bound|in\s+(?:force|effect))|(?:withdr(?:ew|awn|awing)\s+from|pulled\s+out\s+of|abandon(?:ed|ing)|tore\s+up|scrapped|annulled)\s+(?:the|a|its|their)\b|(?:reviv(?:e|ing)|resurrect(?:ing)?|reinstat(?:e|ing)|salvag(?:e|ing)|resum(?:e|ing))\s+(?:the|a|an|their|its)\s+(?:[\p{L}-]+\s+){0,3}(?:cease-?fire|truce)|collapsed|fell\s+apart|fallen\s+apart|unravel(?:l)?ed|(?:has|have|had)\s+(?:all\s+|so\s+far\s+|repeatedly\s+)?failed)\b/iu
 const OVER = /\b(?:ran\s+out|expired|lapsed|(?:truce|ceasefire|pause|moratorium)\s+ended)\b/iu
 
 export function statusOf(
@@ -54,6 +55,8 @@ export function statusOf(
 ): Status {
   if (told.accounts) return 'disputed'
   const firm = clauses.filter((c) => !POSSIBLE.test(c))
+  const broken = (c: string): boolean =>
+    !UNREAL_BREACH.test(c.slice(0, Math.max(0, c.search(/\b(?:violat|breach|br(?:eak|oke))/iu))))
   if (kind === 'ceasefire' && clauses.some((c) => GONE.test(c))) return 'expired'
   if (kind !== 'ceasefire' && clauses.some((c) => UNDONE.test(c))) return 'stalled'
   if (told.ends && firm.some((c) => OVER.test(c))) return 'expired'
@@ -61,7 +64,7 @@ export function statusOf(
     if (status === 'proposed') break
     const among = status === 'agreed' || status === 'in force' || status === 'expired' ? firm : clauses
     if (!among.some((c) => pattern.test(c))) continue
-    if (status === 'disputed' && kind === 'ceasefire' && !firm.some((c) => pattern.test(c))) continue
+    if (status === 'disputed' && kind === 'ceasefire' && !firm.some((c) => pattern.test(c) && broken(c))) continue
     if (status === 'disputed' && kind === 'peace plan') continue
     if (status === 'rejected' && kind !== 'ceasefire' && kind !== 'peace plan') continue
     return status

@@ -17,7 +17,7 @@ export type Terms = {
 }
 
 const ANNOUNCED =
-  /\b(?:announc(?:e|es|ed|ing)|agreed|sign(?:ed|s|ing)|declar(?:ed|es|ing)|unveiled|proclaimed|reached|struck|forged|accepted)\b/giu
+  /\b(?:announc(?:e|es|ed|ing)|agreed|sign(?:ed|s|ing)|declar(?:ed|es|ing)|unveiled|proclaimed|reached|struck|forged|accepted|brokered|concluded|sealed|inked|finali[sz]ed|clinched|negotiated)\b/giu
 /** One side alone said yes: that is no announcement of what both keep. */
 const ONE_SIDED = /\b(?:accepted|(?:agreed|said\s+yes)\s+to|ready|prepared|willing)\b/iu
 
@@ -25,7 +25,7 @@ const ONE_SIDED = /\b(?:accepted|(?:agreed|said\s+yes)\s+to|ready|prepared|willi
 const AT_ONCE =
   /\b(?:with\s+immediate\s+effect|effective\s+immediately|(?:takes?|took)\s+effect\s+immediately|immediately\s+(?:took|takes)\s+effect)\b/iu
 
-const asWhen = (t: TimeExpression, timex: Timex = t.timex): When => ({
+export const asWhen = (t: TimeExpression, timex: Timex = t.timex): When => ({
   text: t.text,
   span: [t.start, t.end],
   timex,
@@ -111,6 +111,7 @@ export function termsOf(
   all: readonly Naming[],
   told: readonly Told[],
   sides: readonly string[],
+  byEvent: Account | null = null,
 ): Terms {
   const effective = byParty(
     told.filter((t) => t.role === 'start'),
@@ -127,7 +128,7 @@ export function termsOf(
       analysis.text.slice(Math.max(0, length.time.start - 16), length.time.start),
     )
   const terms: Terms = {
-    announced: announcedIn(analysis, namings, all, told),
+    announced: orEvent(announcedIn(analysis, namings, all, told), byEvent),
     effective,
     expires,
     duration: null,
@@ -159,6 +160,10 @@ export function termsOf(
   terms.accounts = parties(terms.expires) > 1 || parties(terms.effective) > 1
   return terms
 }
+
+/** The day on which the report says that it was agreed; without one, that of the event by which it tells of the agreeing. */
+const orEvent = (told: readonly Account[], byEvent: Account | null): Account[] =>
+  told.length || !byEvent ? [...told] : [byEvent]
 
 function deniedIn(analysis: Analysis, namings: readonly Naming[]): [number, number] | null {
   for (const s of new Set(namings.map((n) => n.sentence))) {

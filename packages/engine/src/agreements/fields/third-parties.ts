@@ -11,7 +11,7 @@ type Capacity = ThirdParty['capacity']
 /** Words after which third parties follow, the first group being the text's word for what they do. */
 const BEFORE: readonly [RegExp, Capacity][] = [
   [
-    /\b(brokered|mediated|facilitated|negotiated|proposed|drafted|sponsored|co-?sponsored|arranged|steered|chaired|spearheaded)\s+(?:jointly\s+)?(?:by|through|via)\s+/giu,
+    /\b(brokered|mediated|facilitated|negotiated|proposed|drafted|sponsored|co-?sponsored|arranged|steered|chaired|spearheaded|steered)\s+(?:jointly\s+|(?:in|on|last|earlier|this|early|late)\s+[\p{L}\d]+(?:\s+[\p{L}\d]+){0,2}\s+)?(?:by|through|via)\s+/giu,
     'broker',
   ],
   [/\b(auspices|mediation|sponsorship|facilitation|good\s+offices)\s+(?:of|by)\s+/giu, 'broker'],
@@ -53,10 +53,14 @@ const AFTER: readonly [RegExp, Capacity][] = [
 const ROLES: Readonly<Record<string, Capacity>> = { guarantor: 'guarantor', observer: 'observer', host: 'host' }
 
 const JOINED =
-  /^(?:['’]s\s+[\p{L}-]+)?,?\s*(?:,|and|&|as\s+well\s+as|along\s+with|together\s+with)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}$/u
+  /^(?:['’]s\s+[\p{L}-]+)?,?\s*(?:,|and|&|as\s+well\s+as|along\s+with|together\s+with|alongside)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}$/u
 const PAPER = /\b(?:agreements?|accords?|deals?|memorand\p{L}+|protocol|treaty|resolution|declaration|talks)$/iu
 const ABOUT =
   /\b(?:cease-?fires?|truces?|peace|agreement|deal|accord|talks|negotiations|settlement|swap|exchange|pact|memorandum|dialogue)\b/iu
+
+/** People broker where a verb says so: "X facilitated the talks". */
+const PERSONALLY =
+  /^(?:,[^.;,]{3,60},|,\s+who)?\s+(?:had\s+|has\s+)?(?:brokered|mediated|facilitated|sponsored|mediates|helped\s+(?:to\s+)?(?:broker|mediate))\b/iu
 
 const eligible = (a: Actor): boolean =>
   (a.kind === 'state' || a.kind === 'government' || a.kind === 'body' || (a.kind === 'group' && a.state !== null)) &&
@@ -86,7 +90,11 @@ const HYPHEN =
 /** Everybody whom a sentence tells in a capacity. */
 export function hitsIn(analysis: Analysis, s: Sentence): Hit[] {
   const words = analysis.text.slice(s.start, s.end)
-  const all = actorsOf(analysis).filter((a) => a.sentence === s.i && eligible(a))
+  const all = actorsOf(analysis).filter(
+    (a) =>
+      a.sentence === s.i &&
+      (eligible(a) || (a.kind === 'person' && PERSONALLY.test(analysis.text.slice(a.end, s.end)))),
+  )
   const out: Hit[] = []
   for (const [pattern, capacity] of BEFORE)
     for (const m of words.matchAll(pattern)) {
@@ -141,22 +149,27 @@ export function hitsIn(analysis: Analysis, s: Sentence): Hit[] {
  * Third parties in the capacity that the text gives them, each with the text's word for it; parties themselves are none. What a report tells of
  * those between the two sides in a sentence on talks is told of its ceasefires and plans.
  */
-export function thirdPartiesOf(analysis: Analysis, cluster: Cluster, parties: readonly Mention[]): ThirdParty[] {
+export function thirdPartiesOf(
+  analysis: Analysis,
+  cluster: Cluster,
+  parties: readonly Mention[],
+  only = false,
+): ThirdParty[] {
   const own = new Set(cluster.namings.map((n) => n.sentence))
   const peace =
     cluster.kind === 'ceasefire' || cluster.kind === 'peace plan' || cluster.namings.some((n) => n.id === 'exchange')
   const sides = peace ? sidesOfConflict(analysis).map((m) => m.name) : []
-  const main = sides.length === 2 && parties.every((p) => sides.some((s) => p.name.endsWith(s)))
+  const main = (peace && only) || (sides.length === 2 && parties.every((p) => sides.some((s) => p.name.endsWith(s))))
   const others = main
     ? analysis.sentences.filter((s) => !own.has(s) && ABOUT.test(analysis.text.slice(s.start, s.end)))
     : []
-  const out: ThirdParty[] = []
+  const out: (ThirdParty & { own: boolean })[] = []
   for (const s of [...own, ...others])
     for (const { name, mention, word, capacity } of hitsIn(analysis, s)) {
       if (parties.some((p) => p.name === name || p.name.endsWith(` ${name}`))) continue
-      if (!own.has(s) && capacity !== 'broker') continue
+      if (!own.has(s) && (capacity !== 'broker' || out.some((o) => o.own && o.capacity === 'broker'))) continue
       if (out.some((o) => (o.actor.name === name || o.actor.name === mention.name) && o.capacity === capacity)) continue
-      out.push({ actor: mention, word, capacity })
+      out.push({ actor: mention, word, capacity, own: own.has(s) })
     }
-  return out
+  return out.map(({ actor, word, capacity }) => ({ actor, word, capacity }))
 }

@@ -27,11 +27,17 @@ export type Naming = {
   inBeing: boolean
   /** in quotation marks: somebody's name for it */
   quoted: boolean
+  /** it only tells of which kind something else is: "ceasefire violations", "truce monitors" */
+  modifies: boolean
 }
 
 /** That a truce has been there. */
 const IN_BEING =
   /\b(?:held|has\s+been|had\s+been|violated|broken|shattered|collapsed|expired|ended|in\s+(?:place|force|effect)\s+since)\b/iu
+
+/** What a truce's name tells the kind of, so that little is said of the truce itself. */
+const MODIFIED =
+  /^[\s-]+(?:violat(?:ions?|ors?)|breach(?:es)?|infringements?|infractions?|monitors?|monitoring|observers?|lines?|commission|committee|mechanism|talks|negotiators?|negotiations|efforts|supervision|watch)\b/iu
 
 /** Namings that alone make no agreement: "the pause" may be anything's. */
 export const WEAK: ReadonlySet<string> = new Set(['pause', 'anaphor'])
@@ -79,6 +85,7 @@ export function namings(analysis: Analysis): Naming[] {
         inBeing: clausesOf(analysis, sentence).some(
           ([a, b]) => a <= head && head < b && IN_BEING.test(analysis.text.slice(head, b)),
         ),
+        modifies: MODIFIED.test(analysis.text.slice(head + length, head + length + 24)),
         quoted: /["“‘]$/u.test(analysis.text.slice(Math.max(0, start - 1), start)),
         definite: /^(?:the|this|that|such|these|those)\b/iu.test(phrase),
       })

@@ -3,6 +3,7 @@ import { opponents, sidesOfConflict } from '../../clauses/opponents.ts'
 import { aboutConflict, aboutElse } from '../../conflict.ts'
 import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Rule } from '../../rule.ts'
+import { announcedBy } from '../fields/announced.ts'
 import { clauseTerms } from '../fields/clauses.ts'
 import { codesOf } from '../fields/codes.ts'
 import { evidenceFor } from '../fields/evidence.ts'
@@ -58,12 +59,14 @@ export const named: Rule<'agreement'> = {
     }
     const groups = Map.groupBy(all, foreign)
     const every = [...groups.values()].flatMap(clusters).filter((c) => !c.namings.every((n) => WEAK.has(n.id)))
-    const times = focused(toldTimes(analysis, all, found), every)
+    const telling = all.filter((n) => !n.modifies)
+    const times = focused(toldTimes(analysis, telling, found), every)
     const main = every
       .filter((c) => c.kind === 'ceasefire' && c.topic !== 'full')
       .sort(
         (a, b) => b.namings.length + (times.get(b)?.length ?? 0) - a.namings.length - (times.get(a)?.length ?? 0),
       )[0]
+    const process = every.filter((c) => c.kind === 'ceasefire' || c.kind === 'peace plan').length
     const namedIn = new Set(every.filter((c) => c !== main).flatMap((c) => c.namings.map((n) => n.sentence.i)))
     const mainSides = main ? partiesOf(analysis, main, voicesFor(times.get(main) ?? [])) : []
     return every.flatMap((cluster): Draft<'agreement'>[] => {
@@ -72,7 +75,14 @@ export const named: Rule<'agreement'> = {
       const own = partiesOf(analysis, cluster, voicesFor(told))
       // the ceasefires of one report are mostly between the same two
       const parties = cluster.kind === 'ceasefire' && own.length < 2 && mainSides.length === 2 ? mainSides : own
-      const terms = termsOf(analysis, cluster.namings, all, told, sidesOf(analysis, parties))
+      const terms = termsOf(
+        analysis,
+        cluster.namings,
+        all,
+        told,
+        sidesOf(analysis, parties),
+        announcedBy(analysis, found, cluster),
+      )
       const war = aboutConflict(analysis)
       if (
         cluster.kind === 'ceasefire'
@@ -96,7 +106,7 @@ export const named: Rule<'agreement'> = {
         cluster.kind === 'ceasefire' || cluster.kind === 'peace plan'
           ? monitorOf(analysis, sentences, cluster === main ? namedIn : null)
           : { monitor: 'unknown', span: null }
-      const thirdParties = thirdPartiesOf(analysis, cluster, parties)
+      const thirdParties = thirdPartiesOf(analysis, cluster, parties, process === 1)
       const evidence = evidenceFor(analysis, cluster, terms, span)
       const pieces = cluster.namings.flatMap((n) =>
         clausesOf(analysis, n.sentence).filter(([a, b]) => a <= n.head && n.head < b),

@@ -22,6 +22,15 @@ export const OTHER_SUBJECT =
 const TALKS =
   /\b(?:talks|negotiations?|discussions?|consultations|efforts|meetings?|mediation)\s+(?:on|for|about|towards?|over|leading\s+to|that\s+led\s+to|aimed\s+at)\b[^,;:]{0,45}$/iu
 
+/** A truce ends or begins by itself: what stands behind the verb is a time, a manner or nothing. */
+const BY_ITSELF =
+  /^\s*(?:$|[.,;:)–—-]|(?:on|at|in|by|after|before|when|until|till|as|amid|within|hours|days|minutes|weeks|months|less|just|last|this|next|early|earlier|late|later|today|tonight|tomorrow|yesterday|overnight|again|soon|now|only|immediately|\d|one|two|three|an?\s+(?:day|week|month|year)|the\s+(?:following|next|same|previous|day|week)|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|for|with|and|but|or|from|to)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber)/iu
+/** "the war that ended in a ceasefire": what ended is another thing, and how. */
+const ENDED_IN =
+  /^\s+(?:in|with|by)\s+(?:an?\s+|the\s+)?(?:[\p{L}\d-]+\s+){0,3}(?:cease-?fire|truce|armistice|deal|agreement|accord)\b/iu
+
+const ENDING = /^(?:ends?|ended|ending|began|begins?|beginning|begun|start(?:s|ed|ing)?|commenc\w+)$/iu
+
 /** What is ended is something else: "a plan for ending the war". */
 const OTHER_OBJECT =
   /^\s+(?:(?:the|its|their|this|that|all|any|an?|\p{L}+(?:['’]s|-\p{L}+))\s+){0,2}(?:\p{L}+\s+)?(?:wars?|invasion|conflict|violence|fighting|hostilities|bloodshed|siege|blockade|occupation|offensive|crisis|stalemate|deadlock|talks|negotiations?)\b/iu
@@ -40,6 +49,10 @@ export function cuesOf(words: string, subjects: readonly (readonly [number, numb
     (c, i) =>
       !found.some((o, k) => k < i && o.at <= c.at && c.end <= o.end) &&
       !(c.role === 'end' && OTHER_OBJECT.test(words.slice(c.end, c.end + 60))) &&
+      !(
+        ENDING.test(words.slice(c.at, c.end)) &&
+        (!BY_ITSELF.test(words.slice(c.end, c.end + 40)) || ENDED_IN.test(words.slice(c.end, c.end + 60)))
+      ) &&
       !TALKS.test(words.slice(Math.max(0, c.at - 80), c.at)) &&
       (subjects.some(([, end]) => end <= c.at && c.at - end < 32 && !/,/.test(words.slice(end, c.at))) ||
         !OTHER_SUBJECT.test(words.slice(Math.max(0, c.at - 60), c.at))),
