@@ -8,11 +8,15 @@ const OTHER =
 
 /** Words of talks between states or communities, which a report on a frozen conflict has instead of those of war. */
 const TALKS =
-  /\b(?:talks|negotiat\w+|dialogue|diplomat\w*|diplomacy|foreign\s+(?:policy|affairs)|high\s+representative|secretary[\s-]general|security\s+council|united\s+nations|u\.?n\.?|resolutions?|normali[sz]ation|reunif\w+|reconcil\w+|power-sharing|self-determination|autonom\w+|independence|sovereignty|secession\w*|breakaway|guarantors?|guarantees|treaty|accords?|memorandum|confidence-building|de-escalat\w*|escalat\w+|tensions|stand-?off|conflicts?|disputes?|disputed|nuclear|enrich\w*|uranium|inspectors|watchdog|referend\w+|communities|ethnic\w*|minority|borders?|territor\w+|crossing\s+points?|deadlock|stalemate|impasse|broker\w*|facilitat\w+|condemn\w*|violence|withdr\w+|ultimatum|both\s+sides|two\s+sides|devol\w+|unionists?|loyalists?|republicans|nationalists?|disband\w*|decommission\w*|weapons|crisis)\b/giu
+  /\b(?:talks|negotiat\w+|dialogue|diplomat\w*|diplomacy|foreign\s+(?:policy|affairs)|high\s+representative|secretary[\s-]general|security\s+council|united\s+nations|u\.?n\.?|resolutions?|normali[sz]ation|reunif\w+|reconcil\w+|power-sharing|self-determination|autonom\w+|independence|sovereignty|secession\w*|breakaway|guarantors?|guarantees|treaty|accords?|memorandum|confidence-building|de-escalat\w*|escalat\w+|tensions|stand-?off|conflicts?|disputes?|disputed|nuclear|enrich\w*|uranium|inspectors|watchdog|referend\w+|communities|ethnic\w*|minority|borders?|territor\w+|crossing\s+points?|deadlock|stalemate|impasse|broker\w*|facilitat\w+|condemn\w*|violence|withdr\w+|ultimatum|both\s+sides|two\s+sides|devol\w+|unionists?|loyalists?|republicans|nationalists?|disband\w*|decommission\w*|weapons|crisis|meetings?|agreements?|proposals?|implement\w*|municipalit\w+|recogni[sz]\w+|minorit\w+|self-rule|settlement)\b/giu
 
 /** Whether a report speaks of sport, markets, weather or crime more than twice as much as a report on a conflict would. */
 export const aboutElse = (analysis: Analysis): boolean =>
   !aboutConflict(analysis) && [...analysis.text.matchAll(OTHER)].length > 2
+
+/** Fields whose bargaining sounds alike: what parliaments, courts, boards and firms settle. */
+const HOME =
+  /\b(?:bills?|legislation|lawmaking|lower\s+house|upper\s+house|coalition\s+(?:agreement|government|partners?)|minimum\s+wage|labou?r\s+law|budget|tax(?:es)?|compan(?:y|ies)|board|shareholders?|customers?|utility|power\s+stations?|reactors?|pension\w*|school\w*|hospital\w*|copyright|licen[cs]ing|football|tournament|qualifier)\b/giu
 
 /** Tokens of a report of two or three paragraphs. */
 const SHORT = 160
@@ -40,7 +44,7 @@ export function aboutConflict(analysis: Analysis): boolean {
     about = found.length >= many && kinds(found) >= varied && found.length > other
     if (!about) {
       const all = [...found, ...told(TALKS)]
-      about = all.length >= (found.length ? 8 : 9) && kinds(all) >= 6 && other * 8 <= all.length
+      about = all.length >= (found.length ? 8 : 9) && kinds(all) >= 6 && (other + told(HOME).length) * 8 <= all.length
     }
     known.set(analysis, about)
   }

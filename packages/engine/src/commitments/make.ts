@@ -67,6 +67,10 @@ const TYPES: readonly [RegExp, NonNullable<CommitmentValue['type']>][] = [
 export const typeOf = (words: string): CommitmentValue['type'] =>
   TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? 'political'
 
+/** Groups that the report nowhere names. */
+const NOBODY =
+  /^(?:(?:the|both|all|two|three|several|warring|rival|opposing|other)\s+)*(?:groups?|leaders|fighters|delegations)$/iu
+
 /** Whether somebody can undertake something here: experts, outlets and things cannot. */
 export function undertakes(analysis: Analysis, mention: Mention): boolean {
   const actor = actorsOf(analysis).find((a) => mention.span && a.start < mention.span[1] && mention.span[0] < a.end)
@@ -74,6 +78,7 @@ export function undertakes(analysis: Analysis, mention: Mention): boolean {
     actor !== undefined &&
     actor.kind !== 'outlet' &&
     actor.kind !== 'other' &&
+    !NOBODY.test(mention.name) &&
     !/\b(?:analysts?|experts?|sources?)\b/iu.test(mention.name)
   )
 }

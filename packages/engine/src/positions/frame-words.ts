@@ -69,7 +69,24 @@ export const DEED_VERBS: readonly [verbs: RegExp, object: RegExp, stance: Stance
     /^(?:talks|negotiations?|dialogue|process|cease-?fires?|truce|participation|decommissioning|disarmament|contacts?|cooperation)$/i,
     'opposes',
   ],
+  [
+    /^(?:limit|restrict|curtail|curb|downgrade|end|stop|block|obstruct|hinder)$/,
+    /^(?:cooperation|co-operation|access|inspections|monitors|observers|talks|dialogue|negotiations|implementation)$/i,
+    'opposes',
+  ],
+  [
+    /^(?:spearhead|sponsor|initiate|launch|draft|table|float|unveil|present|submit|back)$/,
+    /^(?:initiative|plan|proposal|roadmap|blueprint|resolution|draft|offer|effort|efforts)$/i,
+    'supports',
+  ],
 ]
+
+/** Verbs of judging: what somebody calls a thing tells where he stands on it. */
+export const JUDGES = /^(?:consider|deem|regard|see|view|describe|call|term|brand|label|find|judge)$/
+export const BAD =
+  /^(?:non-?starter|unacceptable|unrealistic|premature|illegal|illegitimate|void|invalid|red|betrayal|surrender|capitulation|threat|provocation|mistake|insult|joke|trap|farce)$/i
+export const FINE =
+  /^(?:priority|acceptable|important|essential|vital|crucial|critical|necessary|breakthrough|opportunity|milestone|victory|cornerstone|key|fair|reasonable|positive|constructive|welcome)$/i
 
 /** Nouns that tell how somebody stands, whoever voices them. */
 export const STAND_NOUNS: readonly [RegExp, Stance][] = [

@@ -4,7 +4,17 @@ import { isPassive, subjectsOf } from '../clauses/index.ts'
 import { actorsAt, caseOf, childOf, childrenOf, subjectToken } from '../clauses/tree.ts'
 import { unreal } from '../clauses/unreal.ts'
 import type { Analysis, Token } from '../language/analysis.ts'
-import { DEED_VERBS, IDLE, STAND_ADJECTIVES, STAND_NOUNS, STAND_VERBS, VOICING } from './frame-words.ts'
+import {
+  BAD,
+  DEED_VERBS,
+  FINE,
+  IDLE,
+  JUDGES,
+  STAND_ADJECTIVES,
+  STAND_NOUNS,
+  STAND_VERBS,
+  VOICING,
+} from './frame-words.ts'
 
 type Stance = ValueOf<'position'>['stance']
 
@@ -94,7 +104,11 @@ function frame(analysis: Analysis, head: Token, told: Stance, parts: readonly To
   const hangs = childrenOf(analysis, head).find(
     (c) => c.rel === 'advcl' && childrenOf(analysis, c).some((m) => m.rel === 'mark' && IF.test(m.text)),
   )
-  if (hangs && (stance === 'supports' || stance === 'offers' || (stance === 'opposes' && no))) stance = 'conditional'
+  const traded = /\bin\s+(?:return|exchange)\s+for\b/iu.test(
+    analysis.text.slice(head.end, Math.min(head.end + 160, analysis.sentences[head.sentence]!.end)),
+  )
+  if ((hangs || traded) && (stance === 'supports' || stance === 'offers' || (stance === 'opposes' && no)))
+    stance = 'conditional'
   const about = parts.flatMap((p) => phrase(analysis, p)).filter((t) => passive || t.i > head.i)
   if (!about.length) return null
   const agent = passive ? actors : []
@@ -105,6 +119,26 @@ function frame(analysis: Analysis, head: Token, told: Stance, parts: readonly To
   const own = actors.filter((a) => a.sentence === head.sentence && a.end <= head.start && head.start - a.end < 140)
   const end = Math.max(...ends.map((t) => t.end), ...agent.map((a) => (a.sentence === head.sentence ? a.end : 0)))
   return { head, stance, subject, actors, about, span: [Math.min(start, ...own.map((a) => a.start)), end] }
+}
+
+/** A judgement on a thing that may stand before the verb. */
+function judgement(analysis: Analysis, verb: Token, told: Stance, thing: Token, judged: Token): Frame[] {
+  if (unreal(analysis, verb)) return []
+  const stance = negated(analysis, verb) ? flip(told) : told
+  if (!stance) return []
+  const about = phrase(analysis, thing)
+  const subject = childOf(analysis, verb, /^nsubj/) ?? null
+  const ends = [...about, verb, judged, ...(subject ? [subject] : [])]
+  return [
+    {
+      head: verb,
+      stance,
+      subject,
+      actors: subject ? actorsAt(analysis, subject) : [],
+      about,
+      span: [Math.min(...ends.map((t) => t.start)), Math.max(...ends.map((t) => t.end))],
+    },
+  ]
 }
 
 /** The stands that one word opens, as verb, as the verb that voices a noun, or as a predicate adjective. */
@@ -130,6 +164,24 @@ function framesAt(analysis: Analysis, t: Token): Frame[] {
     return made(adjective[1], parts)
   }
   if (t.upos !== 'VERB') return []
+  if (JUDGES.test(t.lemma) && !isPassive(analysis, t)) {
+    const object = childOf(analysis, t, /^obj$/)
+    const judged = childrenOf(analysis, t).find(
+      (c) =>
+        c !== object &&
+        c.i > t.i &&
+        (/^(?:xcomp|ccomp)$/.test(c.rel) || (c.rel.startsWith('obl') && caseOf(analysis, c) === 'as')),
+    )
+    const stance = judged && (BAD.test(judged.text) ? 'opposes' : FINE.test(judged.text) ? 'supports' : null)
+    // "which the league calls a trap": the noun before it
+    const thing =
+      object && !/^(?:which|that|who)$/i.test(object.text)
+        ? object
+        : t.rel === 'acl:relcl'
+          ? analysis.tokens[t.head]
+          : undefined
+    return stance && thing ? judgement(analysis, t, stance, thing, judged) : []
+  }
   const noun = governed(analysis, t)
   const voiced = noun && VOICING.test(t.lemma) ? STAND_NOUNS.find(([words]) => words.test(noun.text)) : undefined
   if (voiced)

@@ -8,7 +8,7 @@ const OBSERVERS =
 
 /** Unnamed people who are parties nevertheless: "its European allies", "rebel leaders". */
 const PARTIES =
-  /\b(?:allies|nations|countries|states|governments|parties|members|leaders|rebels|insurgents|separatists|militants|guerrillas|opposition|army|military|coalition|junta|authorities|ministers|lawmakers|sides|agencies|groups|organi[sz]ations|elements|factions)\b/iu
+  /\b(?:allies|nations|countries|states|governments|parties|members|leaders|rebels|insurgents|separatists|militants|guerrillas|opposition|army|military|coalition|junta|authorities|ministers|lawmakers|sides|agencies|powers|capitals|trio|troika|quartet|donors|militias?|elders|tribes|clans|bishops|groups|organi[sz]ations|elements|factions)\b/iu
 
 const SCHOLAR =
   /^,\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,4}(?:fellow|expert|professor|analyst|researcher|historian|economist|scholar|lecturer|columnist|director\s+at)\b/iu

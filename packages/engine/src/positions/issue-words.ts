@@ -50,7 +50,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'peacekeeping-force',
-    /\b(?:peacekeep\w*|(?:reassurance|deterrence|stabili[sz]ation|multinational|international|protection|hybrid|neutral|buffer|regional|joint)\s+force|troops\s+(?:on|to|in)\b|(?:send\w*|sent|contribut\w+|provid\w+)\s+(?:up\s+to\s+)?(?:[\d,]+\s+|\p{L}+\s+){0,3}(?:troops|soldiers|battalions?)|deploy\w*\b(?!\s+(?:of\s+)?(?:\p{L}+\s+){0,3}(?:observers?|monitors?|monitoring|team))|boots\s+on\s+the\s+ground|mission\s+details|military\s+engagement|coalition\s+level|direct\s+confrontation)/iu,
+    /\b(?:peacekeep\w*|(?:reassurance|deterrence|stabili[sz]ation|multinational|international|protection|hybrid|neutral|buffer|regional|joint)\s+(?:police\s+|military\s+|security\s+)?force|troops\s+(?:on|to|in)\b|(?:send\w*|sent|contribut\w+|provid\w+)\s+(?:up\s+to\s+)?(?:[\d,]+\s+|\p{L}+\s+){0,3}(?:troops|soldiers|battalions?)|deploy\w*\b(?!\s+(?:of\s+)?(?:\p{L}+\s+){0,3}(?:observers?|monitors?|monitoring|team))|boots\s+on\s+the\s+ground|mission\s+details|military\s+engagement|coalition\s+level|direct\s+confrontation)/iu,
   ],
   [
     'security-guarantees',
@@ -58,7 +58,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'military-aid',
-    /\b(?:military\s+(?:aid|assistance|support|help|funding)|(?:aid|assistance|help|support)\s+(?:to|for)\s+\p{Lu}\p{L}*|weapons?|arms\s+(?:deliveries|supplies|shipments|sales)|ammunition|intelligence(?:\s+sharing|\s+assistance)?|aid\s+package|keep\s+(?:the\s+)?fight)\b/u,
+    /\b(?:military\s+(?:aid|assistance|support|help|funding)|(?:aid|assistance|help|support)\s+(?:to|for)\s+\p{Lu}\p{L}*|weapons?(?!\s+embargo)|arms\s+(?:deliveries|supplies|shipments|sales)|ammunition|intelligence(?:\s+sharing|\s+assistance)?|aid\s+package|keep\s+(?:the\s+)?fight)\b/u,
   ],
   ['energy', /\b(?:gas|oil|energy\s+(?:security|independence|supplies)|pipeline|electricity)\b/iu],
   ['finance', /\b(?:loans?|billions?|fund(?:s|ing)?|frozen\s+assets|assets|financ\w+|reparations|debt)\b/iu],
@@ -76,7 +76,7 @@ export const ISSUE_WORDS: readonly [issue: string, words: RegExp][] = [
   ],
   [
     'negotiation-format',
-    /\b(?:talks|negotiat\w+|mediat\w+|broker\w*|meeting|meet\s+(?:with|again|in)|dialogue|discussions|sit\s+down\s+with|talk(?:ing)?\s+(?:to|with)|delegations?|facilitat\w+|at\s+the\s+(?:same\s+)?(?:\[?\p{L}+\]?\s+)?table|intermediar(?:y|ies)|preconditions?|final\s+decision|peace\s+(?:process|efforts?)|summit|reunification\s+deal|diplomatic\s+(?:solution|efforts?)|good\s+offices|envoy)\b/iu,
+    /\b(?:talks|negotiat\w+|mediat\w+|broker\w*|meeting|meet\s+(?:with|again|in)|dialogue|discussions|sit\s+down\s+with|talk(?:ing)?\s+(?:to|with)|delegations?|facilitat\w+|at\s+the\s+(?:same\s+)?(?:\[?\p{L}+\]?\s+)?table|intermediar(?:y|ies)|preconditions?|final\s+decision|peace\s+(?:process|efforts?)|summit|reunification\s+deal|diplomatic\s+(?:solution|efforts?)|good\s+offices|envoy|efforts\s+to\s+(?:solve|resolve|settle|end|find|reach|bring)|(?:solution|settlement)\s+(?:to|of)\s+the\s+(?:\p{L}+\s+)?(?:problem|dispute|conflict|question|issue|crisis))\b/iu,
   ],
 ]
 

@@ -11,7 +11,7 @@ const LEAST = 24
 const THOUGHT = 16
 /** Where the same speaker goes on with a second thought. */
 const GOES_ON =
-  /(?:,["”]?|["”],?)?\s+but\s+(?!also\b|noting\b)|;\s+|,?\s+and\s+(?=(?:would|will|must|should|has|have|is|are|was|were)\s)|,?\s+(?=calling\s+(?:for|on)\s)/giu
+  /(?:,["”]?|["”],?)?\s+but\s+(?!also\b|noting\b)|;\s+|,?\s+and\s+(?=that\s)|,?\s+and\s+(?=(?:would|will|must|should|has|have|is|are|was|were)\s)|,?\s+(?=calling\s+(?:for|on)\s)/giu
 
 /** The thoughts of a passage each for itself, where each names an issue, and another one: "ready for a truce and would accept observers". */
 function thoughts(text: string, [start, end]: Span): Span[] {

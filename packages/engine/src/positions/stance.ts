@@ -4,9 +4,9 @@ type Stance = ValueOf<'position'>['stance']
 type Act = ValueOf<'attribution'>['act']
 
 const MUST =
-  /\b(?:must|should|have\s+to|has\s+to|ought\s+to|need(?:s|ed)?\s+to|required?|obliged\s+to|called?\s+(?:again\s+)?for|demand\w*|no\s+\p{L}+\s+without|(?:the|a|urgent)\s+need\s+(?:for|to)|failure\s+to\s+(?:reach|strike|sign|agree|stop|end|comply))\b/iu
+  /\b(?:must|should|(?<!\b(?:may|might|could)\s)have\s+to|has\s+to|ought\s+to|need(?:s|ed)?\s+to|required?|obliged\s+to|called?\s+(?:again\s+)?for|demand\w*|no\s+\p{L}+\s+without|(?:the|a|urgent)\s+need\s+(?:for|to)|failure\s+to\s+(?:reach|strike|sign|agree|stop|end|comply))\b/iu
 const NEVER =
-  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|non-?starter|red\s+line|out\s+of\s+the\s+question|no\s+need\s+(?:for|to|of)|no\s+(?:reason|plans?)\s+to|veto\w*|can(?:not|['’]t|\s+not)\s+(?!confirm|verify|comment)|could\s+not\s+(?!confirm|verify|comment|be\s+(?:confirmed|verified|reached))|premature|disapprov\w+|prohibit\w*|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
+  /\b(?:never|will\s+not|won['’]t|would\s+not|cannot|not\s+negotiable|no\s+(?:intention|desire)|rules?\s+out|unacceptable|null\s+and\s+void|void|invalid|illegitimate|non-?starter|red\s+line|out\s+of\s+the\s+question|no\s+need\s+(?:for|to|of)|no\s+(?:reason|plans?)\s+to|veto\w*|can(?:not|['’]t|\s+not)\s+(?!confirm|verify|comment)|could\s+not\s+(?!confirm|verify|comment|be\s+(?:confirmed|verified|reached))|premature|disapprov\w+|prohibit\w*|oppos\w+|reject\w*|disagree\w*|not\s+(?:keen|ready|prepared|willing|open|interested)|no\s+longer\s+(?:bound|committed))\b/iu
 const READY =
   /\b(?:(?:prepared|ready|willing)(?:ness)?\s+to|would\s+(?:support|accept|back|welcome)|will\s+(?:support|accept)|open\s+to)\b/iu
 const ACCEPTS = /\b(?:ready|prepared|willing|would)\s+(?:to\s+)?(?:accept|support|back|agree|welcome)\b/iu
@@ -18,7 +18,7 @@ const IDLY =
   /^["“]?to\s+(?:\p{L}+\s+)?(?:comment|say|answer|respond|reply|elaborate|give\s+(?:\p{L}+\s+)?details|discuss|confirm|disclose|reveal|identify|name|specify|speculate)\b/iu
 /** What somebody says that he or his own will do. */
 const OWN_DEED =
-  /^["“]?(?:that\s+)?(?:(?:we|it|they|he|she|I)|(?:our|its|their|his)\s+(?:\p{L}+\s+)?(?:forces|troops|soldiers|fighters|army|government|country|movement|side|units))\s+(?:would|will|['’]ll)\s+(?:\p{L}+ly\s+|also\s+|now\s+)?(?:withdraw|release|free|lift|open|reopen|return|disarm|halt|stop|cease|suspend|extend|implement|respect|honou?r|abide|comply|observe|join|attend|send|deploy|hold|resume|enrich|permit|allow|accept|sign|hand|pull|act|respond|retaliate|resume|stay|remain|keep)\b/iu
+  /^["“]?(?:that\s+)?(?:(?:we|it|they|he|she|I)|(?:our|its|their|his)\s+(?:\p{L}+\s+)?(?:forces|troops|soldiers|fighters|army|government|country|movement|side|units))\s+(?:would|will|['’]ll)\s+(?:\p{L}+ly\s+|also\s+|now\s+)?(?:withdraw|release|free|lift|open|reopen|return|disarm|halt|stop|cease|suspend|extend|implement|respect|honou?r|abide|comply|observe|join|attend|send|deploy|hold|resume|enrich|permit|allow|accept|sign|hand|pull|act|respond|retaliate|stay|remain|keep|cut|reduce|remove|dismantle|form|establish|create|grant|give|continue|support|back|surrender|leave|host|provide|pay)\b/iu
 const OPEN =
   /\b(?:has\s+not\s+decided|review(?:s|ed|ing)|study(?:ing)?|studied|(?:did|do|does|has|have|had)\s+not\s+(?:yet\s+)?(?:give[ns]?|take[ns]?|ma[dk]e)\s+(?:\p{L}+\s+){0,3}(?:answers?|decisions?|positions?|stances?|commitments?)|undecided|unclear|final\s+decision|different\s+views|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:to\s+be|being)\s+(?:studied|examined|considered))\b/iu
 const GOOD =

@@ -53,7 +53,9 @@ export const ordered: Rule<'commitment'> = {
       const { modality } = toldOf(analysis, verb)
       if (modality.includes('negated') || modality.includes('hypothetical')) return []
       const subjects = subjectsOf(analysis, verb)
-      const who = meant(found, verb, subjectToken(analysis, verb), subjects).filter((m) => undertakes(analysis, m))
+      const who = meant(analysis, found, verb, subjectToken(analysis, verb), subjects).filter((m) =>
+        undertakes(analysis, m),
+      )
       if (!who.length || supposed(analysis.text, who[0]!.span?.[0] ?? verb.start)) return []
       const first = subjects[0]
       const evidence: Span = extentOf(

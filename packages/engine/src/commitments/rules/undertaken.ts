@@ -14,6 +14,10 @@ const AGREED =
 /** What others ask of somebody, and he keeps back. */
 const WITHHELD =
   /^to\s+(?:\p{Ll}+ly\s+)?(?:restore|allow|withdraw|release|free|open|reopen|pay|send|provide|deploy|lift|hand|pull|return|disarm|let|cede|implement|evacuate|dismantle|deliver|extradite)\b/iu
+/** What is promised as a thing: "promised an amnesty", "pledged more troops". */
+const PROMISES = /\b(?:pledg|promis|guarantee)\p{L}*$/iu
+const GIFT =
+  /^(?:an?|the|its|their|more|new|full|free|fresh|further|early|general|safe|[\d,]+)\s+(?!(?:victory|revenge|retaliation|response|war|justice|vengeance|fight)\b)\p{Ll}+/u
 const READY = /\b(?:prepared|ready|willing)\b/iu
 const TO_DO = /^(?:(?:not\s+)?to\s+["“]?(?:\p{Ll}+ly\s+)?)(?!(?:say|discuss|speak|differ|disagree|attend)\b)\p{Ll}+/u
 const OWN =
@@ -92,7 +96,8 @@ export const undertaken: Rule<'commitment'> = {
             (AGREED.test(verb) &&
               (TO_DO.test(words) ||
                 (/\bcommitted\s+to$/iu.test(verb) && /^\p{Ll}+ing\b/u.test(words)) ||
-                (!READY.test(verb) && DEED.test(words))))) &&
+                (!READY.test(verb) && DEED.test(words)) ||
+                (PROMISES.test(verb) && GIFT.test(words))))) &&
           !value.negated
         if (
           part > 0
@@ -106,9 +111,9 @@ export const undertaken: Rule<'commitment'> = {
         const named = (subject ? [subject] : value.actor).filter((m) => undertakes(analysis, m))
         if (!named.length) return []
         const listed = named.length === 1 ? membersOf(analysis, named[0]!) : null
-        const who = (listed?.members ?? named.flatMap((m) => sidesOf(analysis, m))).map((m) =>
-          binding(analysis, m, words),
-        )
+        const who = (listed?.members ?? named.flatMap((m) => sidesOf(analysis, m)))
+          .filter((m) => undertakes(analysis, m))
+          .map((m) => binding(analysis, m, words))
         const source = value.source[0]
         const from = source && cue[0] - source[0] < 120 && source[0] < cue[0] ? source[0] : Math.min(cue[0], content[0])
         // words told before who says them stand for themselves

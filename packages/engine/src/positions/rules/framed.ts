@@ -21,7 +21,7 @@ export const framed: Rule<'position'> = {
   read(analysis, found) {
     if (!aboutConflict(analysis)) return []
     return framesOf(analysis).flatMap((f): Draft<'position'>[] => {
-      const who = meant(found, f.head, f.subject, f.actors)
+      const who = meant(analysis, found, f.head, f.subject, f.actors)
         .flatMap((m) => sidesOf(analysis, m))
         .filter((m) => holds(analysis, m) && !membersOf(analysis, m))
       if (!who.length) return []

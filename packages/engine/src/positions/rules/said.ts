@@ -100,7 +100,8 @@ export const said: Rule<'position'> = {
           !/^(?:PRON|DET)$/.test(stand.subject.upos) &&
           stand.actors.length &&
           stand.actors.every(
-            (a) => holds(analysis, a.mention) && !value.actor.some((m) => m.name === a.mention.name),
+            (a) =>
+              (a.kind === 'sides' || holds(analysis, a.mention)) && !value.actor.some((m) => m.name === a.mention.name),
           ) &&
           stand.subject.start - part[0] < 60
         )
