@@ -30,6 +30,15 @@ export function countedAfter(text: string, end: number): { of: string; end: numb
         !STOP.test(next[0])
       )
         continue
+      // "40 Hamas targets": a name may end like a plural
+      if (
+        next &&
+        /^\p{Lu}/u.test(plain) &&
+        /^\s$/u.test(tail.slice(last, next.index)) &&
+        /^\p{Ll}{3,}s$/u.test(next[0]) &&
+        !STOP.test(next[0])
+      )
+        continue
       return {
         of: tail
           .slice(words[0]!.index, last)

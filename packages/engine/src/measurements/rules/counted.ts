@@ -8,7 +8,7 @@ import type { Draft, Found, Rule } from '../../rule.ts'
 type Manner = { quantity: string; words: RegExp; of: RegExp; unit?: string }
 
 const PEOPLE =
-  /(?:people|persons?|civilians?|residents?|children|minors?|men|women|soldiers?|troops?|fighters?|militants?|prisoners?|hostages?|captives?|detainees?|refugees?|servicemen|victims?|officers?|migrants?|lives|families|bodies|dead|wounded|rebels|villagers|combatants|guerrillas|inhabitants|households|workers|returnees|policemen|police|students|nationals|citizens|sailors|observers|monitors|gunmen|pilgrims|evacuees|patients|journalists|peacekeepers|members|elements|supporters|recruits|casualties|fatalities|mercenaries|militiamen|settlers|delegates|\p{Lu}\p{L}+(?:ns|is|ese|s))$/u
+  /(?:people|persons?|civilians?|residents?|children|minors?|men|women|soldiers?|troops?|fighters?|militants?|prisoners?|hostages?|captives?|detainees?|refugees?|servicemen|victims?|officers?|migrants?|lives|families|bodies|dead|wounded|rebels|villagers|combatants|guerrillas|inhabitants|households|workers|returnees|policemen|police|students|nationals|citizens|sailors|observers|monitors|gunmen|pilgrims|evacuees|patients|journalists|peacekeepers|members|elements|supporters|recruits|casualties|fatalities|mercenaries|militiamen|settlers|delegates|others|boys|girls|teenagers|youths|brothers|servicewomen|medics|teachers|wounds|injuries|\p{Lu}\p{L}+(?:ns|is|ese|s))$/u
 
 /** What figures of a conflict count, by the words around them. */
 const MANNERS: readonly Manner[] = [
@@ -76,6 +76,12 @@ const MANNERS: readonly Manner[] = [
     unit: 'people',
   },
   {
+    quantity: 'forces',
+    words: /./u,
+    of: /(?:troops|soldiers|peacekeepers|observers|monitors|militiamen|mercenaries|reservists|warplanes|warships)$/iu,
+    unit: 'people',
+  },
+  {
     quantity: 'armed groups',
     words: /\b(?:armed|rebel|militant|warring|battling|fighting)\b/iu,
     of: /(?:groups|factions|militias|movements)$/iu,
@@ -92,6 +98,22 @@ const MANNERS: readonly Manner[] = [
     words: /\b(?:damag\w*|destroy\w*|raz\w*|burn\w*|hit|loot\w*|clos\w*|attack\w*)\b/iu,
     of: /(?:homes|houses|buildings|schools|hospitals|clinics|villages|towns|churches|mosques)$/iu,
   },
+  {
+    quantity: 'places struck',
+    words: /\b(?:hit|struck|strik\w+|attack\w*|target\w*|bomb\w*|destroy\w*|shell\w*)\b/iu,
+    of: /(?:targets|sites|positions|posts|bases|facilities|installations|depots|tunnels|launchers|tanks)$/iu,
+  },
+  {
+    quantity: 'places given up',
+    words: /\b(?:withdr\w*|remov\w*|dismantl\w*|abandon\w*|hand\w*|vacat\w*|demolish\w*|clos\w*)\b/iu,
+    of: /(?:posts|positions|bases|checkpoints|outposts|camps)$/iu,
+  },
+  {
+    quantity: 'ceasefire violations',
+    words: /\b(?:breach\w*|violat\w*|broken?)\b/iu,
+    of: /^times$/iu,
+  },
+  { quantity: 'rounds of talks', words: /\b(?:talks|negotiations|dialogue)\b/iu, of: /rounds$/iu },
   { quantity: 'attacks', words: /./u, of: /(?:attacks|strikes|air\s?strikes|explosions|clashes|raids)$/iu },
   { quantity: 'ceasefire violations', words: /./u, of: /(?:violations?|breaches|incidents)$/iu },
 ]
@@ -105,15 +127,26 @@ const UNITS: Readonly<Record<string, string>> = {
   servicemen: 'soldiers',
   troops: 'soldiers',
   factions: 'groups',
+  soldier: 'soldiers',
+  serviceman: 'soldiers',
+  fighter: 'fighters',
+  prisoner: 'prisoners',
+  child: 'children',
+  times: 'violations',
 }
 
+/** Whom a figure of people harmed or held counts, whatever else they are; children, soldiers, fighters and prisoners keep their name. */
+const OF_PEOPLE =
+  /^(?:civilians?|hostages?|captives?|detainees?|villagers?|police|policemen|officers?|men|women|girls|boys|others|teenagers|youths|workers|journalists|medics|teachers|victims?|injuries|wounds|migrants?|refugees?|evacuees|families|lives)$/iu
 /** Nouns that say no more than "people": nationalities, the dead, others. */
 const unitOf = (noun: string): string =>
   /^\p{Lu}|^(?:dead|lives|victims|persons|others|casualties|fatalities|displaced|wounded|inhabitants|nationals|citizens|residents|members|elements)$/u.test(
     noun,
   )
     ? 'people'
-    : (UNITS[noun.toLowerCase()] ?? noun.toLowerCase())
+    : OF_PEOPLE.test(noun)
+      ? 'people'
+      : (UNITS[noun.toLowerCase()] ?? noun.toLowerCase())
 
 const clauseOf = (analysis: Analysis, s: Sentence, q: Quantity): Span => {
   const [clause] = clausesOf(analysis, s).filter(([a, b]) => a <= q.start && q.start < b)
@@ -155,6 +188,24 @@ function among(analysis: Analysis, [start, end]: Span, q: Quantity): Span {
   return [Math.max(start, from), from + last]
 }
 
+/** "the two armies", "the three bodies": those spoken of before, and no count. */
+const anaphoric = (analysis: Analysis, q: Quantity): boolean =>
+  q.value !== null &&
+  q.value <= 6 &&
+  /\b(?:the|both|these|those|their|its)\s+$/iu.test(analysis.text.slice(Math.max(0, q.start - 8), q.start))
+
+const WORDS_BEFORE = 5
+const WORDS_AFTER = 7
+/** The nearest words of a figure: what it counts and the deed beside it. */
+function clipped(analysis: Analysis, [start, end]: Span, q: Quantity): Span {
+  const before = [...analysis.text.slice(start, q.start).matchAll(/\S+/gu)]
+  const after = [...analysis.text.slice(q.end, end).matchAll(/\S+/gu)]
+  const from = before.length > WORDS_BEFORE ? start + before.at(-WORDS_BEFORE)!.index : start
+  const last = after[WORDS_AFTER - 1]
+  const to = after.length > WORDS_AFTER && last ? q.end + last.index + last[0].length : end
+  return [from, q.end + analysis.text.slice(q.end, to).replace(/[\s,;:]+$/u, '').length]
+}
+
 /** The words of a number that is none: "hundreds of thousands". */
 const vague = (words: string): string =>
   (
@@ -193,6 +244,7 @@ export const counted: Rule<'measurement'> = {
       )
       if (!manner) return []
       const own = among(analysis, span, q)
+      if (anaphoric(analysis, q)) return []
       const { by, chain } = measurers(analysis, found, q, sentence)
       return [
         {
@@ -204,19 +256,14 @@ export const counted: Rule<'measurement'> = {
             low: q.low,
             high: q.high,
             unit: manner.unit,
-            period: periodOf(
-              analysis,
-              own,
-              STANDING.test(manner.quantity) ? own : clause,
-              STANDING.test(manner.quantity) ? null : sentence,
-            ),
+            period: periodOf(analysis, found, q, own, STANDING.test(manner.quantity) ? own : clause, manner.quantity),
             of: q.of,
             area: null,
             by,
             chain,
             rule: null,
             basis: by.length ? 'claimed' : 'unknown',
-            evidence: [own],
+            evidence: [clipped(analysis, own, q)],
           },
         },
       ]
@@ -258,9 +305,9 @@ const BARE = new RegExp(
   'iu',
 )
 const AFTER =
-  /^\s+(?:more\s+|others?\s+|of\s+them\s+)?(?:were\s+|have\s+been\s+|had\s+been\s+|are\s+)?(dead|killed|wounded|injured|displaced|missing|detained|arrested|captured|released|freed|homeless|hungry|to\s+flee|fled|in\s+need)\b/iu
+  /^\s+(?:more\s+|others?\s+|of\s+them\s+)?(?:were\s+|have\s+been\s+|had\s+been\s+|are\s+|have\s+|had\s+)?(?:sustained\s+)?(dead|died|deaths|forced|injuries|killed|wounded|injured|displaced|missing|detained|arrested|captured|released|freed|homeless|hungry|to\s+flee|fled|in\s+need)\b/iu
 const BESIDE: readonly [RegExp, string][] = [
-  [/^(?:kill|dead)/iu, 'people killed'],
+  [/^(?:kill|dead|died|deaths)/iu, 'people killed'],
   [/^(?:wound|injur)/iu, 'people wounded'],
   [/^(?:displac|prompt|forc|uproot|homeless|to\s+flee|fled)/iu, 'people displaced'],
   [/^(?:detain|arrest|captur|missing)/iu, 'people held'],
@@ -268,12 +315,21 @@ const BESIDE: readonly [RegExp, string][] = [
   [/^(?:hungry|in\s+need)/iu, 'people in need'],
 ]
 
+/** Speech acts that tell no figure: what is agreed to, wanted or refused is not counted by them. */
+const NO_TELLING = /^(?:accept|demand|reject)$/
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, [a, b]) => sum + b - a, 0)
+
 /** Who measured and who passed it on: the source of the attribution that holds the figure, and "data from …" before it. */
 function measurers(analysis: Analysis, found: Found, q: Quantity, s: Sentence): { by: Mention[]; chain: Mention[] } {
   const holding = found
     .of('attribution')
-    .filter(({ value }) => value.content.some(([a, b]) => a <= q.start && q.end <= b))
-  const teller = holding.at(-1)?.value.actor ?? []
+    .filter(
+      ({ value }) =>
+        value.content.some(([a, b]) => a <= q.start && q.end <= b) && !(value.act && NO_TELLING.test(value.act)),
+    )
+    .sort((a, b) => lengthOf(a.value.content) - lengthOf(b.value.content))
+  const tellers = holding.flatMap(({ value }) => value.actor)
+  const teller = tellers.filter((m, i) => tellers.findIndex((o) => o.name === m.name) === i)
   const data = /\b(?:data|figures|estimates|numbers|reports)\s+(?:from|by|of|compiled\s+by)\s+/iu.exec(
     analysis.text.slice(s.start, q.start),
   )
@@ -282,13 +338,16 @@ function measurers(analysis: Analysis, found: Found, q: Quantity, s: Sentence): 
         (a) => a.kind === 'body' || a.kind === 'government' || a.kind === 'outlet' || a.kind === 'other',
       )
     : []
-  const first = from[0] ? [from[0].mention] : teller
-  const rest = from[0] ? teller.filter((m) => m.name !== from[0]!.mention.name) : []
+  const first = from[0] ? [from[0].mention] : holding[0] ? holding[0].value.actor : []
+  const rest = teller.filter((m) => !first.some((f) => f.name === m.name))
   return { by: first, chain: [...first, ...rest] }
 }
 
 /** What stands as it is told, whatever else the sentence dates. */
 const STANDING = /^(?:population|share|territory controlled|people held|refugees hosted|people in need|armed groups)$/
+
+/** Deeds that harm, take or free: their day is that of what they did. */
+const DEEDS = /^(?:ASSAULT|COERCE|CONCEDE|RETREAT)$/
 
 const named = (t: TimeExpression): boolean =>
   t.timex.type !== 'duration' && t.timex.type !== 'set' && t.timex.type !== 'vague'
@@ -304,12 +363,51 @@ const ownOf = (analysis: Analysis, q: Quantity): string | null =>
       )?.[1] ?? null)
     : null
 
-/** When it was measured: the time in the figure's own words, else in its clause, else the only one of its sentence; "since" runs to the report. */
-function periodOf(analysis: Analysis, own: Span, clause: Span, sentence: Sentence | null): When | null {
-  const within = ([start, end]: Span) => analysis.times.filter((t) => start <= t.start && t.end <= end && named(t))
-  const all = sentence ? within([sentence.start, sentence.end]) : []
-  const t = within(own)[0] ?? within(clause)[0] ?? (all.length === 1 ? all[0] : undefined)
-  if (!t) return null
+/** What is yet to be done has no day on which it was counted. */
+const TO_COME =
+  /\b(?:will|would|shall|should|must|to\s+be|plans?|up\s+to|expected|scheduled|includ(?:es|ing)|calls?\s+for|called\s+for|demand\w*|exchange\s+for)\b/iu
+/** Sums of a whole war: no single deed's day is theirs. */
+const WHOLE =
+  /\b(?:the|this|a|an|their|its)\s+(?:[\p{L}-]+\s+){0,3}(?:war|conflict|fighting|insurgency|violence|crisis)\b/iu
+
+/**
+ * When it was measured: the time in the figure's own words, nearest first, else in its clause, else the day of the deed that its words tell;
+ * "since" runs to the report.
+ */
+function periodOf(
+  analysis: Analysis,
+  found: Found,
+  q: Quantity,
+  own: Span,
+  clause: Span,
+  quantity: string,
+): When | null {
+  // a time behind the figure tells more of it than one before a comma
+  const gap = (t: { start: number; end: number }) =>
+    t.start >= q.end ? t.start - q.end : (q.start - t.end) * (text(analysis, t.end, q.start).includes(',') ? 6 : 1)
+  const within = ([start, end]: Span) =>
+    analysis.times.filter((t) => start <= t.start && t.end <= end && named(t)).sort((a, b) => gap(a) - gap(b))
+  const words = text(analysis, ...own)
+  const ahead = TO_COME.test(text(analysis, own[0], q.start))
+  const t = ahead
+    ? within([q.end, own[1]])[0]
+    : (within(own)[0] ??
+      (WHOLE.test(words) && !/\bsince\b/iu.test(text(analysis, ...clause)) ? undefined : within(clause)[0]))
+  if (!t) {
+    if (STANDING.test(quantity) || TO_COME.test(words) || WHOLE.test(words)) return null
+    const deed = found
+      .of('event')
+      .find(
+        ({ value }) =>
+          value.status === 'occurred' &&
+          value.date !== null &&
+          DEEDS.test(value.type) &&
+          value.evidence.some(([a, b]) => a < q.end && q.start < b),
+      )
+    return deed
+      ? { ...deed.value.date!, inferred: [...new Set([...deed.value.date!.inferred, 'event' as const])] }
+      : null
+  }
   const since = /\bsince\s+(?:[\p{L}’'-]+\s+){0,7}$/iu.test(analysis.text.slice(Math.max(0, t.start - 60), t.start))
   const open = since && t.timex.type !== 'range'
   const timex: Timex = open ? { type: 'range', from: t.timex, to: TODAY } : t.timex
