@@ -32,7 +32,8 @@ export function likeness(a: SentencePrint, b: SentencePrint): { share: number; w
   return { share: shareOf(a, b, common), words: a.said ? words / a.said : 0 }
 }
 
-const shareOf = (a: SentencePrint, b: SentencePrint, common: number): number =>
+/** The weight of what two sentences have in common as a share of what they tell. */
+export const shareOf = (a: Pick<SentencePrint, 'mass'>, b: Pick<SentencePrint, 'mass'>, common: number): number =>
   Math.min(1, common / (0.7 * Math.min(a.mass, b.mass) + 0.3 * Math.max(a.mass, b.mass)))
 
 /** The terms and facts of all sentences of a print, each with where it stands: what is alike is found without comparing all with all. */
@@ -163,7 +164,7 @@ export function mostInCommon(a: Print, b: Print): Most {
 }
 
 /** The longest run of matches whose partners come in the same order, as a share of all; 0 for none. */
-export function inOrder(found: readonly Match[]): number {
+export function inOrder(found: readonly Pick<Match, 'b'>[]): number {
   const tails: number[] = []
   for (const { b } of found) {
     const at = tails.findIndex((t) => t > b)

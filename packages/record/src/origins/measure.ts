@@ -26,6 +26,21 @@ const TAIL = 0.35
 export const isClosing = (x: SentencePrint, y: SentencePrint): boolean =>
   x.mass > 0 && x.terms.length === y.terms.length && likeness(x, y).share > 0.98
 
+/** Prints without their last sentences: what was worked out for one is worked out once. */
+const cuts = new WeakMap<Print, Map<number, Print>>()
+
+function cut(p: Print, n: number): Print {
+  const known = cuts.get(p) ?? new Map<number, Print>()
+  cuts.set(p, known)
+  const before = known.get(n)
+  if (before) return before
+  const sentences = p.sentences.slice(0, -n)
+  const gone = new Set(p.sentences.slice(-n).flatMap((s) => [...s.runs]))
+  const made = { ...p, sentences, runs: p.runs.filter((r) => !gone.has(r)) }
+  known.set(n, made)
+  return made
+}
+
 /** Two prints without the closing lines that an outlet sets under all that it prints ("Editor's note: …"). */
 function withoutTail(a: Print, b: Print): [Print, Print] {
   let n = 0
@@ -34,12 +49,7 @@ function withoutTail(a: Print, b: Print): [Print, Print] {
   const mass = (p: Print) => p.sentences.reduce((sum, s) => sum + s.mass, 0)
   const tail = a.sentences.slice(a.sentences.length - n).reduce((sum, s) => sum + s.mass, 0)
   if (!n || tail > TAIL * Math.min(mass(a), mass(b))) return [a, b]
-  const cut = (p: Print): Print => {
-    const sentences = p.sentences.slice(0, -n)
-    const gone = new Set(p.sentences.slice(-n).flatMap((s) => [...s.runs]))
-    return { ...p, sentences, runs: p.runs.filter((r) => !gone.has(r)) }
-  }
-  return [cut(a), cut(b)]
+  return [cut(a, n), cut(b, n)]
 }
 
 /** Measures two prints; the order of the two makes no difference. */

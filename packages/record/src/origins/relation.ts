@@ -47,7 +47,13 @@ const ROUNDING = 0.0006
 
 /** Whether two prints may be of one origin of which no more is in common than so much. */
 export function couldBeOne(words: number, most: Most): boolean {
-  const m = mostOf(words + ROUNDING, most)
+  return isNearOne(mostOf(words, most))
+}
+
+/** Whether two prints may be of one origin of which so much was measured, but for rounding. */
+export function isNearOne(measured: Measured): boolean {
+  const { words, order } = measured
+  const m = { ...measured, words: words + ROUNDING, order: Math.min(1, order + ROUNDING) }
   const value = score({ ...m, vocabulary: m.vocabulary + ROUNDING, told: m.told + ROUNDING })
   return m.words >= VERBATIM || value >= SAME_ORIGIN
 }
