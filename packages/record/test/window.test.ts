@@ -8,9 +8,8 @@ const ALL = { asOf: null, at: null }
 
 /** What a very large record is told of a stretch of its reports. */
 const asked: Record<string, (r: RecordQueries) => Promise<unknown>> = {
-  contradictions: (r) => r.contradictions(ALL),
   scope: (r) => r.scope(ALL, { q: 'mill' }),
-  timeline: (r) => r.timeline(ALL),
+  timeline: (r) => r.timeline(ALL, { q: 'the' }),
   events: (r) => r.events(ALL, { q: 'shells mill' }),
 }
 
@@ -48,7 +47,7 @@ test('the latest reports are looked at, of those that are asked for', async () =
   }
   await store.addReports(Array.from({ length: 260 }, (_, i) => report(i)))
   const record = openRecord(store, { shelf: true, most: 100 })
-  expect((await record.contradictions(ALL)).looked).toEqual({ reports: 200, from: '2024-01-31', to: '2024-05-09' })
-  const wire = await record.contradictions(ALL, { outlet: 'wire', to: '2024-02-10' })
+  expect((await record.scope(ALL, { q: 'part' })).looked).toEqual({ reports: 200, from: '2024-01-31', to: '2024-05-09' })
+  const wire = await record.scope(ALL, { q: 'part', outlet: 'wire', to: '2024-02-10' })
   expect(wire.looked).toEqual({ reports: 41, from: '2024-01-01', to: '2024-02-10' })
 })

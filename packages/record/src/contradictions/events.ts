@@ -9,7 +9,7 @@ const meets = (a: DateValue, b: DateValue): boolean => {
 }
 
 /** The statuses that say it took place; beside them, a cancelled or only threatened event did not. */
-const TOOK_PLACE = new Set(['occurred', 'ongoing'])
+export const TOOK_PLACE: ReadonlySet<string> = new Set(['occurred', 'ongoing'])
 
 /** One event that reports put on days that exclude each other. */
 const dates = (maker: Maker, e: EventAnswer): ContradictionAnswer[] =>
@@ -34,6 +34,9 @@ const dates = (maker: Maker, e: EventAnswer): ContradictionAnswer[] =>
 /** What is called off must be told in some of the words in which it is told to have taken place. */
 const SPEAKS_OF = 0.2
 
+/** So much of the words is looked at. */
+export const LOOKED_AT = 160
+
 const daysOf = (all: readonly Evidence[]): string[] => all.flatMap((e) => e.day ?? []).sort()
 
 /** One event that took place by some reports and was called off by others; what was planned and then took place is no contradiction. */
@@ -43,7 +46,9 @@ function existence(maker: Maker, e: EventAnswer): ContradictionAnswer[] {
   if (!place || !off) return []
   const [before, after] = [daysOf(off.evidence).at(-1), daysOf(place.evidence)[0]]
   const later = before !== undefined && after !== undefined && before < after
-  const same = place.evidence.some((x) => off.evidence.some((y) => likeWords(x.quote, y.quote) >= SPEAKS_OF))
+  const same = place.evidence.some((x) =>
+    off.evidence.some((y) => likeWords(x.quote.slice(0, LOOKED_AT), y.quote.slice(0, LOOKED_AT)) >= SPEAKS_OF),
+  )
   const common = {
     ...{ type: 'existence' as const, against: 'another report' as const, about: e.label },
     sides: [side(maker, place.value, null, place.evidence), side(maker, off.value, null, off.evidence)],

@@ -28,13 +28,17 @@ type Parts = Omit<ContradictionAnswer, 'id' | 'day' | 'actors' | 'things'> & {
   key: readonly unknown[]
 }
 
+/** The identifier of a contradiction of some type, by what tells it from others. */
+export const contradictionId = (type: string, key: readonly unknown[]): string =>
+  `ct-${sha256(JSON.stringify([type, ...key])).slice(0, 16)}`
+
 /** A contradiction with an identifier made of what differs: the same on every reading, whoever else tells the same. */
 export function contradiction({ key, ...parts }: Parts): ContradictionAnswer {
   const days = parts.sides.flatMap((s) => s.day ?? []).sort(byText)
   const holders = parts.sides.flatMap((s) => s.holder ?? [])
   return {
     ...parts,
-    id: `ct-${sha256(JSON.stringify([parts.type, ...key])).slice(0, 16)}`,
+    id: contradictionId(parts.type, key),
     day: days.at(-1) ?? null,
     actors: distinct([...(parts.actors ?? []), ...holders]).sort(byText),
     things: distinct([...(parts.things ?? []), ...parts.sides.flatMap((s) => s.evidence.map((e) => e.finding))])

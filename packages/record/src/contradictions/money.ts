@@ -47,7 +47,7 @@ export function money(maker: Maker, group: string, items: readonly Item<'commitm
         why: same
           ? `One figure in two currencies, ${x.currency} and ${y.currency}: one of them is wrong.`
           : 'The sums are in two currencies: they may be the same money.',
-        ...{ sides: [shown(a), shown(b)], key: [a.first.finding.id, b.first.finding.id] },
+        ...{ sides: [shown(a), shown(b)], key: [group.split(' ')[1], a.first.finding.id, b.first.finding.id] },
       }),
     )
   }

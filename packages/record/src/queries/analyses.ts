@@ -20,7 +20,7 @@ import { silenceOf } from '../silence/index.ts'
 import { corroboration } from '../sources/corroborate.ts'
 import { sourcesOf } from '../sources/index.ts'
 import { voicesOf } from '../sources/voices.ts'
-import { timelineOf } from '../timeline/index.ts'
+import { placeOf, timelineOf } from '../timeline/index.ts'
 import { byActor, canonicalName } from './filters.ts'
 import { type Kept, originMemory } from './origins.ts'
 import { pageOf } from './page.ts'
@@ -36,7 +36,7 @@ const missing = (what: string, id: string): ParleyError =>
 const LONGEST = 5000
 
 /** Whether any of some words is of the asked report, outlet and days. */
-function byEvidence(filter: Filter): (all: readonly Evidence[]) => boolean {
+export function byEvidence(filter: Filter): (all: readonly Evidence[]) => boolean {
   const { report, outlet, from, to, q } = filter
   const words = (q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
   if (!report && !outlet && !from && !to && !words.length) return () => true
@@ -81,6 +81,7 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
           events: f.keep('events', () => events(f.scene)),
           statements: f.keep('statements', () => statements(f.scene)),
         },
+        f.scene,
         (words) => memory.count(f, words),
       ),
     )
@@ -233,9 +234,10 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
       const { from, to, ...narrow } = filter
       const fits = byEvidence(narrow)
       const items = timeline(f, dayOf(f, view)).filter(
-        (i) => (!from || i.to >= from) && (!to || i.from <= to) && ofActor(i.actors) && fits([i.evidence]),
+        ({ item: i }) => (!from || i.to >= from) && (!to || i.from <= to) && ofActor(i.actors) && fits([i.evidence]),
       )
-      return pageOf(items, (i) => i.id, page, LONGEST)
+      const paged = pageOf(items, placeOf, page, LONGEST)
+      return { ...paged, items: paged.items.map((p) => p.item) }
     },
   }
 }

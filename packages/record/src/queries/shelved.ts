@@ -4,6 +4,8 @@ import type { RecordQueries } from '../api.ts'
 import { folded } from '../resolve/words.ts'
 import { actorsOnShelf } from '../shelf/actors/read.ts'
 import { agreementsOnShelf } from '../shelf/agreements/read.ts'
+import { allegationsOnShelf } from '../shelf/allegations/read.ts'
+import { testerOnShelf } from '../shelf/allegations/tester.ts'
 import { changesOnShelf } from '../shelf/changes/read.ts'
 import { developmentsOnShelf } from '../shelf/developments/read.ts'
 import { eventsOnShelf } from '../shelf/events/read.ts'
@@ -15,6 +17,7 @@ import { positionsOnShelf } from '../shelf/positions/read.ts'
 import { promisesOnShelf } from '../shelf/promises/read.ts'
 import type { shelfOf } from '../shelf/read.ts'
 import { rulingsOnShelf } from '../shelf/rulings/read.ts'
+import { timelineOnShelf } from '../shelf/timeline/read.ts'
 import { versionsOnShelf } from '../shelf/versions.ts'
 import type { At } from '../shelf/view.ts'
 import { windowsOnShelf } from '../shelf/window.ts'
@@ -25,7 +28,7 @@ import { allegedQueries } from './alleged.ts'
 import { canonicalName, namesIn } from './filters.ts'
 import { pageOf } from './page.ts'
 import { type Single, singleQueries } from './single.ts'
-import { type Windowed, windowedQueries } from './windowed.ts'
+import { type TimelineOfDays, type Windowed, windowedQueries } from './windowed.ts'
 
 /** Above so many reports, what they say together is told of a stretch of them. */
 export const LARGE = 3000
@@ -52,6 +55,7 @@ export function shelvedQueries(
   | keyof Single
   | 'allegations'
   | 'allegation'
+  | 'contradictions'
   | 'developments'
   | 'changes'
   | 'agreements'
@@ -90,12 +94,22 @@ export function shelvedQueries(
   }
   const windows = windowsOnShelf(db, shelf, agreed, origins)
   const happened = eventsOnShelf(db, shelf, origins)
+  const lanes = timelineOnShelf(db, shelf, {
+    ...{ events: happened, promises, origins },
+    allegations: allegationsOnShelf(db, shelf, origins, testerOnShelf(agreed)),
+  })
+  const timeline: TimelineOfDays = async (v, filter, page) => {
+    const { actor } = filter
+    if (actor?.trim() && !(await shelf.narrow(v, { actor }))) return null
+    const name = actor?.trim() ? canonicalName(actor, v.dossier) : null
+    return lanes.page(v, { ...filter, actor: name }, page, v.asOf ?? (await shelf.lastDay(v)))
+  }
   const latest = developmentsOnShelf(db, shelf, agreed)
   const changes = changesOnShelf(db, shelf, agreed)
-  const windowed = windowedQueries(large, windows, happened, fold)
+  const windowed = windowedQueries(large, windows, happened, timeline, fold)
   return {
     ...windowed,
-    ...allegedQueries(db, shelf, shelved, origins, agreed, { ...fold, scope: windowed.scope }),
+    ...allegedQueries(db, shelf, shelved, origins, agreed, happened, { ...fold, scope: windowed.scope }),
     ...singleQueries(db, shelf, shelved, origins, happened, agreed, fold),
     async developments(view, limit = 20) {
       const v = await shelved(view)

@@ -1,13 +1,16 @@
-import type { View } from '@parley/schema'
+import type { TimelineItem, View } from '@parley/schema'
 import type { AnalysisQueries } from '../analyses.ts'
+import type { Filter, PageAsk, Paged } from '../api.ts'
 import type { IdentityQueries } from '../identity.ts'
 import type { EventShelf } from '../shelf/events/read.ts'
 import type { At } from '../shelf/view.ts'
 import { WINDOW, type Window, type WindowShelf } from '../shelf/window.ts'
 import { analysisQueries } from './analyses.ts'
 
-export type Windowed = Pick<IdentityQueries, 'events'> &
-  Pick<AnalysisQueries, 'contradictions' | 'scope' | 'silence' | 'timeline'>
+export type Windowed = Pick<IdentityQueries, 'events'> & Pick<AnalysisQueries, 'scope' | 'silence' | 'timeline'>
+
+/** The timeline by days and actor; null where the shelf cannot tell whom an actor's name stands for. */
+export type TimelineOfDays = (v: At, filter: Filter, page: PageAsk) => Promise<Paged<TimelineItem> | null>
 
 /**
  * Analyses of a very large record: nobody waits for what all of its reports say together, so that the latest of the reports asked for are
@@ -17,16 +20,11 @@ export function windowedQueries(
   huge: (view: View) => Promise<At | null>,
   windows: WindowShelf,
   happened: EventShelf,
+  timeline: TimelineOfDays,
   fold: Windowed,
 ): Windowed {
   const over = (w: Window) => analysisQueries(async () => w, w.memory)
   return {
-    async contradictions(view, filter = {}, page) {
-      const v = await huge(view)
-      if (!v) return fold.contradictions(view, filter, page)
-      const w = await windows.of(v, filter)
-      return { ...(await over(w).contradictions(view, filter, page)), looked: w.looked }
-    },
     async scope(view, filter = {}, page) {
       const v = await huge(view)
       if (!v) return fold.scope(view, filter, page)
@@ -40,6 +38,11 @@ export function windowedQueries(
     async timeline(view, filter = {}, page) {
       const v = await huge(view)
       if (!v) return fold.timeline(view, filter, page)
+      const { report, outlet, q, ...days } = filter
+      if (!report && !outlet && !q?.trim()) {
+        const found = await timeline(v, days, page ?? {})
+        if (found) return found
+      }
       const w = await windows.of(v, filter)
       return { ...(await over(w).timeline(view, filter, page)), looked: w.looked }
     },

@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 import { titleKey } from '../store/versions.ts'
 import { workAllCharges } from './allegations/write.ts'
+import { workAllMembers } from './contradictions/write.ts'
 import { workAll } from './events/write.ts'
 import { recountLists } from './lists/write.ts'
 import { finderOf } from './origins/near.ts'
@@ -14,8 +15,12 @@ type Writer = Transaction<Tables>
 /** Reports of one transaction. */
 const BATCH = 500
 
-/** How far a shelf is made: by which rules and dossier, as of which revision, and of how many reports. */
-type Making = { version: number; dossier: number; at: number; done: number }
+/** What several reports tell together is worked out when all are there, so much in one transaction. */
+const WORKS = [workAll, workAllCharges, workAllMembers] as const
+const AT_ONCE = 1000
+
+/** How far a shelf is made: by which rules and dossier, as of which revision, of how many reports; how far what they tell together is worked out. */
+type Making = { version: number; dossier: number; at: number; done: number; work: number; after: string }
 
 /** Shelves are made in the order of days, so that what is compared lies together; what is there already is not made again. */
 async function reportsIn(db: Kysely<Tables>, at: number): Promise<string[]> {
@@ -45,14 +50,12 @@ async function begin(tx: Writer): Promise<Making> {
   }
   const last = await tx.selectFrom('log').select('revision').orderBy('revision', 'desc').executeTakeFirstOrThrow()
   const { revision: dossier } = await dossierNow(tx)
-  return { version: SHELF_VERSION, dossier, at: last.revision, done: 0 }
+  return { version: SHELF_VERSION, dossier, at: last.revision, done: 0, work: 0, after: '' }
 }
 
-/** What is worked out of all reports together, and what came meanwhile: that found the shelf spoilt and was not put there. */
+/** What is counted of all, and what came meanwhile: that found the shelf spoilt and was not put there. */
 async function finish(tx: Writer, { at, dossier }: Making): Promise<void> {
   await recountLists(tx)
-  await workAll(tx, at, (await dossierNow(tx)).dossier)
-  await workAllCharges(tx, at)
   const came = await tx
     .selectFrom('log')
     .select(['revision', 'what', 'subject'])
@@ -99,9 +102,15 @@ export async function reshelve(db: Kysely<Tables>, tell: (done: number, of: numb
       at = now.at
       const batch = ids.slice(now.done, now.done + BATCH)
       for (const id of batch) await shelve(tx, id, at, bulk)
-      if (batch.length) await note(tx, { ...now, done: now.done + batch.length })
-      else await finish(tx, now)
-      return batch.length ? now.done + batch.length : -1
+      const next = { ...now, done: now.done + batch.length }
+      const work = batch.length ? null : WORKS[now.work]
+      if (!batch.length && !work) {
+        await finish(tx, now)
+        return -1
+      }
+      const last = work && (await work(tx, at, (await dossierNow(tx)).dossier, now.after, AT_ONCE))
+      await note(tx, work ? { ...next, after: last ?? '', work: last === null ? now.work + 1 : now.work } : next)
+      return next.done
     })
     if (done < 0) return
     tell(done, ids.length)

@@ -20,10 +20,11 @@ import { romanised } from '../resolve/spelling.ts'
 import { folded } from '../resolve/words.ts'
 import { findingWords, statementWords } from '../search/told.ts'
 import type { Tables } from '../store/tables.ts'
+import { saidAs } from '../timeline/said.ts'
 import type { RowKind } from './lists/kinds.ts'
 
 /** Raised where rows are made otherwise than before: the shelf is then made anew. */
-export const SHELF_VERSION = 16
+export const SHELF_VERSION = 18
 
 /** A day that nobody knows comes after all others. */
 export const UNKNOWN = 9_999_999
@@ -46,6 +47,8 @@ export type ListRow = {
   nth: number
   keys: string[]
   words: string | null
+  /** of a statement: by what the saying is known on its day */
+  said?: number
 }
 export type Shelved = {
   report: Omit<Tables['shelf_reports'], Standing | 'state'>
@@ -91,7 +94,15 @@ export function shelved(told: Told, dossier: Dossier | null): Shelved {
   said.forEach((s, place) => {
     const nth = places.get(s.id)!
     const words = statementWords(told, reading.findings[nth]!)
-    rows.push({ kind: 'statement', turn: turnOf(s.day), place, nth, keys: keys(s.actors, s.issues), words })
+    rows.push({
+      kind: 'statement',
+      turn: turnOf(s.day),
+      place,
+      nth,
+      keys: keys(s.actors, s.issues),
+      words,
+      said: Number(saidAs(s, s.actors)),
+    })
   })
   rows.push({ kind: 'report', turn, place: 0, nth: 0, keys: keys([], []), words: null })
   const counts = countKinds([told])

@@ -5,6 +5,7 @@ import { namedIn } from './actors/rows.ts'
 import { agreedOf, forgetAgreements, shelveAgreements } from './agreements/write.ts'
 import { deedRows } from './allegations/deeds.ts'
 import { chargedIn, replayCharges, shelveCharges, workCharges } from './allegations/write.ts'
+import { groupsOf, replayMembers, shelveMembers, workMembers } from './contradictions/write.ts'
 import { drawnRows } from './drawn/rows.ts'
 import { compsOf, linkHappenings, replayHappenings, shelveHappenings, workHappenings } from './events/write.ts'
 import { figureRows } from './figures/rows.ts'
@@ -64,6 +65,7 @@ export const SHELVES = [
   'shelf_drawn',
   'shelf_charges',
   'shelf_deeds',
+  'shelf_members',
 ] as const
 
 /** What is kept of a report whatever stands for it, and what is worked out of several reports. */
@@ -81,9 +83,12 @@ export const WORKED = [
   'shelf_event_days',
   'shelf_allegations',
   'shelf_allegation_days',
+  'shelf_contradictions',
+  'shelf_contradiction_days',
   'shelf_agreed_bodies',
   'shelf_agreed_keys',
   'shelf_agreed_pairs',
+  'shelf_said',
   'shelf_pledges',
   'shelf_pledge_keys',
   'shelf_pledge_pairs',
@@ -121,6 +126,7 @@ export async function unshelve(tx: Writer, id: string, alone: boolean): Promise<
   const agreed = await agreedOf(tx, id)
   const pledges = await pledgesOf(tx, id)
   const charged = await chargedIn(tx, [id])
+  const groups = await groupsOf(tx, [id])
   await unlist(tx, id)
   await forgetTellings(tx, id)
   for (const table of [...SHELVES, ...BESIDE] as const) await tx.deleteFrom(table).where('report', '=', id).execute()
@@ -129,6 +135,7 @@ export async function unshelve(tx: Writer, id: string, alone: boolean): Promise<
   await forgetPledges(tx, pledges)
   await tx.deleteFrom('shelf_replies').where('denier', '=', id).execute()
   await replayCharges(tx, charged)
+  await replayMembers(tx, groups, (await dossierNow(tx)).dossier)
   await tx.deleteFrom('shelf_links').where('other', '=', id).execute()
   await turn(tx)
   if (!alone) await spoil(tx)
@@ -167,6 +174,8 @@ export async function shelve(tx: Writer, id: string, revision: number, bulk: Bul
   else await workHappenings(tx, [id, ...others], revision, dossier)
   if (moved || hidden) await replayCharges(tx, await chargedIn(tx, [id, ...others]))
   else await workCharges(tx, [id, ...others], revision)
+  if (moved || hidden) await replayMembers(tx, await groupsOf(tx, [id, ...others]), dossier)
+  else await workMembers(tx, [id, ...others], revision, dossier)
 }
 
 /** Earlier versions stand in no view of a day on which a later one is known, though another that came between is known later. */
@@ -228,6 +237,7 @@ async function place(
   await shelveAgreements(tx, told, dossier, report.known, from)
   await shelvePromises(tx, told, dossier, report.known, from)
   await shelveCharges(tx, told, dossier, from)
+  await shelveMembers(tx, told, dossier, from)
   await put(tx, 'shelf_deeds', held(deedRows(told)), 'or replace')
   await shelveOrigins(tx, told, from, bulk?.finder)
   await put(tx, 'shelf_drawn', held(drawnRows(told, report.known)), 'or replace')

@@ -292,6 +292,33 @@ export type Tables = {
   }
   /** how many allegations a list has more or fewer on each known day, as the record is held now */
   shelf_allegation_days: { key: string; day: number; n: number }
+  /** what may be told otherwise by others, by the group in which it is compared; `sig` tells what differs from what does not, `body` what of a report cannot be by its own time */
+  shelf_members: {
+    grp: string
+    report: string
+    since: number
+    id: string
+    sig: string
+    until: number | null
+    behind: number | null
+    known: number
+    place: number
+    body: Json | null
+  }
+  /** contradictions in the order of lists, by what they are found in: in views as of a day from `opens` until before `closes` */
+  shelf_contradictions: {
+    verdict: number
+    turn: number
+    id: string
+    opens: number
+    closes: number | null
+    since: number
+    until: number | null
+    comp: string
+    type: string
+  }
+  /** how many contradictions there are more or fewer on each known day, as the record is held now */
+  shelf_contradiction_days: { verdict: number; type: string; day: number; n: number }
   /** uses of force that reports tell as done, by the last day on which they can have been */
   shelf_deeds: {
     report: string
@@ -336,6 +363,16 @@ export type Tables = {
     outlet: string | null
     body: Json
     words: string
+  }
+  /** statements by the days on which they were said: `said` is a hash of who said it and of the words */
+  shelf_said: {
+    key: number
+    day: number
+    said: number
+    rank: number
+    place: number
+    state: number
+    nth: number
   }
   /** findings that a sample for coding begins with: those of the lowest rank */
   shelf_drawn: {
@@ -405,6 +442,9 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_replies: 'which denial speaks of which charge, derived',
   shelf_allegations: 'allegations in the order of lists, from one revision and one known day until another, derived',
   shelf_allegation_days: 'how many allegations there are on each known day, derived',
+  shelf_members: 'what reports may tell otherwise, by the group in which it is compared, derived',
+  shelf_contradictions: 'contradictions in the order of lists, from one revision and one known day until another, derived',
+  shelf_contradiction_days: 'how many contradictions there are on each known day, derived',
   shelf_deeds: 'uses of force in the order of lists, derived',
   shelf_positions: 'positions, by each who takes them, with what the ledger compares, derived',
   shelf_gists: 'whom a report credits, and how much which rule found in it, derived',
@@ -414,6 +454,7 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_agreed_bodies: 'what findings of agreements are compared by, and what they tell, each once, derived',
   shelf_agreed_keys: 'which of these are compared at all, derived',
   shelf_agreed_pairs: 'which of these may be of one agreement, with their score, derived',
+  shelf_said: 'statements by the days on which they were said, with what makes two one, derived',
   shelf_drawn: 'findings that a sample for coding begins with, in the order in which they are drawn, derived',
   shelf_promises: 'findings of promises as comparing and counting them needs it, derived',
   shelf_pledges: 'what promises pledge, each once, derived',

@@ -1,7 +1,11 @@
 import type { AllegationAnswer, CommitmentAnswer, EventAnswer, Evidence, Statement, TimelineItem } from '@parley/schema'
 import { byText } from '../fold/order.ts'
-import { folded } from '../resolve/words.ts'
+import { statements } from '../fold/statements.ts'
+import { type Scene, sceneOf } from '../fold/told.ts'
 import { type CountOrigins, ofAllegation, ofCommitment, ofEvent, ofStatement } from './item.ts'
+import { laneOf } from './lane.ts'
+import { saidAs } from './said.ts'
+import { toldTwice } from './when.ts'
 
 export type Told = {
   events: readonly EventAnswer[]
@@ -11,50 +15,67 @@ export type Told = {
   statements: readonly Statement[]
 }
 
-/** Whether all words of one thing are also words of others: then it is told twice, by two kinds of findings. */
-function toldBy(others: readonly Evidence[]): (evidence: readonly Evidence[]) => boolean {
-  const spans = new Map<string, [number, number][]>()
-  for (const { report, spans: own } of others) spans.set(report, [...(spans.get(report) ?? []), ...own])
-  return (evidence) =>
-    evidence.every((e) =>
-      e.spans.some(([from, to]) => spans.get(e.report)?.some(([start, end]) => from < end && to > start)),
-    )
+/** What a thing on the timeline comes from; those of one day stand in this order. */
+export const SOURCES = ['event', 'violation', 'commitment', 'attribution'] as const
+
+/** A thing on the timeline with its place in it. */
+export type Placed = { item: TimelineItem; key: string }
+
+/** Where a thing stands: by its days, then by what it comes from, then by its address there. */
+export const placeOf = ({ item, key }: Placed): string => `${item.from} ${item.to} ${SOURCES.indexOf(item.kind)} ${key}`
+
+/** The same words by the same speakers on one day together, in the order of the first of them. */
+function together(all: readonly Statement[], scene: Scene): { key: string; said: Statement[] }[] {
+  const groups = new Map<string, Statement[]>()
+  // As their own reports name everybody: who goes by which name across reports makes no two sayings one.
+  const plain = scene.told.map((t) => scene.plain?.get(t.report.id) ?? t)
+  const actors = new Map(statements(sceneOf(plain, scene.dossier)).map((s) => [s.id, s.actors]))
+  for (const s of all) {
+    const key = saidAs(s, actors.get(s.id) ?? s.actors)
+    const group = groups.get(`${s.day} ${key}`)
+    if (group) group.push(s)
+    else groups.set(`${s.day} ${key}`, [s])
+  }
+  return [...groups].map(([key, said]) => ({ key: key.slice(key.indexOf(' ') + 1), said }))
 }
 
-/** The same words by the same speakers together, in the order of the first of them. */
-function together(statements: readonly Statement[]): Statement[][] {
-  const groups = new Map<string, Statement[]>()
-  for (const s of statements) {
-    const words = folded(s.content).match(/[\p{L}\p{N}]+/gu) ?? []
-    // Nobody knows whether two who are not named are one.
-    const key = s.actors.length ? `${s.actors.join('\n')}\n\n${words.join(' ')}` : s.id
-    const group = groups.get(key)
-    if (group) group.push(s)
-    else groups.set(key, [s])
+/** Events of which all words are an allegation's or a promise's already. */
+function twice(scene: Scene): (e: EventAnswer) => boolean {
+  const told = new Map(scene.told.map((t) => [t.report.id, t]))
+  return ({ type, evidence }) => {
+    const lane = laneOf(type)
+    return lane !== null && evidence.every((e) => toldTwice(told.get(e.report)!, lane, e.spans))
   }
-  return [...groups.values()]
 }
+
+const wide = (said: readonly Evidence[], count: CountOrigins) => ({
+  reports: new Set(said.map((e) => e.report)).size,
+  outlets: new Set(said.flatMap((e) => e.outlet ?? [])).size,
+  origins: count(said),
+})
 
 /**
- * What happened when, earliest first: each happening, allegation, promise and statement once, however many reports tell it. What has
+ * What happened when, earliest first: each happening, allegation, promise and saying once, however many reports tell it. What has
  * no day and no dated report is left out, and so is an attack or a gift of which the words are an allegation's or a promise's already.
  */
-export function timelineOf(told: Told, count: CountOrigins): TimelineItem[] {
-  const alleged = toldBy(told.allegations.flatMap((a) => a.evidence))
-  const promised = toldBy(told.commitments.flatMap((c) => c.evidence))
-  const events = told.events
-    .map((e) => ofEvent(e, count))
-    .filter((item, i) => {
-      const { evidence } = told.events[i]!
-      if (item?.lane === 'violence') return !alleged(evidence)
-      return item !== null && !(item.lane === 'commitments' && promised(evidence))
-    })
+export function timelineOf(told: Told, scene: Scene, count: CountOrigins): Placed[] {
+  const isTwice = twice(scene)
+  const placed = (item: TimelineItem | null, key = item?.id ?? ''): Placed[] => (item ? [{ item, key }] : [])
   return [
-    ...events,
-    ...told.allegations.map((a) => ofAllegation(a, count)),
-    ...told.commitments.map(ofCommitment),
-    ...together(told.statements).map((said) => ofStatement(said, count)),
-  ]
-    .filter((item) => item !== null)
-    .sort((a, b) => byText(a.from, b.from) || byText(a.to, b.to) || byText(a.id, b.id))
+    ...told.events.filter((e) => !isTwice(e)).flatMap((e) => placed(ofEvent(e, count))),
+    ...told.allegations.flatMap((a) => placed(ofAllegation(a, count))),
+    ...told.commitments.flatMap((c) => placed(ofCommitment(c))),
+    ...together(told.statements, scene).flatMap(({ key, said }) =>
+      placed(
+        ofStatement(
+          said[0]!,
+          wide(
+            said.map((s) => s.evidence),
+            count,
+          ),
+        ),
+        key,
+      ),
+    ),
+  ].sort((a, b) => byText(placeOf(a), placeOf(b)))
 }

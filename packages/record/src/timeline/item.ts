@@ -1,34 +1,26 @@
-import {
-  type AllegationAnswer,
-  type CommitmentAnswer,
-  type DateValue,
-  type Day,
-  type EventAnswer,
-  type Evidence,
-  interval,
-  type Statement,
-  type TimelineItem,
+import type {
+  AllegationAnswer,
+  CommitmentAnswer,
+  DateValue,
+  EventAnswer,
+  Evidence,
+  Statement,
+  TimelineItem,
 } from '@parley/schema'
 import { distinct } from '../fold/order.ts'
 import { laneOf, nounOf } from './lane.ts'
+import { type When, whenOf } from './when.ts'
 
 /** How many origins some words go back to. */
 export type CountOrigins = (words: readonly Evidence[]) => number
 
 const OPEN = new Set(['planned', 'threatened', 'cancelled'])
 
-/** The days that a thing can be of: those told of it, else those of the reports that tell it; null where nobody can tell either. */
-function daysOf(
-  date: DateValue | null,
-  evidence: readonly Evidence[],
-): { from: Day; to: Day; known: TimelineItem['known'] } | null {
-  const ends = date === null ? null : interval(date)
-  const from = ends?.from ?? ends?.to
-  const to = ends?.to ?? ends?.from
-  if (from && to && from <= to) return { from, to, known: from === to && ends!.from !== null ? 'exact' : 'within' }
-  const told = evidence.flatMap((e) => e.day ?? []).sort()
-  return told.length ? { from: told[0]!, to: told[0]!, known: 'told' } : null
-}
+const daysOf = (date: DateValue | null, evidence: readonly Evidence[]): When | null =>
+  whenOf(
+    date,
+    evidence.flatMap((e) => e.day ?? []),
+  )
 
 const widely = (evidence: readonly Evidence[], count: CountOrigins) => ({
   reports: new Set(evidence.map((e) => e.report)).size,
@@ -85,15 +77,16 @@ export function ofCommitment(c: CommitmentAnswer): TimelineItem | null {
   }
 }
 
-/** What somebody said; the same words by the same speaker are one thing, told by all of `said`, the latest first. */
-export function ofStatement(said: readonly Statement[], count: CountOrigins): TimelineItem | null {
-  const s = said[0]!
-  const evidence = said.map((each) => each.evidence)
-  const days = daysOf(null, evidence)
-  if (!days) return null
+/** How widely something is told. */
+type Widely = Pick<TimelineItem, 'reports' | 'outlets' | 'origins'>
+
+/** What somebody said on a day; the same words by the same speaker are one thing, which `s` stands for. */
+export function ofStatement(s: Statement, told: Widely): TimelineItem | null {
+  if (!s.day) return null
   return {
-    ...{ id: s.id, lane: 'statements', kind: 'attribution', ...days, status: s.act, open: false },
+    ...{ id: s.id, lane: 'statements', kind: 'attribution', from: s.day, to: s.day, status: s.act, open: false },
+    known: s.day === s.evidence.day ? 'told' : 'exact',
     label: `${s.actors.join(', ') || 'Unnamed'}: ${s.content.replace(/\s+/g, ' ').trim()}`,
-    ...{ actors: s.actors, place: null, ...widely(evidence, count) },
+    ...{ actors: s.actors, place: null, ...told, evidence: s.evidence },
   }
 }

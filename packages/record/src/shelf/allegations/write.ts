@@ -4,13 +4,17 @@ import { answering } from '../../allegations/answers.ts'
 import { clustered, earliestFirst } from '../../allegations/cluster.ts'
 import { ANSWER_DAYS, repliesTo } from '../../allegations/denied.ts'
 import { type Compared, cannotBeOne, SAME_CHARGE, score, TOLD_NEAR } from '../../allegations/gather.ts'
+import { contradictionId } from '../../contradictions/make.ts'
 import { byText, distinct } from '../../fold/order.ts'
 import type { Told } from '../../fold/told.ts'
 import { folded } from '../../resolve/words.ts'
 import type { Tables } from '../../store/tables.ts'
+import { whenOf } from '../../timeline/when.ts'
+import { dropContradictions, type Light, moveContradictions, settleContradictions } from '../contradictions/rows.ts'
 import { put } from '../put.ts'
 import { dayNumber, keyOf, turnOf } from '../rows.ts'
 import { cutsOf, knownOn, settled, spansOf } from '../steps.ts'
+import { codeOf, laneKeys } from '../timeline/code.ts'
 import { type ChargeBody, type ChargeRow, chargeRows, comparedFrom, denialFrom } from './rows.ts'
 
 type Writer = Transaction<Tables>
@@ -42,9 +46,11 @@ async function united(tx: Writer, comps: readonly string[]): Promise<string> {
   const counts = new Map<string, number>()
   for (const c of comps) counts.set(c, (counts.get(c) ?? 0) + 1)
   const [[keep], ...others] = [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])) as [[string, number]]
-  for (const [comp] of others as [string, number][])
+  for (const [comp] of others as [string, number][]) {
     for (const table of ['shelf_charges', 'shelf_allegations'] as const)
       await tx.updateTable(table).set({ comp: keep }).where('comp', '=', comp).execute()
+    await moveContradictions(tx, `a ${comp}`, `a ${keep}`)
+  }
   return keep
 }
 
@@ -79,6 +85,8 @@ export async function shelveCharges(tx: Writer, told: Told, dossier: Dossier | n
 type Listed = Pick<Tables['shelf_allegations'], 'turn' | 'id' | 'outlets' | 'days'> & {
   keys: string[]
   answered: number | null
+  /** its days, for the timeline; null where nobody can tell them */
+  when: number | null
 }
 type Member = ReturnType<typeof comparedFrom> & { known: number; closes: number | null; since: number }
 type Reply = {
@@ -108,8 +116,11 @@ function listed(cluster: readonly Member[], denials: readonly Reply[]): Listed {
   const denied = [...told.filter((c) => c.answer === 'denied'), ...theirs]
   const days = sorted.flatMap((c) => c.day ?? [])
   const dated = [...sorted, ...denied].flatMap((c) => (c.known >= dayNumber(null) ? [] : [c.known]))
+  const dates = sorted.find((c) => c.days)?.days ?? null
+  const when = whenOf(dates, days)
   return {
     id: sorted[0]!.id,
+    when: when && codeOf(when),
     turn: turnOf(days.at(-1) ?? null),
     outlets: bars(distinct(cluster.map((c) => folded(c.outlet ?? ''))).sort(byText)),
     days: bars(distinct(cluster.map((c) => c.known)).sort((a, b) => a - b)),
@@ -181,17 +192,38 @@ async function work(tx: Writer, comp: string, at: number): Promise<void> {
     (a, b) => a.known - b.known || byText(a.report, b.report) || a.place - b.place,
   )
   const [like, apart] = [remembered(score), remembered(cannotBeOne)]
-  const steps = spansOf(cutsOf([...members, ...inOrder]), (day) => {
+  const cuts = cutsOf([...members, ...inOrder])
+  const differing = new Map<number, Light[]>()
+  const steps = spansOf(cuts, (day) => {
     const there = members.filter(knownOn(day))
     const said = inOrder.filter(knownOn(day)).map((d) => ({
       ...d,
       to: new Set(there.flatMap((c) => (d.to.has(`${c.id} ${c.since}`) ? [c.id] : []))),
     }))
-    return clustered(there, like, apart).map((c) => listed(c, said))
+    const all = clustered(there, like, apart).map((c) => listed(c, said))
+    const denied = all.filter((a) => a.answered !== null)
+    differing.set(
+      day,
+      denied.map((a) => ({
+        verdict: 0,
+        turn: a.answered!,
+        id: contradictionId('existence', [a.id]),
+        type: 'existence',
+      })),
+    )
+    return all.map(({ answered: _, ...rest }) => rest)
   })
-  const made = steps.flatMap(({ keys, answered: _, ...s }) =>
-    ['', ...keys].map((key) => ({ key, ...s, since: at, until: null, comp })),
+  await settleContradictions(
+    tx,
+    `a ${comp}`,
+    at,
+    spansOf(cuts, (day) => differing.get(day)!),
   )
+  const made = steps.flatMap(({ keys, when, ...s }) => {
+    const row = { ...s, since: at, until: null, comp }
+    const days = when === null ? [] : laneKeys(keys).map((key) => ({ ...row, key, turn: when }))
+    return [...['', ...keys].map((key) => ({ key, ...row })), ...days]
+  })
   const { gone, came } = await settled(tx, 'shelf_allegations', KEY, comp, at, made)
   await count(tx, gone, -1)
   await count(tx, came, 1)
@@ -217,9 +249,19 @@ export async function workCharges(tx: Writer, reports: readonly string[], at: nu
 }
 
 /** Works out all allegations, where the shelf is made anew. */
-export async function workAllCharges(tx: Writer, at: number): Promise<void> {
-  const { rows } = await sql<{ comp: string }>`select distinct comp from shelf_charges where denial = 0`.execute(tx)
+export async function workAllCharges(
+  tx: Writer,
+  at: number,
+  _: Dossier | null,
+  after: string,
+  most: number,
+): Promise<string | null> {
+  const { rows } = await sql<{ comp: string }>`
+    select distinct comp from shelf_charges where denial = 0 and comp > ${after} order by comp limit ${most}`.execute(
+    tx,
+  )
   for (const { comp } of rows) await work(tx, comp, at)
+  return rows.at(-1)?.comp ?? null
 }
 
 /** Makes allegations anew for every revision on which something of them changed: where rows went, or changed places. */
@@ -228,6 +270,7 @@ export async function replayCharges(tx: Writer, comps: readonly string[]): Promi
     const held = tx.selectFrom('shelf_allegations').selectAll().where('comp', '=', comp)
     await count(tx, await held.where('until', 'is', null).execute(), -1)
     await tx.deleteFrom('shelf_allegations').where('comp', '=', comp).execute()
+    await dropContradictions(tx, `a ${comp}`)
     const { rows } = await sql<{ at: number }>`
       with own as (select report, since, until, id from shelf_charges where comp = ${comp} and denial = 0),
       both as (select since, until from own union all

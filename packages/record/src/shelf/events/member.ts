@@ -1,4 +1,5 @@
 import { type Dossier, evidenceOf, quote } from '@parley/schema'
+import { LOOKED_AT } from '../../contradictions/events.ts'
 import { type Happening, happening } from '../../fold/events/item.ts'
 import { EVENTS } from '../../fold/events/score.ts'
 import type { Measure } from '../../fold/identity/likeness.ts'
@@ -6,13 +7,25 @@ import { issueFinder } from '../../fold/issues.ts'
 import { distinct } from '../../fold/order.ts'
 import { findingsOf, sceneOf, type Told } from '../../fold/told.ts'
 import { folded } from '../../resolve/words.ts'
+import { laneOf } from '../../timeline/lane.ts'
+import { toldTwice } from '../../timeline/when.ts'
 import { keyOf } from '../rows.ts'
 
 /** A finding of an event as far as comparing and sorting need it, with what its event is listed under. */
-export type Member = Happening & { signature: string; keys: readonly string[]; known: number; closes: number | null }
+export type Member = Happening & {
+  quote: string
+  signature: string
+  keys: readonly string[]
+  known: number
+  closes: number | null
+  twice: boolean
+}
 
 type Body = {
   mode: string | null
+  status: string
+  /** how its words begin */
+  quote: string
   where: string | null
   date: unknown
   start: number
@@ -24,6 +37,8 @@ type Body = {
   words: string[]
   numbers: string[]
   keys: string[]
+  /** whether its words are told of as an allegation or a promise too */
+  twice: boolean
 }
 
 /** Rows of the events that one report tells. */
@@ -34,6 +49,7 @@ export function memberRows(told: Told, dossier: Dossier | null, known: number) {
     const { value } = item.finding
     const issues = find(quote(told.report.text, evidenceOf(item.finding)))
     const body: Body = {
+      ...{ status: value.status, quote: quote(told.report.text, evidenceOf(item.finding)).slice(0, LOOKED_AT) },
       ...{ mode: value.mode, where: value.place?.name ?? null, date: value.date?.value ?? null },
       ...{ start: value.evidence[0]?.[0] ?? 0, day: told.day, outlet: told.report.outlet },
       ...{
@@ -43,6 +59,7 @@ export function memberRows(told: Told, dossier: Dossier | null, known: number) {
         words: [...h.words],
         numbers: [...h.numbers],
       },
+      twice: toldTwice(told, laneOf(value.type) ?? 'talks', evidenceOf(item.finding)),
       keys: distinct([
         ...[...value.actors, ...value.recipients].map((m) => keyOf.actor(m.name)),
         ...issues.map(keyOf.issue),
@@ -70,7 +87,7 @@ const place = (r: MemberRow): Happening['place'] =>
 export function memberFrom(row: MemberRow): Member {
   const b = JSON.parse(row.body) as Body
   const value = {
-    ...{ type: row.type, mode: b.mode, place: b.where === null ? null : { name: b.where } },
+    ...{ type: row.type, mode: b.mode, status: b.status, place: b.where === null ? null : { name: b.where } },
     ...{ date: b.date ? { value: b.date } : null, evidence: [[b.start, b.start]] },
   }
   const told = { report: { id: row.report, outlet: b.outlet }, day: b.day }
@@ -82,7 +99,14 @@ export function memberFrom(row: MemberRow): Member {
     ...{ told, finding: { id: row.id, kind: 'event', value }, days, place: place(row) },
     ...{ sides: new Set(b.sides), people: new Set(b.people), done: new Set(b.done) },
     ...{ words: new Set(b.words), numbers: new Set(b.numbers) },
-    ...{ signature: row.signature, keys: b.keys, known: row.known, closes: row.until === null ? null : row.behind },
+    ...{
+      quote: b.quote,
+      signature: row.signature,
+      keys: b.keys,
+      twice: b.twice,
+      known: row.known,
+      closes: row.until === null ? null : row.behind,
+    },
   } as unknown as Member
 }
 

@@ -4,7 +4,10 @@ import { dateOf } from '../../fold/events/date.ts'
 import { newest } from '../../fold/gather.ts'
 import { type Cluster, clustersOf } from '../../fold/identity/cluster.ts'
 import { byText, distinct } from '../../fold/order.ts'
+import { laneOf } from '../../timeline/lane.ts'
+import { whenOf } from '../../timeline/when.ts'
 import { dayNumber, turnOf } from '../rows.ts'
+import { codeOf } from '../timeline/code.ts'
 import { MEMBERS, type Member, outletKey } from './member.ts'
 
 /** An event as it is listed, in views as of days from `opens` until before `closes`; `fewer` is the number of its reports, negated. */
@@ -17,6 +20,8 @@ export type Step = {
   outlets: string
   days: string
   keys: string[]
+  /** its days, for the timeline; null where it has no place there */
+  when: number | null
 }
 
 /** Comparing two findings costs more than all else: in each step it is the same. */
@@ -52,6 +57,9 @@ function listed({ members }: Cluster<Member>): Listed {
   const date = dateOf(sorted)
   const days = distinct(sorted.map((m) => dayNumber(m.told.day))).sort((a, b) => a - b)
   const last = sorted.find((m) => m.told.day)?.told.day ?? null
+  const told = members.flatMap((m) => m.told.day ?? [])
+  const shown = laneOf(first.finding.value.type) !== null && !members.every((m) => m.twice)
+  const when = shown ? whenOf(date, told) : null
   return {
     id: first.finding.id,
     turn: turnOf((date ? interval(date).to : null) ?? last),
@@ -61,6 +69,7 @@ function listed({ members }: Cluster<Member>): Listed {
       .join('|')}|`,
     days: `|${days.join('|')}|`,
     keys: distinct(members.flatMap((m) => m.keys)).sort(byText),
+    when: when && codeOf(when),
   }
 }
 
@@ -71,7 +80,11 @@ function between(members: readonly Member[], links: readonly Link[]): Link[] {
 }
 
 /** The events of one component, on every day on which what is known changes. Pure. */
-export function stepsOf(members: readonly Member[], links: readonly Link[]): Step[] {
+export function stepsOf(
+  members: readonly Member[],
+  links: readonly Link[],
+  seen: (day: number, clusters: readonly Cluster<Member>[]) => void = () => {},
+): Step[] {
   const measure = remembering()
   const cuts = distinct(members.flatMap((m) => (m.closes === null ? [m.known] : [m.known, m.closes]))).sort(
     (a, b) => a - b,
@@ -80,8 +93,10 @@ export function stepsOf(members: readonly Member[], links: readonly Link[]): Ste
   const made: Step[] = []
   for (const cut of cuts) {
     const there = members.filter((m) => m.known <= cut && (m.closes === null || m.closes > cut))
+    const clusters = clustersOf(there, measure, links.length ? between(there, links) : [])
+    seen(cut, clusters)
     const now = new Map(
-      clustersOf(there, measure, links.length ? between(there, links) : []).map((c) => {
+      clusters.map((c) => {
         const one = listed(c)
         return [JSON.stringify(one), one] as const
       }),

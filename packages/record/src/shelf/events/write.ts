@@ -3,8 +3,12 @@ import { CompiledQuery, sql, type Transaction } from 'kysely'
 import type { Told } from '../../fold/told.ts'
 import { folded } from '../../resolve/words.ts'
 import type { Tables } from '../../store/tables.ts'
+import { differingIn } from '../contradictions/event.ts'
+import { dropContradictions, type Light, moveContradictions, settleContradictions } from '../contradictions/rows.ts'
 import { linksAt } from '../links.ts'
 import { put } from '../put.ts'
+import { spansOf } from '../steps.ts'
+import { laneKeys } from '../timeline/code.ts'
 import { type MemberRow, mayBeOne, memberFrom, memberRows } from './member.ts'
 import { type Step, stepsOf } from './steps.ts'
 
@@ -42,6 +46,7 @@ async function united(tx: Writer, comps: readonly string[]): Promise<string> {
   for (const [comp] of others as [string, number][]) {
     await tx.updateTable('shelf_happenings').set({ comp: keep }).where('comp', '=', comp).execute()
     await tx.updateTable('shelf_events').set({ comp: keep }).where('comp', '=', comp).execute()
+    await moveContradictions(tx, `e ${comp}`, `e ${keep}`)
   }
   return keep
 }
@@ -89,7 +94,11 @@ async function count(tx: Writer, rows: readonly Held[], by: 1 | -1): Promise<voi
 }
 
 const rowsOf = (comp: string, steps: readonly Step[], since: number): Held[] =>
-  steps.flatMap(({ keys, ...step }) => ['', ...keys].map((key) => ({ ...step, key, comp, since, until: null })))
+  steps.flatMap(({ keys, when, ...step }) => {
+    const row = { ...step, comp, since, until: null }
+    const days = when === null ? [] : laneKeys(keys).map((key) => ({ ...row, key, turn: when, fewer: 0 }))
+    return [...['', ...keys].map((key) => ({ ...row, key })), ...days]
+  })
 
 const same = ({ key, turn, fewer, id, opens, closes, outlets, days }: Held): string =>
   JSON.stringify([key, turn, fewer, id, opens, closes, outlets, days])
@@ -104,7 +113,15 @@ async function work(tx: Writer, comp: string, at: number, dossier: Dossier | nul
     memberFrom(r.until !== null && r.until > at ? { ...r, until: null, behind: null } : r),
   )
   const links = await linksAt(tx, at, dossier, new Set(found.rows.map((r) => r.report)))
-  const made = rowsOf(comp, stepsOf(members, links.findings), at)
+  const differing = new Map<number, Light[]>()
+  const steps = stepsOf(members, links.findings, (day, all) => differing.set(day, all.flatMap(differingIn)))
+  await settleContradictions(
+    tx,
+    `e ${comp}`,
+    at,
+    spansOf([...differing.keys()], (day) => differing.get(day)!),
+  )
+  const made = rowsOf(comp, steps, at)
   const held = await tx
     .selectFrom('shelf_events')
     .selectAll()
@@ -139,10 +156,18 @@ export async function workHappenings(
   for (const { comp } of comps.rows) await work(tx, comp, at, dossier)
 }
 
-/** Works out all events at once. */
-export async function workAll(tx: Writer, at: number, dossier: Dossier | null): Promise<void> {
-  const comps = await sql<{ comp: string }>`select distinct comp from shelf_happenings`.execute(tx)
+/** Works out the events of the components that come after one, so many of them; the last of these, null where none is left. */
+export async function workAll(
+  tx: Writer,
+  at: number,
+  dossier: Dossier | null,
+  after: string,
+  most: number,
+): Promise<string | null> {
+  const comps = await sql<{ comp: string }>`
+    select distinct comp from shelf_happenings where comp > ${after} order by comp limit ${most}`.execute(tx)
   for (const { comp } of comps.rows) await work(tx, comp, at, dossier)
+  return comps.rows.at(-1)?.comp ?? null
 }
 
 /** Makes events anew for every revision on which something of them changed: where rows went, or changed places. */
@@ -156,6 +181,7 @@ export async function replayHappenings(tx: Writer, comps: readonly string[], dos
       .execute()
     await count(tx, open, -1)
     await tx.deleteFrom('shelf_events').where('comp', '=', comp).execute()
+    await dropContradictions(tx, `e ${comp}`)
     const turns = await sql<{ at: number }>`
       select since as at from shelf_happenings where comp = ${comp} union select until from shelf_happenings
       where comp = ${comp} and until is not null order by 1`.execute(tx)

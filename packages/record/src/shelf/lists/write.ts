@@ -8,7 +8,7 @@ import { KIND_NUMBERS } from './kinds.ts'
 type Writer = Transaction<Tables>
 
 /** Rows of one state as they are kept together: kind, turn, place, the finding's place in its reading, and the keys. */
-type Packed = [kind: number, turn: number, place: number, nth: number, keys: number[]]
+type Packed = [kind: number, turn: number, place: number, nth: number, keys: number[], said?: number]
 
 /** The numbers of keys; those that are new get one. */
 async function numbersOf(tx: Writer, keys: readonly string[]): Promise<Map<string, number>> {
@@ -31,6 +31,14 @@ const unfolded = (state: number, rank: number, packed: readonly Packed[]) =>
     kind === KIND_NUMBERS.report ? [] : keys.map((key) => ({ key, kind, turn, rank, place, state, nth })),
   )
 
+/** Statements under the days on which they were said, under those keys alone by which the timeline is narrowed. */
+const sayings = (state: number, rank: number, packed: readonly Packed[], lanes: ReadonlySet<number>) =>
+  packed.flatMap(([, turn, place, nth, keys, said]) =>
+    said === undefined || turn > 0
+      ? []
+      : keys.filter((k) => lanes.has(k)).map((key) => ({ key, day: -turn, said, rank, place, state, nth })),
+  )
+
 type From = { since: number; until: number | null; behind: number | null }
 
 /** Puts a state of a report into the lists; one that stood there since the same revision goes. */
@@ -48,13 +56,19 @@ export async function shelveLists(tx: Writer, { report, rows, summary }: Shelved
     .returning('state')
     .executeTakeFirstOrThrow()
   const numbers = await numbersOf(tx, [...new Set(rows.flatMap((r) => r.keys))])
-  const packed = rows.map(
-    ({ kind, turn, place, nth, keys }: ListRow): Packed => [
-      ...([KIND_NUMBERS[kind], turn, place, nth] as const),
+  const packed = rows.map(({ kind, turn, place, nth, keys, said }: ListRow): Packed => {
+    const one: [number, number, number, number, number[]] = [
+      KIND_NUMBERS[kind],
+      turn,
+      place,
+      nth,
       keys.map((k) => numbers.get(k)!),
-    ],
-  )
+    ]
+    return said === undefined ? one : [...one, said]
+  })
   await put(tx, 'shelf_rows', unfolded(state, report.rank, packed))
+  const lanes = new Set([...numbers].flatMap(([key, n]) => (key === '' || key.startsWith('a ') ? [n] : [])))
+  await put(tx, 'shelf_said', sayings(state, report.rank, packed, lanes))
   const worded = rows.flatMap(({ words }, i) => {
     const [kind, turn, , nth, keys] = packed[i]!
     return words === null ? [] : [{ kind, turn, nth, keys, words }]
@@ -73,6 +87,12 @@ export async function dropLists(tx: Writer, states: readonly number[]): Promise<
     const text = `delete from shelf_rows where (key, kind, turn, rank, place, state) in (
       select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?))`
     await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(all)]))
+    const every = new Set((JSON.parse(packed) as Packed[]).flatMap((p) => p[4]))
+    const said = sayings(state, rank, JSON.parse(packed) as Packed[], every)
+    const gone = `delete from shelf_said where (key, day, said, rank, place, state) in (
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?))`
+    const keys = said.map((r) => [r.key, r.day, r.said, r.rank, r.place, r.state])
+    await tx.executeQuery(CompiledQuery.raw(gone, [JSON.stringify(keys)]))
     await dropWords(
       tx,
       (JSON.parse(packed) as Packed[]).map(([kind, turn, , nth]) => [kind, turn, state, nth]),

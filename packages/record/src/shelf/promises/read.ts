@@ -193,6 +193,7 @@ export function promisesOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origi
 
   return {
     open,
+    actorFits,
     made,
     dayFor,
     sumsOf,

@@ -1,6 +1,7 @@
 import { actors } from './actors.ts'
 import { agreed } from './agreed.ts'
 import { alleged } from './alleged.ts'
+import { differing } from './differing.ts'
 import { drawn } from './drawn.ts'
 import { figures } from './figures.ts'
 import { gists } from './gists.ts'
@@ -10,6 +11,7 @@ import { origins } from './origins.ts'
 import { pages } from './pages.ts'
 import { positions } from './positions.ts'
 import { promises } from './promises.ts'
+import { said } from './said.ts'
 import { reportWords, words } from './words.ts'
 
 /** One step of the file's layout; a step that was released is never changed, a new one is added after it. */
@@ -161,4 +163,6 @@ export const MIGRATIONS: readonly Migration[] = [
   drawn,
   words,
   reportWords,
+  differing,
+  said,
 ]
