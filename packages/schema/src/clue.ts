@@ -22,6 +22,7 @@ export const Clue = z
       'earliest',
       'latest',
       'in office',
+      'landmark',
     ]),
     timex: Timex,
     span: Span,

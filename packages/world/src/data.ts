@@ -5,6 +5,7 @@ import armedGroups from '../data/armed-groups.json' with { type: 'json' }
 import commonWords from '../data/common-words.json' with { type: 'json' }
 import countries from '../data/countries.json' with { type: 'json' }
 import groups from '../data/groups.json' with { type: 'json' }
+import landmarks from '../data/landmarks.json' with { type: 'json' }
 import names from '../data/names.json' with { type: 'json' }
 import offices from '../data/offices.json' with { type: 'json' }
 import organisations from '../data/organisations.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export {
   commonWords,
   countries,
   groups,
+  landmarks,
   names,
   offices,
   organisations,
@@ -41,6 +43,7 @@ export const SOURCES = Object.entries({
   'common-words': commonWords,
   countries,
   groups,
+  landmarks,
   names,
   offices,
   organisations,

@@ -132,3 +132,26 @@ describe('datelines and heads with a whole date', () => {
     'The accord of May 3, 2019 was broken by both armies, the envoy said.',
   ])('%s', async (text) => expect((await solved(text, null))?.[0]?.slice(5)).not.toBe('05-03'))
 })
+
+describe('days that the world knows, told without their year', () => {
+  test('the year of a war that began on the day named', async () => {
+    const [from, to] = (await solved(
+      'The army and the paramilitaries agreed on Tuesday to a truce from Thursday. Fighting in Sudan broke out on 15 April, and families have fled since.',
+      null,
+    ))!
+    expect([from?.slice(0, 4), to?.slice(0, 4)]).toEqual(['2023', '2023'])
+  })
+
+  test('of two years the one that the report itself allows', async () => {
+    const [from] = (await solved(
+      'The truce between Armenia and Azerbaijan in Nagorno-Karabakh of 10 October was broken on Sunday, the ministry said. The war had killed thousands since 2016.',
+      null,
+    ))!
+    expect(from?.slice(0, 4)).toBe('2020')
+  })
+
+  test('the same day of another matter tells nothing', async () => {
+    expect(await solved('The league signed a new deal on 15 April. The clubs met on Tuesday.', null)).toBeNull()
+    expect(await solved('Sudan played in Cairo on 15 April. The coach resigned on Tuesday.', null)).toBeNull()
+  })
+})

@@ -6,6 +6,24 @@ import { termsIn } from './clues/terms.ts'
 const LONGEST = 8
 
 /**
+ * The year after a day that the world knows and the report tells without its year. Days that cannot be meant, since the report names a later
+ * year or somebody not in office then, are left out; where those that remain lie years apart, nothing is known.
+ */
+function knownYear(
+  clues: readonly Clue[],
+  first: string | undefined,
+  begun: string | undefined,
+  over: string | undefined,
+): { from: string; to: string } | null {
+  const days = [...new Set(clues.flatMap((c) => (c.kind === 'landmark' && c.detail ? [c.detail] : [])))]
+    .filter((day) => !(begun && addDays(day, 365) < begun) && !(over && day > over))
+    .filter((day) => !first || addDays(day, 365) >= first)
+    .sort()
+  const [from, last] = [days.at(-1), days[0]]
+  return from && last && from <= addDays(last, 365) ? { from, to: addDays(last, 365) } : null
+}
+
+/**
  * The days to weigh: the dossier's period; else what the text's own full dates leave (a year up to a masthead's date, or a
  * year on from the last full date behind). Null where the text names no year at all.
  */
@@ -35,6 +53,8 @@ export function candidates(
     .sort()
     .at(-1)
   const over = held.flatMap((terms) => (terms.at(-1)![1] === null ? [] : [terms.at(-1)![1]!])).sort()[0]
+  const pinned = knownYear(clues, first, begun, over)
+  if (pinned) return { ...pinned, inferred: ['year'] }
   const from = [first && addDays(first, -365), begun]
     .filter((d) => d !== undefined)
     .sort()

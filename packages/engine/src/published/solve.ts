@@ -6,6 +6,8 @@ import { weigh } from './weigh.ts'
 const SHARE = 0.6
 /** The longest run of days that still is an answer where no dossier gives the period. */
 const LOOSEST = 120
+/** Where a day that the world knows gives the year, that alone is worth having: days and months told can be dated by it. */
+const YEAR = 365
 /** Clues that alone can place a day; bounds only help. */
 const TELLING: ReadonlySet<Clue['kind']> = new Set([
   'dateline',
@@ -14,6 +16,7 @@ const TELLING: ReadonlySet<Clue['kind']> = new Set([
   'monthly figure',
   'holiday',
   'past month',
+  'landmark',
 ])
 const SENTENCES: Partial<Record<Clue['kind'], string>> = {
   dateline: 'dateline',
@@ -22,6 +25,7 @@ const SENTENCES: Partial<Record<Clue['kind'], string>> = {
   holiday: 'days after a feast',
   'past month': 'after a named month',
   'future date': 'before a dated event',
+  landmark: 'in the year of an event that the world knows',
 }
 
 /** The shortest run of days that carries `share` of the weight; of several as short, the heaviest. */
@@ -53,7 +57,8 @@ export function solve(clues: readonly Clue[], period: Interval | null): Publishe
   if (whole === 0) return null
   const { from, to } = shortestRun(days, SHARE * whole)
   // without a dossier the years that a text leaves open may be many: then there is no answer
-  if (!period && daysBetween(from, to) > LOOSEST) return null
+  const loosest = clues.some((c) => c.kind === 'landmark') ? YEAR : LOOSEST
+  if (!period && daysBetween(from, to) > loosest) return null
   const stated = clues.some((c) => c.kind === 'dateline') && from === to
   const used = clues.filter((c) => c.kind !== 'masthead' && c.kind !== 'earliest' && c.kind !== 'in office')
   const weekdays = used.some((c) => c.kind === 'past weekday' || c.kind === 'today is' || c.kind === 'future weekday')

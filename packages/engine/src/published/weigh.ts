@@ -17,7 +17,7 @@ const TO_NEXT_WEEKDAY = [0.03, 0.3, 0.2, 0.15, 0.12, 0.1, 0.1]
 const TO_THIS_WEEKDAY = [0.02, 0.35, 0.22, 0.16, 0.12, 0.08, 0.05]
 const NEAR_WEEKDAY = [0.4, 0.18, 0.15, 0.1, 0.07, 0.04, 0.06]
 const OLD_DATE = 0.1
-const HALF_LIFE = { date: 4, figure: 4, month: 45, ahead: 20, page: 90 }
+const HALF_LIFE = { date: 4, figure: 4, month: 45, landmark: 45, ahead: 20, page: 90 }
 
 const decay = (days: number, halfLife: number): number => 2 ** (-days / halfLife)
 
@@ -90,6 +90,8 @@ function weighOne(c: Clue, day: Day): number {
       return (interval(anchor(t, null) ?? day).to ?? day) >= day ? 1 : 0
     case 'earliest':
       return behind(t, day)
+    case 'landmark':
+      return 1 // the range is its year already
     case 'in office':
       return termsIn(c).some(([from, to]) => from <= day && (to === null || day <= to)) ? 1 : 0.02
     case 'today is':
@@ -158,8 +160,14 @@ export function weigh(clues: readonly Clue[], day: Day): number {
     weight *= weighOne(c, day)
   }
   const head = clues.filter((c) => c.kind === 'dateline')
+  // a day that the world remembers is told long after it
+  const known = clues.filter((c) => c.kind === 'landmark')
+  const old = known.map((c) => since(c.timex, day)).filter((n) => n !== null)
+  if (old.length) weight *= decay(Math.min(...old), HALF_LIFE.landmark)
+  const remembered = (c: Clue) => known.some((k) => k.span[0] < c.span[1] && c.span[0] < k.span[1])
   const past = clues.filter(
-    (c) => c.kind === 'past date' && !head.some((h) => h.span[0] < c.span[1] && c.span[0] < h.span[1]),
+    (c) =>
+      c.kind === 'past date' && !remembered(c) && !head.some((h) => h.span[0] < c.span[1] && c.span[0] < h.span[1]),
   )
   const lags = past.map((c) => since(c.timex, day)).filter((n) => n !== null)
   // a day without its year is seldom most of a year old
