@@ -35,6 +35,7 @@ import { matches, queryOf, tokensOf } from '../search/query.ts'
 import { findingWords, statementWords } from '../search/told.ts'
 import { named, wordsOf } from '../search/words.ts'
 import { eventsOnShelf } from '../shelf/events/read.ts'
+import { namedReport } from '../shelf/named-report.ts'
 import { originsOnShelf } from '../shelf/origins/read.ts'
 import { shelfOf } from '../shelf/read.ts'
 import { VERSION } from '../version.ts'
@@ -269,7 +270,7 @@ function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOpti
     },
     async report(view, idOrName) {
       const v = await shelved(view)
-      const stands = v && (await shelf.standing(v, idOrName))
+      const stands = v && (await namedReport(store.tables, shelf, v, idOrName))
       if (stands) return whole(stands)
       const f = await fold(view)
       const gone = memory.tombstones.get(idOrName)
@@ -385,7 +386,7 @@ function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOpti
         return draft(ruling, at, {
           dossier: v.dossier,
           item: async (id) => there('finding', id, (await shelf.item(v, id)) ?? undefined),
-          report: async (id) => there('report', id, (await shelf.standing(v, id)) ?? undefined),
+          report: async (id) => there('report', id, (await namedReport(store.tables, shelf, v, id)) ?? undefined),
           decision: (id) => decisionFate(store, id),
         })
       }

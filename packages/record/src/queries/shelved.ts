@@ -1,4 +1,4 @@
-import { ParleyError, type View } from '@parley/schema'
+import { type Day, ParleyError, type View } from '@parley/schema'
 import type { Kysely } from 'kysely'
 import type { RecordQueries } from '../api.ts'
 import { folded } from '../resolve/words.ts'
@@ -11,12 +11,14 @@ import { developmentsOnShelf } from '../shelf/developments/read.ts'
 import { eventsOnShelf } from '../shelf/events/read.ts'
 import { figuresOnShelf } from '../shelf/figures/read.ts'
 import { gistsOnShelf } from '../shelf/gists/read.ts'
+import { noReport } from '../shelf/named-report.ts'
 import { originListOnShelf } from '../shelf/origins/list.ts'
 import type { OriginsOnShelf } from '../shelf/origins/read.ts'
 import { positionsOnShelf } from '../shelf/positions/read.ts'
 import { promisesOnShelf } from '../shelf/promises/read.ts'
 import type { shelfOf } from '../shelf/read.ts'
 import { rulingsOnShelf } from '../shelf/rulings/read.ts'
+import { silenceOnShelf } from '../shelf/silence/read.ts'
 import { timelineOnShelf } from '../shelf/timeline/read.ts'
 import { versionsOnShelf } from '../shelf/versions.ts'
 import type { At } from '../shelf/view.ts'
@@ -94,10 +96,10 @@ export function shelvedQueries(
   }
   const windows = windowsOnShelf(db, shelf, agreed, origins)
   const happened = eventsOnShelf(db, shelf, origins)
-  const lanes = timelineOnShelf(db, shelf, {
-    ...{ events: happened, promises, origins },
-    allegations: allegationsOnShelf(db, shelf, origins, testerOnShelf(agreed)),
-  })
+  const charges = allegationsOnShelf(db, shelf, origins, testerOnShelf(agreed))
+  const lanes = timelineOnShelf(db, shelf, { events: happened, promises, origins, allegations: charges })
+  const quiet = silenceOnShelf(db, { agreed, allegations: charges, figures, gists, promises })
+  const silence = async (v: At, day: Day | null) => quiet(v, day ?? (await shelf.lastDay(v)))
   const timeline: TimelineOfDays = async (v, filter, page) => {
     const { actor } = filter
     if (actor?.trim() && !(await shelf.narrow(v, { actor }))) return null
@@ -106,7 +108,7 @@ export function shelvedQueries(
   }
   const latest = developmentsOnShelf(db, shelf, agreed)
   const changes = changesOnShelf(db, shelf, agreed)
-  const windowed = windowedQueries(large, windows, happened, timeline, fold)
+  const windowed = windowedQueries(large, windows, happened, timeline, silence, fold)
   return {
     ...windowed,
     ...allegedQueries(db, shelf, shelved, origins, agreed, happened, { ...fold, scope: windowed.scope }),
@@ -160,9 +162,10 @@ export function shelvedQueries(
     },
     async versions(view, idOrName) {
       const v = await shelved(view)
-      const found = v && (await versions(v, idOrName))
-      // Where there is none, the fold says why: it may have been taken down.
-      return found ?? fold.versions(view, idOrName)
+      if (!v) return fold.versions(view, idOrName)
+      const found = await versions(v, idOrName)
+      if (found) return found
+      throw await noReport(db, idOrName)
     },
     async origins(view, filter = {}, page = {}) {
       const v = await shelved(view)

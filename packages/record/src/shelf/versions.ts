@@ -1,10 +1,10 @@
 import type { VersionsAnswer } from '@parley/schema'
 import type { Kysely } from 'kysely'
-import { byText } from '../fold/order.ts'
 import type { Told } from '../fold/told.ts'
 import { versionsAnswer } from '../fold/versions/answer.ts'
 import { versionsOf } from '../fold/versions/group.ts'
 import type { Tables } from '../store/tables.ts'
+import { standingUnder } from './named-report.ts'
 import type { Shelf } from './read.ts'
 import { siblings } from './rulings.ts'
 import type { At } from './view.ts'
@@ -20,14 +20,7 @@ export function versionsOnShelf(db: Kysely<Tables>, shelf: Shelf) {
   async function idOf(v: At, idOrName: string): Promise<string | null> {
     const own = await shelf.told(v, idOrName, null)
     if (own && inView(v)(own)) return own.report.id
-    const named = await db.selectFrom('reports').select('id').where('name', '=', idOrName).execute()
-    const found: Told[] = []
-    for (const { id } of named) {
-      const one = await shelf.standing(v, id)
-      if (one) found.push(one)
-    }
-    found.sort((a, b) => byText(a.day ?? '9999', b.day ?? '9999') || byText(a.report.id, b.report.id))
-    return found[0]?.report.id ?? null
+    return (await standingUnder(db, shelf, v, idOrName))?.report.id ?? null
   }
 
   return async (v: At, idOrName: string): Promise<VersionsAnswer | null> => {

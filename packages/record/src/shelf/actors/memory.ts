@@ -6,6 +6,7 @@ import { type Person, personsOf } from '../../fold/people/index.ts'
 import type { Local } from '../../fold/people/local.ts'
 import { peopleMeasure } from '../../fold/people/score.ts'
 import { type LocalName, localName, sameLocal } from '../../resolve/people.ts'
+import { wordsOf } from '../../search/words.ts'
 import type { Tables } from '../../store/tables.ts'
 import { dayFrom, generation, holds, type Standing } from '../follow.ts'
 import { prefixOf } from '../rows.ts'
@@ -318,6 +319,20 @@ export function actorMemory(db: Kysely<Tables>) {
     return [name, ...known, ...more]
   }
 
+  /** Spellings as they are compared, each word after a space; each is made once. */
+  const plain = new Map<string, string>()
+  function plainOf(text: string): string {
+    const known = plain.get(text) ?? ` ${wordsOf(text).join(' ')}`
+    plain.set(text, known)
+    return known
+  }
+
+  /** Whether each of some words begins a word of a name or spelling of an actor. */
+  function hasWords(c: Counted, words: readonly string[]): boolean {
+    const texts = spellings(c)
+    return words.every((w) => texts.some((text) => plainOf(text).includes(` ${w}`)))
+  }
+
   let inverted: { size: number; of: Map<number, string[]> } = { size: -1, of: new Map() }
   function spellingsOf(): Map<number, string[]> {
     if (inverted.size === words.length) return inverted.of
@@ -333,7 +348,7 @@ export function actorMemory(db: Kysely<Tables>) {
   }
 
   return {
-    spellings,
+    hasWords,
     async ready(v: At): Promise<void> {
       caught = caught.catch(() => {}).then(() => follow(v.at))
       await caught

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { PageAsk, Paged } from '../../api.ts'
 import { actorAnswer } from '../../fold/actors.ts'
 import { indexOf } from '../../resolve/dossier-index.ts'
-import { named, wordsOf } from '../../search/words.ts'
+import { wordsOf } from '../../search/words.ts'
 import type { Tables } from '../../store/tables.ts'
 import { Lately } from '../lately.ts'
 import type { At } from '../view.ts'
@@ -34,7 +34,7 @@ export function actorsOnShelf(db: Kysely<Tables>) {
     async page(v: At, { limit, cursor }: PageAsk, q: string | null, most: number): Promise<Paged<ActorAnswer>> {
       const view = await open(v)
       const words = wordsOf(q)
-      const all = words.length ? view.all.filter((c) => named(words, memory.spellings(c))) : view.all
+      const all = words.length ? view.all.filter((c) => memory.hasWords(c, words)) : view.all
       const size = Math.min(most, Math.max(1, Math.floor(limit ?? most) || most))
       const after = cursor ? Buffer.from(cursor, 'base64url').toString('utf8') : null
       const start = after === null ? 0 : all.findIndex((c) => c.name === after) + 1
