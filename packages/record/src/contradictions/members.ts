@@ -1,35 +1,21 @@
-import { type Dossier, daysBetween, type Finding, interval, sha256 } from '@parley/schema'
+import { type Dossier, type Finding, interval, sha256 } from '@parley/schema'
 import { unitOf } from '../figures/units.ts'
 import { distinct } from '../fold/order.ts'
 import type { Told } from '../fold/told.ts'
 import { sideOf } from '../resolve/state-of.ts'
 import { folded } from '../resolve/words.ts'
+import { type Figure, figureOf } from './numbers.ts'
 import { quotationsOf } from './quotation.ts'
+import { STRETCH, stretches } from './stretch.ts'
 
 /** What may differ from what others tell in its group: only where two of a group have other signatures is anything compared. */
-export type Member = { group: string; finding: Finding; place: number; sig: string }
-
-/** What is told without a day of its own is compared with what is told within one such stretch of days and the one before it. */
-const STRETCH = { figure: 15, sum: 30 } as const
-
-const stretchOf = (day: string, days: number): number => Math.floor(daysBetween('1970-01-01', day) / days)
-
-/** The stretch whose tellings a group compares with all in it; null where it is of one day of the world. */
-export function stretchIn(group: string): { days: number; nth: number | null } | null {
-  const found = / told (\d+) (-?\d+|never)$/u.exec(group)
-  return found && { days: Number(found[1]), nth: found[2] === 'never' ? null : Number(found[2]) }
-}
-
-/** Whether something told on a day is of a group's own stretch: what is of the one before it is only compared with. */
-export function isOwn(group: string, day: string | null): boolean {
-  const stretch = stretchIn(group)
-  return !stretch || (day === null ? stretch.nth === null : stretchOf(day, stretch.days) === stretch.nth)
-}
-
-function stretches(name: string, day: string | null, days: number): string[] {
-  if (day === null) return [`${name} told ${days} never`]
-  const nth = stretchOf(day, days)
-  return [`${name} told ${days} ${nth}`, `${name} told ${days} ${nth + 1}`]
+export type Member = {
+  group: string
+  finding: Finding
+  place: number
+  sig: string
+  /** a figure, as it is compared */
+  figure?: Figure
 }
 
 const short = (text: string): string => sha256(text).slice(0, 12)
@@ -38,12 +24,14 @@ const short = (text: string): string => sha256(text).slice(0, 12)
 export function membersOf(told: Told, dossier: Dossier | null): Member[] {
   const { day, reading } = told
   return reading.findings.flatMap((finding, place): Member[] => {
-    const as = (sig: string, groups: readonly string[]) => groups.map((group) => ({ group, finding, place, sig }))
+    const as = (sig: string, groups: readonly string[], more: Pick<Member, 'figure'> = {}) =>
+      groups.map((group) => ({ group, finding, place, sig, ...more }))
     if (finding.kind === 'measurement') {
       const { quantity, unit, period, value } = finding.value
       const name = `n ${short(JSON.stringify([folded(quantity), unitOf(unit).unit ?? '']))}`
       const from = period?.value ? interval(period.value).from : null
-      return as(JSON.stringify(value), from ? [`${name} on ${from}`] : stretches(name, day, STRETCH.figure))
+      const groups = from ? [`${name} on ${from}`] : stretches(name, day, STRETCH.figure)
+      return as(JSON.stringify(value), groups, { figure: figureOf({ told, finding }) })
     }
     if (finding.kind === 'commitment') {
       const { who, amount, currency } = finding.value

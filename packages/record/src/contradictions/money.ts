@@ -3,7 +3,7 @@ import { evidence } from '../fold/evidence.ts'
 import type { Item } from '../fold/told.ts'
 import { likeWords } from '../origins/like.ts'
 import { contradiction, type Maker, side } from './make.ts'
-import { isOwn } from './members.ts'
+import { isOwn } from './stretch.ts'
 
 /** From here on two promises of one giver are taken to be of one thing, for their sums to be compared. */
 const SAME_THING = 0.4

@@ -18,12 +18,23 @@ export const knownOn =
   (r: { known: number; closes: number | null }): boolean =>
     r.known <= day && (r.closes === null || r.closes > day)
 
-/** What there is from one day until another, from what there is on each day on which something changes. Pure. */
-export function spansOf<T extends object>(days: readonly number[], on: (day: number) => readonly T[]): (T & Span)[] {
-  const open = new Map<string, T & Span>()
-  const made: (T & Span)[] = []
+/** What a row says, the days apart on which it stands. */
+const keyOf = (one: object): string =>
+  JSON.stringify(one, (name, value) => (name === 'opens' || name === 'closes' ? undefined : value))
+
+/**
+ * What there is from one day until another, from what there is on each day on which something changes; `before` is what stood on the
+ * last day before the first of them. Pure.
+ */
+export function spansOf<T extends object>(
+  days: readonly number[],
+  on: (day: number) => readonly T[],
+  before: readonly (T & Span)[] = [],
+): (T & Span)[] {
+  const made = [...before]
+  const open = new Map(made.map((s) => [keyOf(s), s] as const))
   for (const day of days) {
-    const now = new Map(on(day).map((one) => [JSON.stringify(one), one] as const))
+    const now = new Map(on(day).map((one) => [keyOf(one), one] as const))
     for (const [key, span] of open) {
       if (now.has(key)) continue
       span.closes = day
@@ -39,7 +50,7 @@ export function spansOf<T extends object>(days: readonly number[], on: (day: num
   return made
 }
 
-/** Rows of a component that hold from a revision on take the place of those that held until then; gives which went and came. */
+/** Rows of a component that hold from a revision on take the place of those that held until then: of all, or of those that stand on known days from `from` on. Gives which went and came. */
 export async function settled<R extends Step>(
   tx: Transaction<Tables>,
   table: keyof Tables,
@@ -47,9 +58,13 @@ export async function settled<R extends Step>(
   comp: string,
   at: number,
   made: readonly R[],
+  from: number | null = null,
 ): Promise<{ gone: R[]; came: R[] }> {
   const found = await tx.executeQuery<R>(
-    CompiledQuery.raw(`select * from ${table} where comp = ? and until is null`, [comp]),
+    CompiledQuery.raw(
+      `select * from ${table} where comp = ? and until is null${from === null ? '' : ' and (closes is null or closes >= ?)'}`,
+      from === null ? [comp] : [comp, from],
+    ),
   )
   const plain = ({ since: _since, until: _until, ...rest }: R): string =>
     JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))

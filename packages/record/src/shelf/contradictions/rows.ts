@@ -1,5 +1,5 @@
 import type { ContradictionAnswer } from '@parley/schema'
-import { CompiledQuery, type Transaction } from 'kysely'
+import { CompiledQuery, sql, type Transaction } from 'kysely'
 import { VERDICTS } from '../../contradictions/index.ts'
 import type { Tables } from '../../store/tables.ts'
 import { turnOf } from '../rows.ts'
@@ -43,17 +43,26 @@ async function count(tx: Writer, rows: readonly Row[], by: 1 | -1): Promise<void
   await tx.executeQuery(CompiledQuery.raw(text, [JSON.stringify(all)]))
 }
 
-/** What differs in a component from a revision on. */
+/** What differs in a component from a revision on; where one is given, only what holds on known days from it on is new. */
 export async function settleContradictions(
   tx: Writer,
   comp: string,
   at: number,
   spans: readonly (Light & Span)[],
+  from: number | null = null,
 ): Promise<void> {
   const rows = spans.map((s) => ({ ...s, since: at, until: null, comp }))
-  const { gone, came } = await settled<Row>(tx, 'shelf_contradictions', KEY, comp, at, rows)
+  const { gone, came } = await settled<Row>(tx, 'shelf_contradictions', KEY, comp, at, rows, from)
   await count(tx, gone, -1)
   await count(tx, came, 1)
+}
+
+/** What stands in a component on the last day before one, as far as it does not end sooner. */
+export async function standingBefore(tx: Writer, comp: string, day: number): Promise<(Light & Span)[]> {
+  const { rows } = await sql<Light & Span>`
+    select verdict, turn, id, type, opens from shelf_contradictions
+    where comp = ${comp} and until is null and opens < ${day} and (closes is null or closes >= ${day})`.execute(tx)
+  return rows.map(({ verdict, turn, id, type, opens }) => ({ verdict, turn, id, type, opens, closes: null }))
 }
 
 /** Two components became one. */
