@@ -71,6 +71,19 @@ export function plainGroups(analysis: Analysis): Actor[] {
         ? name
         : null
     const words = analysis.text.slice(tokens[first]!.start, token.end)
+    // "the leaders of X and Y": the states for which they act; the second is read by its own name
+    const state =
+      of && HEADS_OF.test(token.text)
+        ? lookup(analysis.text.slice(of.start, of.end)).find((e) => e.kind === 'state' && e.by !== 'adjective')
+        : undefined
+    if (of && state)
+      return [
+        {
+          ...{ start: tokens[first]!.start, end: of.end, first, last: of.last, sentence: token.sentence },
+          ...{ kind: 'state', state: state.of, as: asOf(tokens, first, i + 1) === 'place' ? 'place' : 'itself' },
+          mention: mention(analysis, tokens[first]!.start, of.end, { name: state.name, known: 'world' }),
+        },
+      ]
     const movement = movementOf(analysis, phraseStart(tokens, first), i + 1)
     const told = movement
       ? { name: movement }
@@ -97,6 +110,9 @@ export function plainGroups(analysis: Analysis): Actor[] {
     ]
   })
 }
+
+/** Those who stand at the head of a state and act for it. */
+const HEADS_OF = /^(?:leaders|presidents|governments|heads|premiers|rulers|armies|militaries)$/i
 
 /** Where a phrase begins whose plain words begin at a token: with the name, the article or "X-backed" before them. */
 function phraseStart(tokens: readonly Token[], at: number): number {

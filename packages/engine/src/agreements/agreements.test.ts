@@ -1,7 +1,10 @@
 import type { ValueOf } from '@parley/schema'
 import { describe, expect, test } from 'vitest'
+import { attributions } from '../attributions/index.ts'
+import { events } from '../events/index.ts'
 import { analyse } from '../language/index.ts'
 import type { Found } from '../rule.ts'
+import { readKinds } from '../testing.ts'
 import { agreements } from './index.ts'
 
 const found = { report: null, findings: [], of: () => [], drop: () => {} } as unknown as Found
@@ -10,6 +13,8 @@ async function read(text: string): Promise<ValueOf<'agreement'>[]> {
   const drafts = agreements.rules.flatMap((rule) => rule.read(analysis, found))
   return agreements.settle(drafts, analysis, found).map((d) => d.value)
 }
+const WAR = 'Soldiers and rebels have fought since spring; the war displaced thousands, and shelling goes on.'
+const withWords = async (text: string) => readKinds(text, [attributions, events], agreements)
 const names = (list: readonly { name: string }[]) => list.map((m) => m.name).sort()
 
 describe('agreements', () => {
@@ -106,5 +111,39 @@ describe('agreements', () => {
       'Ethiopia has not fulfilled the Pretoria agreement, rebels said. The war killed soldiers and civilians, troops shelled towns, and the army besieged the region before the truce.',
     )
     expect(all.map((a) => [a.name, a.kind])).toContainEqual(['Pretoria agreement', 'peace plan'])
+  })
+
+  test.each([
+    ['Chad and Libya are bound by the 2003 ceasefire.', '2003'],
+    ['Rebels in Chad have kept to a ceasefire brokered by Kenya in May 1991.', 'May 1991'],
+    ['Chad said late on Saturday that a truce with Libya had been reached.', 'late on Saturday'],
+  ])('when it was made is told by its name, or by who said so: %s', async (text, when) => {
+    const [truce] = await withWords(`${text} ${WAR}`)
+    expect((truce!.announced as { text: string } | null)?.text).toBe(when)
+  })
+
+  test.each([
+    'Chad and Libya signed a ceasefire on Monday to end almost a year of clashes in May.',
+    'Chad and Libya agreed a ceasefire. Shells fell till June this year in ceasefire violations.',
+    'Chad and Libya fought a war that ended in a 1994 ceasefire.',
+  ])('what else ends is no end of it: %s', async (text) => {
+    const all = await read(`${text} ${WAR}`)
+    expect(all.map((a) => a.expires)).toEqual(all.map(() => null))
+  })
+
+  test.each([
+    ['Leaders of Chad and Libya agreed to a ceasefire on Monday.', ['Chad', 'Libya']],
+    ['Chad and Libya have fought since May. Envoys revived a nuclear deal between Chad and Libya.', ['Chad', 'Libya']],
+    ['Reuters said Chad and Libya agreed to a truce.', ['Chad', 'Libya']],
+  ])('who binds himself: %s', async (text, parties) => {
+    const [one] = await read(`${text} ${WAR}`)
+    expect(names(one!.parties)).toEqual(parties)
+  })
+
+  test('who brokers by a verb, also a person, and who is tasked with watching', async () => {
+    const [truce] = await read(
+      `Chad and Libya agreed to a ceasefire brokered in July by Kenya. The African Union, tasked with monitoring the ceasefire, was pleased. ${WAR}`,
+    )
+    expect([names(truce!.brokers), truce!.monitor]).toEqual([['Kenya'], 'African Union'])
   })
 })

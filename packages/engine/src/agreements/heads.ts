@@ -15,7 +15,7 @@ export const HEADS: readonly Head[] = [
     id: 'ceasefire',
     kind: 'ceasefire',
     pattern:
-      /\b(?:cease-?fires?|truces?|armistices?)(?:\s+(?:agreements?|deals?|settlements?|accords?|proposals?|plans?|pacts?|arrangements?))?\b(?!\s+(?:talks|negotiations|negotiators|efforts))/giu,
+      /\b(?:cease-?fires?|truces?|armistices?)(?:\s+(?:agreements?|deals?|settlements?|accords?|proposals?|plans?|pacts?|arrangements?))?\b(?!\s+(?:talks|negotiations|negotiators|efforts|lines?|monitors?|commission|committee|zone))/giu,
   },
   {
     id: 'cessation',
@@ -98,6 +98,12 @@ export const HEADS: readonly Head[] = [
       /(?<=\b(?:the|a|under|of|to|in)\s+(?:\d{4}\s+)?)(?!(?:European|United|Security|Free|Trade|North|Climate)\b)\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}[\p{L}’'-]+|peace|and|for|on|of))*\s+(?:Agreements?|agreements?|Accords?|accords?|Treaty|treaty|Declaration|declaration|Protocol|protocol|Pact|pact|Memorandum|memorandum|Communiqu[eé]|communiqu[eé])\b/gu,
   },
   {
+    id: 'settlement',
+    kind: 'peace plan',
+    pattern:
+      /\b(?:nuclear|reunification|normali[sz]ation|border|demarcation|status|self-government|coalition|devolution|co-?existence|withdrawal|disengagement|final|interim|historic|landmark|hard-won|power-sharing|comprehensive|compromise|draft|political)\s+(?:peace\s+)?(?:deal|agreement|accord|pact|settlement|treaty)\b(?!\s+with\s+(?:investors|creditors|the\s+(?:union|club|company)))|\b(?:agreement|deal|accord|pact)s?\s+on\s+(?:the\s+)?(?:full\s+|mutual\s+)?(?:normali[sz](?:ation|ing)|coexistence|troop\s+withdrawals?|power-sharing|self-government|autonomy|reunification|borders?|implementation|reconciliation|disarmament|future\s+(?:status|relations)|status)\b|\b(?:deal|agreement|accord|pact)s?\s+for\s+(?:a|the|an)\s+(?:[\p{L}.-]+\s+){0,3}(?:withdrawal|pull-?out|transition|unity\s+government|transfer\s+of\s+power)\b|\b(?:agreement|deal|accord|pact)\s+between\s+(?:the\s+)?\p{Lu}[\p{L}.-]+[^.;,]{0,40}\s+and\s+/gu,
+  },
+  {
     id: 'guarantee',
     kind: 'security guarantee',
     pattern:
@@ -113,7 +119,7 @@ export const HEADS: readonly Head[] = [
     id: 'membership',
     kind: 'membership',
     pattern:
-      /\b(?:\p{Lu}[\p{L}.]+(?:\s+\p{Lu}\p{L}+)*\s+membership|accession\s+to\s+(?:the\s+)?\p{Lu}[\p{L} ]+?|membership\s+(?:of|in)\s+(?:the\s+)?\p{Lu}[\p{L} ]+?)\b(?=[.,;]|\s+(?:upon|for|of|as|is|was|would|will|by|and|to|in)\b|$)/gu,
+      /\b(?:\p{Lu}[\p{L}.]+(?:\s+\p{Lu}\p{L}+)*\s+membership(?!\s+of)|accession\s+to\s+(?:the\s+)?\p{Lu}[\p{L} ]+?|(?<!\b(?:expand|widen|enlarge|broaden|review|change|increase)\s+(?:the\s+|its\s+)?)membership\s+(?:of|in)\s+(?:the\s+)?\p{Lu}[\p{L} ]+?)\b(?=[.,;]|\s+(?:upon|for|of|as|is|was|would|will|by|and|to|in)\b|$)/gu,
   },
   {
     id: 'trade',
@@ -137,7 +143,7 @@ export const ANAPHORS =
 
 /** "reached an agreement with … to …", "signed a pact": made, whatever it is about. */
 export const MADE =
-  /\b(?:reach(?:ed|es)?|sign(?:ed|s)?|forg(?:ed|es|ing)|str(?:uck|ikes)|conclud(?:ed|es)|seal(?:ed|s)|initial(?:ed|led))\s+(?:an?|the)\s+(?:\p{Ll}+\s+){0,2}(?:agreement|deal|accord|pact)\b/giu
+  /\b(?:reach(?:ed|es|ing)?|announc(?:ed|es|ing)|broker(?:ed|s|ing)?|finali[sz](?:e|ed|ing)|negotiat(?:e|ed|ing)|implement(?:ed|ing|s)?|hammer(?:ed|ing)\s+out|work(?:ed|ing)\s+out|clinch(?:ed|ing)?|ratif(?:y|ied|ies)|endors(?:e|ed|es)|sign(?:ed|s)?|forg(?:ed|es|ing)|str(?:uck|ikes)|conclud(?:ed|es)|seal(?:ed|s)|initial(?:ed|led))\s+(?:an?|the)\s+(?:\p{Ll}+\s+){0,2}(?:agreement|deal|accord|pact)\b/giu
 
 /** What a made agreement is about, by the words around it. */
 export const ABOUT: readonly [RegExp, AgreementKindName][] = [

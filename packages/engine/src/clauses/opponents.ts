@@ -1,5 +1,5 @@
 import type { Mention } from '@parley/schema'
-import { isArmedGroup } from '@parley/world'
+import { isArmedGroup, locate } from '@parley/world'
 import { expanded } from '../abbreviations.ts'
 import { isArmyName } from '../actors/army.ts'
 import { belligerents } from '../actors/belligerents.ts'
@@ -17,6 +17,9 @@ const ARMED =
 const PLACED = /\b(?:in|at|from|near|inside|across|into|to|of)\s+(?:the\s+)?$/iu
 const SCHOLARLY =
   /\b(?:cent(?:er|re)|institute|university|studies|agency|ministry|council|court|bank|school|commission|news|committee|mission|organi[sz]ation|society|office|secretariat)\b/iu
+
+/** Places that bind themselves to nothing, whatever a name of theirs was taken for. */
+const TOWN: ReadonlySet<string> = new Set(['city', 'region', 'area'])
 
 /** The name of the report whose initials an abbreviation is. */
 function spelledOut(analysis: Analysis, letters: string): string | null {
@@ -64,6 +67,11 @@ function sidesIn(analysis: Analysis, s: Sentence): Side[] {
       BODY_ENDINGS.test(u.mention.name) ||
       (actor?.kind === 'group' && ARMED.test(u.mention.name))
     const whole = name && name.start === u.start && name.end >= u.end - 2
+    if (
+      /^\p{Lu}\p{Ll}?$/u.test(u.mention.name) ||
+      (!/\s/u.test(u.mention.name) && TOWN.has(locate(u.mention.name)?.kind ?? ''))
+    )
+      return []
     if (!body || (whole && (name.type === 'place' || name.type === 'person')) || SCHOLARLY.test(u.mention.name))
       return []
     const called = expanded(text, u.mention.name) ?? spelledOut(analysis, u.mention.name) ?? u.mention.name

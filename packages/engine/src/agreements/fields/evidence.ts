@@ -38,8 +38,10 @@ export function evidenceFor(analysis: Analysis, cluster: Cluster, terms: Terms, 
   const ranked = (told.length ? told : cluster.namings.slice(0, 1))
     .map((n) => ({ n, value: value(n) }))
     .sort((a, b) => b.value - a.value || a.n.head - b.n.head)
+  // what carries its dates and its monitor leaves room for the two clauses that name it best
+  const most = Math.max(analysis.sentences.length > NOTE ? MOST : MOST_OF_NOTE, chosen.size + 2)
   for (const { n: naming } of ranked) {
-    if (chosen.size >= (analysis.sentences.length > NOTE ? MOST : MOST_OF_NOTE)) break
+    if (chosen.size >= most) break
     const span = clauseAt(naming.head)
     if (span) add(trimmed(analysis.text, span, naming))
   }

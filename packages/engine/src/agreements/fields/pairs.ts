@@ -19,6 +19,9 @@ export const isParty = (a: Actor): boolean =>
 type Unit = { start: number; end: number; mention: Mention }
 
 const STATE_FORCES = /\b(\p{Lu}\p{L}+)\s+(?:[Aa]rmy|[Gg]overnment|[Mm]ilitary|(?:armed\s+)?[Ff]orces|authorities)\b/gu
+/** "the Sweden agreement", "the Doha deal": called after where it was made. */
+const MADE_THERE =
+  /^\s+(?:peace\s+)?(?:agreement|deal|accord|declaration|talks|process|protocol|communiqu[eé]|summit|round|conference)\b/iu
 const BACKED = /^-(?:backed|led|aligned|allied|supported|brokered)\b/iu
 
 /** Whom a stretch names: its actors, and names that no list knows, each with all of its capitalised words ("Rapid Support Forces"). */
@@ -29,6 +32,7 @@ export function units(analysis: Analysis, from: number, to: number): Unit[] {
   )
   const names = analysis.names.flatMap((name): Unit[] => {
     if (name.start < from || name.end > to) return []
+    if (lookup(text.slice(name.start, name.end)).some((e) => e.kind === 'outlet' || e.kind === 'platform')) return []
     const before = /(?:(?:(?<!^|[.!?]\s)\p{Lu}[\p{L}’'-]*)\s+)+$/u.exec(text.slice(from, name.start))?.[0] ?? ''
     const after = /^(?:\s+\p{Lu}[\p{L}’'-]*(?!\p{L}))+/u.exec(text.slice(name.end, to))?.[0] ?? ''
     const lead = /^(?:The|A|An)\s+/u.exec(before)?.[0].length ?? 0
@@ -72,7 +76,9 @@ export function units(analysis: Analysis, from: number, to: number): Unit[] {
   all.push(
     ...bands.filter((b) => !all.some((u) => u.start < b.end && b.start < u.end && !BACKED.test(text.slice(u.end)))),
   )
-  return all.filter((u) => !BACKED.test(text.slice(u.end))).sort((a, b) => a.start - b.start)
+  return all
+    .filter((u) => !BACKED.test(text.slice(u.end)) && !MADE_THERE.test(text.slice(u.end)))
+    .sort((a, b) => a.start - b.start)
 }
 
 /** The words after which two parties follow: "between X and Y". */

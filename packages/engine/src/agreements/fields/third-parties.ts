@@ -54,6 +54,10 @@ const ROLES: Readonly<Record<string, Capacity>> = { guarantor: 'guarantor', obse
 
 const JOINED =
   /^(?:['’]s\s+[\p{L}-]+)?,?\s*(?:,|and|&|as\s+well\s+as|along\s+with|together\s+with|alongside)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}$/u
+/** "keep a ceasefire brokered in July by Z": the participle belongs to the noun before it, and others did it. */
+const PASSIVE =
+  /\b(?:cease-?fire|truce|deal|agreement|accord|pact|plan|talks)\s+(?:brokered|mediated|facilitated|sponsored|proposed|drafted)$/iu
+const BY_OTHERS = /^\s+(?:[\p{L}\d]+\s+){0,4}by\b/iu
 const PAPER = /\b(?:agreements?|accords?|deals?|memorand\p{L}+|protocol|treaty|resolution|declaration|talks)$/iu
 const ABOUT =
   /\b(?:cease-?fires?|truces?|peace|agreement|deal|accord|talks|negotiations|settlement|swap|exchange|pact|memorandum|dialogue)\b/iu
@@ -133,8 +137,13 @@ export function hitsIn(analysis: Analysis, s: Sentence): Hit[] {
   for (const [i, actor] of all.entries()) {
     const after = analysis.text.slice(actor.end, s.end)
     const told = AFTER.flatMap(([pattern, capacity]) => {
-      const word = pattern.exec(after)?.[1]
-      return word ? [{ word, capacity: ROLES[word.toLowerCase().replace(/s$/, '')] ?? capacity }] : []
+      const m = pattern.exec(after)
+      const word = m?.[1]
+      return word &&
+        !PASSIVE.test(after.slice(0, m!.index + m![0].length)) &&
+        !BY_OTHERS.test(after.slice(m!.index + m![0].length))
+        ? [{ word, capacity: ROLES[word.toLowerCase().replace(/s$/, '')] ?? capacity }]
+        : []
     })[0]
     if (told) for (const one of listed(analysis, all, i, -1)) out.push(hit(one, told.word, told.capacity))
     // "which X helped broker along with Y"
