@@ -1,4 +1,4 @@
-import type { TimelineItem, View } from '@parley/schema'
+import type { Day, SilenceAnswer, TimelineItem, View } from '@parley/schema'
 import type { AnalysisQueries } from '../analyses.ts'
 import type { Filter, PageAsk, Paged } from '../api.ts'
 import type { IdentityQueries } from '../identity.ts'
@@ -21,6 +21,7 @@ export function windowedQueries(
   windows: WindowShelf,
   happened: EventShelf,
   timeline: TimelineOfDays,
+  silence: (v: At, day: Day | null) => Promise<SilenceAnswer>,
   fold: Windowed,
 ): Windowed {
   const over = (w: Window) => analysisQueries(async () => w, w.memory)
@@ -48,7 +49,7 @@ export function windowedQueries(
     },
     async silence(view, day) {
       const v = await huge(view)
-      return v ? over(await windows.of(v)).silence(view, day) : fold.silence(view, day)
+      return v ? silence(v, day ?? v.asOf) : fold.silence(view, day)
     },
   }
 }

@@ -13,13 +13,19 @@ import { silentStretches } from '../sources/index.ts'
 
 type Things = {
   allegations: readonly AllegationAnswer[]
-  agreements: readonly AgreementAnswer[]
   commitments: readonly CommitmentAnswer[]
   figures: readonly FigureSeries[]
   sources: SourcesAnswer
 }
 
 type OneSided = SilenceAnswer['oneSided'][number]
+
+/** Somebody of whom so many reports speak, and who speaks in none. */
+export const unheardOf = (actor: string, namedBy: number): SilenceAnswer['unheard'][number] => ({
+  ...{ actor, statements: 0, namedBy, why: `named in ${namedBy} report${namedBy === 1 ? '' : 's'}, quoted in none` },
+})
+type Unheard = SilenceAnswer['unheard'][number]
+export const mostNamed = (a: Unheard, b: Unheard): number => b.namedBy - a.namedBy || byText(a.actor, b.actor)
 
 /** Parties of whom the reports speak and who do not speak in them: those of the dossier; without one, parties to an agreement. */
 function unheard(scene: Scene, agreements: readonly AgreementAnswer[]): SilenceAnswer['unheard'] {
@@ -42,13 +48,17 @@ function unheard(scene: Scene, agreements: readonly AgreementAnswer[]): SilenceA
   return [...parties]
     .map((actor) => ({ actor, statements: spoke.get(actor) ?? 0, namedBy: named.get(actor)?.size ?? 0 }))
     .filter((p) => p.statements === 0 && p.namedBy > 0)
-    .map((p) => ({ ...p, why: `named in ${p.namedBy} report${p.namedBy === 1 ? '' : 's'}, quoted in none` }))
-    .sort((a, b) => b.namedBy - a.namedBy || byText(a.actor, b.actor))
+    .map(({ actor, namedBy }) => unheardOf(actor, namedBy))
+    .sort(mostNamed)
 }
 
 /** What the record does not hold: answers nobody gave, days nobody covers, facts that rest on one side, parties nobody heard. */
-export function silenceOf(scene: Scene, things: Things): SilenceAnswer {
-  const { allegations, commitments, figures, sources, agreements } = things
+export const silenceOf = (scene: Scene, things: Things & { agreements: readonly AgreementAnswer[] }): SilenceAnswer =>
+  silent(things, unheard(scene, things.agreements))
+
+/** The same, of those things that one looks at. */
+export function silent(things: Things, unheard: SilenceAnswer['unheard']): SilenceAnswer {
+  const { allegations, commitments, figures, sources } = things
   const open = allegations.filter((a) => a.unansweredDays !== null || a.status === 'unanswered')
   const oneSided: OneSided[] = [
     ...allegations
@@ -96,6 +106,6 @@ export function silenceOf(scene: Scene, things: Things): SilenceAnswer {
       .sort((a, b) => (b.days ?? -1) - (a.days ?? -1) || byText(a.allegation, b.allegation)),
     days: silentStretches(sources.days.map((d) => d.day)),
     oneSided,
-    unheard: unheard(scene, agreements),
+    unheard,
   }
 }

@@ -65,6 +65,12 @@ export const SilenceAnswer = z
     unheard: z
       .array(z.object({ actor: z.string(), statements: z.int(), namedBy: z.int(), why: z.string() }))
       .describe('parties of whom is spoken and who do not speak'),
+    looked: z
+      .object({ allegations: z.int(), series: z.int(), commitments: z.int() })
+      .optional()
+      .describe(
+        'in a very large record: of how many it was looked at who answers and who stands alone; absent where of all',
+      ),
   })
   .meta({ id: 'Silence' })
 export type SilenceAnswer = z.infer<typeof SilenceAnswer>

@@ -150,3 +150,5 @@ export function figuresOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, origin
     },
   }
 }
+
+export type FigureShelf = ReturnType<typeof figuresOnShelf>

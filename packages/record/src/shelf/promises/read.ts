@@ -197,8 +197,16 @@ export function promisesOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origi
     made,
     dayFor,
     sumsOf,
-    /** The stage that was told last. */
-    stageOf: (g: Group) => [...g.rows].sort(newest).find((r) => r.stage)?.stage ?? null,
+    /** The promises of which delivery was told last, the latest told first; of so many of the latest. */
+    delivered(view: Viewed, of: number): Group[] {
+      const found: Group[] = []
+      let n = 0
+      for (const g of inOrder(view.groups, undefined, of)) {
+        if (n++ === of) break
+        if (stageOf(g) === 'delivered') found.push(g)
+      }
+      return found
+    },
     async list(v: At, filter: Filter, ask: PageAsk, day: Day | null | undefined): Promise<Paged<CommitmentAnswer>> {
       const view = await open(v)
       const words = await wordsFit(filter)
@@ -231,6 +239,9 @@ export function promisesOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origi
     },
   }
 }
+
+/** The stage of a promise that was told last. */
+const stageOf = (g: Group) => [...g.rows].sort(newest).find((r) => r.stage)?.stage ?? null
 
 const newest = (a: Row, b: Row): number =>
   newestTeller({ ...a, telling: { values: [] } }, { ...b, telling: { values: [] } })
