@@ -63,7 +63,10 @@ export async function shelveHappenings(
   for (const row of rows) {
     const own = memberFrom(row)
     const like = [...(await near(tx, row)), ...rows.filter((r) => r !== row && r.signature === row.signature)]
-    const comps = like.filter((r) => mayBeOne(own, memberFrom(r))).map((r) => r.comp)
+    // One of a component suffices: the others need not be looked at.
+    const joined = new Set<string>()
+    for (const r of like) if (!joined.has(r.comp) && mayBeOne(own, memberFrom(r))) joined.add(r.comp)
+    const comps = like.flatMap((r) => (joined.has(r.comp) ? [r.comp] : []))
     if (comps.length) row.comp = await united(tx, comps)
     await put(tx, 'shelf_happenings', [row], 'or replace')
   }
