@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 
 const EXECUTABLE = '/usr/bin/chromium'
 const ARGS = [
@@ -38,6 +39,28 @@ export type Browser = {
 /** Waits until the page shows what it is about, and no place is left to fill. */
 export const settled = (page: Page) =>
   page.waitForFunction(() => document.querySelector('main h1') !== null && document.querySelector('.skeleton') === null)
+
+/** What the tests of a file share: something served, and a browser at it; both are there from before the first test to after the last. */
+export function inBrowser(start: () => Promise<{ origin: string; close: () => Promise<void> }>) {
+  let server: Awaited<ReturnType<typeof start>> | undefined
+  let live: Browser | undefined
+  beforeAll(async () => {
+    server = await start()
+    live = await launch(server.origin)
+  }, 120_000)
+  afterAll(async () => {
+    await live?.close()
+    await server?.close()
+  })
+  return {
+    served: {
+      get origin() {
+        return server!.origin
+      },
+    },
+    browser: { open: ((path, options) => live!.open(path, options)) as Browser['open'] },
+  }
+}
 
 /** A Chromium with a profile of its own; every page is watched for requests that leave the machine and for complaints. */
 export async function launch(origin: string): Promise<Browser> {

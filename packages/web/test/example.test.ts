@@ -1,19 +1,10 @@
 // The example dossier as a user gets it: read by the real engine into a new database, and followed to its words.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, hasChromium, launch } from './browser.ts'
-import { type Served, serveEmpty, serveExample } from './example.ts'
+import { describe, expect, test } from 'vitest'
+import { hasChromium, inBrowser } from './browser.ts'
+import { serveEmpty, serveExample } from './example.ts'
 
 describe.skipIf(!hasChromium())('the example dossier', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveExample()
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser } = inBrowser(() => serveExample())
 
   test('from an agreement to the highlighted words in its report', async () => {
     const { page, elsewhere, complaints } = await browser.open('/')

@@ -1,9 +1,9 @@
 // What is on screen can be cited and taken away from every page that shows something of the record, and from a thing's own page.
 import { fixtureRecord } from '@parley/service/fixture/record.ts'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, hasChromium, launch } from './browser.ts'
-import { type Served, serveRecord } from './example.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium, inBrowser } from './browser.ts'
+import { serveRecord } from './example.ts'
 
 const record = fixtureRecord()
 const NOW = { asOf: null, at: null }
@@ -33,17 +33,10 @@ const PAGES: readonly (readonly [path: string, file: string, drawn?: true])[] = 
 ]
 
 describe.skipIf(!hasChromium())('cited and taken away', () => {
-  let served: Served
-  let browser: Browser
+  const { browser, served } = inBrowser(() => serveRecord(record))
   let page: Page
   beforeAll(async () => {
-    served = await serveRecord(record)
-    browser = await launch(served.origin)
     page = (await browser.open('/codebook', { permissions: ['clipboard-read', 'clipboard-write'] })).page
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
   })
 
   const file = async (form: string) => {

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Dossier } from '@parley/schema'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { axeInBoth } from './axe.ts'
-import { type Browser, hasChromium, launch } from './browser.ts'
-import { type Served, serveEmpty } from './example.ts'
+import { hasChromium, inBrowser } from './browser.ts'
+import { serveEmpty } from './example.ts'
 
 const REPORTS = 'examples/ukraine-2025/reports'
 const DOSSIER = {
@@ -15,16 +15,7 @@ const DOSSIER = {
 }
 
 describe.skipIf(!hasChromium())('first start', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveEmpty()
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser, served } = inBrowser(() => serveEmpty())
 
   test('a file is chosen on the empty page, one that is broken is told, and the record fills', async () => {
     const { page, complaints, elsewhere } = await browser.open('/')

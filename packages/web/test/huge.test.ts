@@ -1,9 +1,9 @@
 // A record of thousands in every list, with hostile words in every field: each page opens, shows a stretch and offers the rest,
 // shows words as words, and lets nothing stick out.
 import { fixtureRecord } from '@parley/service/fixture/record.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, hasChromium, launch, settled } from './browser.ts'
-import { type Served, serveRecord } from './example.ts'
+import { describe, expect, test } from 'vitest'
+import { hasChromium, inBrowser, settled } from './browser.ts'
+import { serveRecord } from './example.ts'
 import { hugeAndHostile } from './hostile.ts'
 
 const MANY = 3000
@@ -33,16 +33,9 @@ const PAGES = [
 const PLAIN = ['/corrections', '/reliability', '/reports/r-0000000000000008']
 
 describe.skipIf(!hasChromium())('huge and hostile', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveRecord(hugeAndHostile(small, (list) => (list === 'agreements' ? 150 : MANY)))
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser } = inBrowser(() =>
+    serveRecord(hugeAndHostile(small, (list) => (list === 'agreements' ? 150 : MANY))),
+  )
 
   test.each(PAGES)(
     '%s',

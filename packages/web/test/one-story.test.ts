@@ -1,23 +1,14 @@
 // Which of these nine reports are one story? Nine files are dropped into an empty record, read by the real engine, and told apart.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { axeInBoth } from './axe.ts'
-import { type Browser, hasChromium, launch } from './browser.ts'
-import { type Served, serveEmpty } from './example.ts'
+import { hasChromium, inBrowser } from './browser.ts'
+import { serveEmpty } from './example.ts'
 import { NINE } from './nine.ts'
 
 const LOOK = { viewport: { width: 1320, height: 900 }, deviceScaleFactor: 1.5, colorScheme: 'light' } as const
 
 describe.skipIf(!hasChromium())('nine reports', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveEmpty()
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser, served } = inBrowser(() => serveEmpty())
 
   test('Which of these nine reports are one story?', async () => {
     const { page, complaints, elsewhere } = await browser.open('/add', LOOK)

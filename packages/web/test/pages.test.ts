@@ -1,9 +1,9 @@
 // Every page in light and dark, from phone to wide screen: nothing sticks out, axe finds nothing, nothing leaves the machine.
 import { fixtureRecord } from '@parley/service/fixture/record.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { axeInBoth } from './axe.ts'
-import { type Browser, hasChromium, launch, settled } from './browser.ts'
-import { type Served, serveRecord } from './example.ts'
+import { hasChromium, inBrowser, settled } from './browser.ts'
+import { serveRecord } from './example.ts'
 
 const record = fixtureRecord()
 const view = { asOf: null, at: null }
@@ -52,16 +52,7 @@ const PAGES: [name: string, path: string][] = [
 ]
 
 describe.skipIf(!hasChromium())('pages', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveRecord(record)
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser } = inBrowser(() => serveRecord(record))
 
   test.each(PAGES)(
     '%s: axe finds nothing, light and dark; nothing sticks out; nothing leaves the machine',

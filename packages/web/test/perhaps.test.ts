@@ -1,10 +1,10 @@
 // Two findings that name perhaps the same: ruled the same or different where they stand, with the words of both in view.
 import { fixtureRecord } from '@parley/service/fixture/record.ts'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { axeInBoth } from './axe.ts'
-import { type Browser, hasChromium, launch } from './browser.ts'
-import { type Served, serveRecord } from './example.ts'
+import { hasChromium, inBrowser } from './browser.ts'
+import { serveRecord } from './example.ts'
 
 const record = fixtureRecord()
 const queue = record.review.bind(record)
@@ -16,16 +16,7 @@ record.review = async (...asked) => {
 }
 
 describe.skipIf(!hasChromium())('perhaps the same', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveRecord(record)
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser } = inBrowser(() => serveRecord(record))
 
   /** A server that would rule, and what it was asked. */
   async function ruling(page: Page): Promise<{ verdict: string; on: string[]; reason: string }[]> {

@@ -1,8 +1,8 @@
 // Every page on paper: as wide as a sheet, nothing that can only be clicked, and where it can be seen again.
 import { fixtureRecord } from '@parley/service/fixture/record.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, hasChromium, launch, settled } from './browser.ts'
-import { type Served, serveRecord } from './example.ts'
+import { describe, expect, test } from 'vitest'
+import { hasChromium, inBrowser, settled } from './browser.ts'
+import { serveRecord } from './example.ts'
 
 const record = fixtureRecord(20)
 const truce = (await record.agreements({ asOf: null, at: null })).find((a) => a.contested.length > 0)!
@@ -37,16 +37,7 @@ const PAGES = [
 ]
 
 describe.skipIf(!hasChromium())('on paper', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveRecord(record)
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser, served } = inBrowser(() => serveRecord(record))
 
   test('every page fits a sheet, has no menus, and says where it can be seen again', async () => {
     // 186 mm of an A4 sheet.

@@ -1,21 +1,12 @@
 // The review by keyboard alone, on the example as the real engine reads it: every key, the progress, and what comes of it.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { axeInBoth } from './axe.ts'
-import { type Browser, hasChromium, launch } from './browser.ts'
-import { type Served, serveExample } from './example.ts'
+import { hasChromium, inBrowser } from './browser.ts'
+import { serveExample } from './example.ts'
 
 describe.skipIf(!hasChromium())('review by keyboard', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveExample()
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser, served } = inBrowser(() => serveExample())
 
   const current = (page: Page) => page.locator('.review-queue [aria-current="true"]')
   const wordsOf = async (page: Page) => (await current(page).locator('bdi').textContent()) ?? ''

@@ -1,20 +1,11 @@
 // Stories of readers, in a real browser against the real service over a record that stays the same.
 import { fixtureRecord } from '@parley/service/fixture/record.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, hasChromium, launch } from './browser.ts'
-import { type Served, serveRecord } from './example.ts'
+import { describe, expect, test } from 'vitest'
+import { hasChromium, inBrowser } from './browser.ts'
+import { serveRecord } from './example.ts'
 
 describe.skipIf(!hasChromium())('stories', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveRecord(fixtureRecord(40))
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser, served } = inBrowser(() => serveRecord(fixtureRecord(40)))
 
   test('is the truce still in force today, for whom, and on which words?', async () => {
     const { page, elsewhere, complaints } = await browser.open('/?as-of=2031-06-01')

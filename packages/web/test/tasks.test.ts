@@ -1,8 +1,8 @@
 // What people come to do, done in Chromium on the example as the real engine reads it. With PARLEY_PICTURES=1 each ends with a picture in docs/.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Browser, hasChromium, launch } from './browser.ts'
-import { type Served, serveExample } from './example.ts'
+import { describe, expect, test } from 'vitest'
+import { hasChromium, inBrowser } from './browser.ts'
+import { serveExample } from './example.ts'
 
 const LOOK = { viewport: { width: 1320, height: 860 }, deviceScaleFactor: 1.5, colorScheme: 'light' } as const
 
@@ -12,16 +12,7 @@ async function picture(page: Page, name: string) {
 }
 
 describe.skipIf(!hasChromium())('tasks', () => {
-  let served: Served
-  let browser: Browser
-  beforeAll(async () => {
-    served = await serveExample()
-    browser = await launch(served.origin)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await served?.close()
-  })
+  const { browser, served } = inBrowser(() => serveExample())
 
   test('Is the truce still in force today, for whom, and who says it was broken?', async () => {
     const { page, complaints, elsewhere } = await browser.open('/?as-of=2025-04-18', LOOK)

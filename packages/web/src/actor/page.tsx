@@ -137,18 +137,20 @@ export function ActorPage() {
       )}
       {cells.length > 0 && (
         <Section id="positions" title="Positions" note="The latest word on each issue.">
-          {cells.map((cell) => (
-            <div key={`${cell.actor} ${cell.issue}`} className="told" data-item="" tabIndex={-1}>
-              <p className="entry-head">
-                <StanceSign stance={cell.stance} condition={cell.condition !== null} /> <strong>{cell.stance}</strong>
-                <Link to="/positions" search={{ actor: cell.actor, issue: cell.issue }}>
-                  {labels.get(cell.issue) ?? cell.issue}
-                </Link>
-                {cell.by !== data.name && <span className="muted">by {cell.by}</span>}
-              </p>
-              <Quote evidence={cell.evidence} />
-            </div>
-          ))}
+          <div className="told-grid">
+            {cells.map((cell) => (
+              <div key={`${cell.actor} ${cell.issue}`} className="told" data-item="" tabIndex={-1}>
+                <p className="entry-head">
+                  <StanceSign stance={cell.stance} condition={cell.condition !== null} /> <strong>{cell.stance}</strong>
+                  <Link to="/positions" search={{ actor: cell.actor, issue: cell.issue }}>
+                    {labels.get(cell.issue) ?? cell.issue}
+                  </Link>
+                  {cell.by !== data.name && <span className="muted">by {cell.by}</span>}
+                </p>
+                <Quote evidence={cell.evidence} />
+              </div>
+            ))}
+          </div>
         </Section>
       )}
       {links.length > 0 && (

@@ -1,8 +1,8 @@
 import '../styles/contradictions.css'
-import type { ContradictionAnswer } from '@parley/schema'
+import type { ContradictionAnswer, Evidence } from '@parley/schema'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { contradictionsQuery } from '../api/queries.ts'
+import { contradictionsQuery, reportQuery } from '../api/queries.ts'
 import { capital, longDay, plural, shortDay } from '../lib/day.ts'
 import type { ContradictionSearch } from '../lib/search.ts'
 import { Choice } from '../parts/choice.tsx'
@@ -14,7 +14,10 @@ import { Pills } from '../parts/pills.tsx'
 import { Quotes, Words } from '../parts/quote.tsx'
 import { Empty, Failure, Skeleton } from '../parts/state.tsx'
 import { useTitle } from '../shell/title.ts'
-import { useAsOf, useNarrowView } from '../shell/view.ts'
+import { useAsOf, useNarrowView, useView } from '../shell/view.ts'
+import { borrowed, denyingWords } from './denying.ts'
+
+type Side = ContradictionAnswer['sides'][number]
 
 const VERDICTS = [
   { value: 'conflict', label: 'Cannot both hold' },
@@ -99,6 +102,25 @@ export function ContradictionsPage() {
   )
 }
 
+/** What a side holds; of a charge's denial, that it denies. */
+const wordsOf = (clash: ContradictionAnswer, side: Side): string => {
+  const [charge] = clash.sides
+  if (side === charge || !charge?.value.startsWith('it happened: ')) return side.value
+  return side.value === 'denied' ? 'denies it' : `denies: ${side.value}`
+}
+
+/** The words of a side; where it only has those of the charge that it denies, the words that deny it in the same report. */
+function Told({ side, before }: { side: Side; before: Side | undefined }) {
+  const charge = borrowed(side, before)
+  return charge ? <Denial charge={charge} holder={side.holder} /> : <Quotes evidence={side.evidence} />
+}
+
+function Denial({ charge, holder }: { charge: Evidence; holder: string | null }) {
+  const { data } = useQuery({ ...reportQuery(useView(), charge.report), placeholderData: undefined })
+  const found = data && denyingWords(data, charge, holder)
+  return <Quotes evidence={[found ?? charge]} />
+}
+
 const AGAINST = {
   'another report': '',
   'its own words': 'within one report’s words',
@@ -133,16 +155,16 @@ function Clash({ clash }: { clash: ContradictionAnswer }) {
         </p>
       </header>
       <div className="clash-sides">
-        {clash.sides.map((side) => (
+        {clash.sides.map((side, i) => (
           <section key={`${side.holder} ${side.value} ${side.day}`} className="clash-side">
             <h3>
               <bdi>{side.holder ?? 'The report itself'}</bdi>
               {side.day && <span className="num muted"> {shortDay(side.day, true)}</span>}
             </h3>
             <p className="clash-value">
-              <Words>{side.value}</Words>
+              <Words>{wordsOf(clash, side)}</Words>
             </p>
-            <Quotes evidence={side.evidence} />
+            <Told side={side} before={clash.sides[i - 1]} />
             <Corroborated by={side.corroboration} />
           </section>
         ))}

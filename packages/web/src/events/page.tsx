@@ -102,8 +102,10 @@ export function EventsPage() {
           ))}
         </fieldset>
         <ActorField label="Actor" value={actor} onChange={(next) => set({ actor: next, place: undefined })} />
-        <DayField label="Told from" value={from} onChange={(next) => set({ from: next })} />
-        <DayField label="Told until" value={to} onChange={(next) => set({ to: next })} />
+        <div className="field-pair">
+          <DayField label="Told from" value={from} onChange={(next) => set({ from: next })} />
+          <DayField label="Told until" value={to} onChange={(next) => set({ to: next })} />
+        </div>
       </form>
       {isPending && <Skeleton lines={16} />}
       {error && <Failure error={error} retry={refetch} />}

@@ -73,13 +73,10 @@ export const TimelineFilters = memo(function TimelineFilters({ actor, from, to, 
   return (
     <>
       <ActorField label="Actor" value={actor} onChange={(value) => onSet({ actor: value, item: undefined })} />
-      <DayField label="From" value={from} onChange={(value) => onSet({ from: value })} />
-      <DayField label="Until" value={to} onChange={(value) => onSet({ to: value })} />
-      {(from || to) && (
-        <button type="button" className="button button-quiet" onClick={() => onSet({ from: undefined, to: undefined })}>
-          All days
-        </button>
-      )}
+      <div className="field-pair">
+        <DayField label="From" value={from} onChange={(value) => onSet({ from: value })} />
+        <DayField label="Until" value={to} onChange={(value) => onSet({ to: value })} />
+      </div>
     </>
   )
 })
