@@ -141,7 +141,7 @@ function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOpti
   const shelf = shelfOf(store.tables)
   const shelfOrigins = originsOnShelf(store.tables)
   const unhidden = unhiding(store)
-  const large = largeReview(store, shelf)
+  const large = largeReview(store, shelf, (view, page) => all.contradictions(view, { verdict: 'conflict' }, page))
   /** The shelf where the record is large and the shelf can answer for a view; else null, and the view is folded. */
   async function shelved(view: View) {
     if (ask === false) return null
@@ -441,5 +441,9 @@ function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOpti
     },
     decision: (view, id) => storedDecision(store, id, view.at),
   }
-  return { ...answers, ...shelvedQueries(store.tables, shelf, shelved, shelfOrigins, answers, Math.min(most, LARGE)) }
+  const all: RecordQueries = {
+    ...answers,
+    ...shelvedQueries(store.tables, shelf, shelved, shelfOrigins, answers, Math.min(most, LARGE)),
+  }
+  return all
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RecordQueries, Store } from '../api.ts'
 import { openRecord } from '../queries/index.ts'
 import { openStore } from '../store/index.ts'
-import { agreed, makeReading, makeReport, on, said } from '../testing.ts'
+import { agreed, at, finding, makeReading, makeReport, on, said, when } from '../testing.ts'
 
 const NOW = { asOf: null, at: null }
 const AT = '2031-02-01T00:00:00.000Z'
@@ -69,6 +69,36 @@ test('all findings of a rule that wait, and no others', async () => {
   await rule({ verdict: 'reject', findings: waiting })
   expect(await record.waiting(NOW, 'test/attribution')).toEqual([])
   expect((await record.review(NOW, {}, { limit: 500 })).items.every((i) => i.finding.kind === 'agreement')).toBe(true)
+})
+
+test('what contradicts another report is in it, and is asked for by that', async () => {
+  for (const n of [35, 41]) {
+    const report = makeReport(`${n} people were killed in Brim on 1 May. Told of ${n}.`, {
+      published: on('2031-05-02'),
+    })
+    const made = finding(report, 'measurement', {
+      ...{
+        quantity: 'killed',
+        value: n,
+        low: null,
+        high: null,
+        unit: 'people',
+        of: null,
+        area: null,
+        by: [],
+        chain: [],
+      },
+      ...{ rule: null, basis: 'claimed', period: when(report, '1 May', '2031-05-01') },
+      evidence: [at(report, `${n} people`)],
+    } as never)
+    await store.addReport(report, makeReading(report, [made]))
+  }
+  const conflict = (await record.contradictions(NOW, { verdict: 'conflict' })).items[0]!
+  const { items, total } = await record.review(NOW, { why: 'contradicted' })
+  expect(items.map((i) => i.id).sort()).toEqual(conflict.things)
+  expect(items.map((i) => i.contradictions)).toEqual([[conflict.id], [conflict.id]])
+  expect(total).toBe(2)
+  expect((await record.review(NOW, { rule: 'test/measurement' })).items).toHaveLength(2)
 })
 
 test('what a program proposes comes first', async () => {

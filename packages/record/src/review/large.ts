@@ -1,4 +1,5 @@
 import {
+  type ContradictionAnswer,
   type Decision,
   type FindingAnswer,
   KIND_NAMES,
@@ -6,14 +7,15 @@ import {
   type Proposal,
   type ReviewItem,
   type ReviewQueue,
+  type View,
 } from '@parley/schema'
 import { sql } from 'kysely'
-import type { PageAsk, Store } from '../api.ts'
+import type { PageAsk, Paged, Store } from '../api.ts'
 import { byText } from '../fold/order.ts'
 import { pageOf } from '../queries/page.ts'
 import { tallyOfRules } from '../shelf/gists/tally.ts'
 import type { Shelf } from '../shelf/read.ts'
-import { proposalsIn, type ReviewFilter } from './queue.ts'
+import { proposalsIn, type ReviewFilter, touched } from './queue.ts'
 import { NOTHING_AROUND, type Weighed, weigh } from './weigh.ts'
 
 type At = NonNullable<Awaited<ReturnType<Shelf['usable']>>>
@@ -22,13 +24,19 @@ type At = NonNullable<Awaited<ReturnType<Shelf['usable']>>>
 const EACH = 60
 const OF_ONE = 300
 const KEPT = 100
+/** So many of the latest conflicts are looked at, and so many findings that they touch. */
+const CONFLICTS = 40
+const TOUCHED = 120
+
+/** The latest conflicts of a view. */
+export type Conflicts = (view: View, page: PageAsk) => Promise<Paged<ContradictionAnswer>>
 
 /**
  * The queue of a large record, which is not folded to find it: what programs proposed, and the least certain findings of each
- * kind, weighed by what their own reports tell. What contradicts another report, and what rests on it there, is not
- * looked for. Every answer is null where the shelf cannot tell.
+ * kind and what the latest conflicts touch, weighed by what their own reports tell. What rests on a finding in other reports is not looked
+ * for. Every answer is null where the shelf cannot tell.
  */
-export function largeReview({ tables: db }: Store, shelf: Shelf) {
+export function largeReview({ tables: db }: Store, shelf: Shelf, conflicts: Conflicts) {
   /** Pages as they were given: a view at a revision never changes. */
   const pages = new Map<string, ReviewQueue>()
   const tally = tallyOfRules(db)
@@ -76,6 +84,24 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
       .limit(limit)
       .execute()
 
+  /** The reports of some findings. */
+  async function reportsOf(ids: readonly string[]): Promise<{ id: string; report: string }[]> {
+    const { rows } = await sql<{ id: string; report: string }>`
+      select distinct f.id, f.report from json_each(${JSON.stringify(ids)}) j join findings f on f.id = j.value`.execute(
+      db,
+    )
+    return rows
+  }
+
+  /** The least sure findings of a rule. */
+  async function ofRule(rule: string, kind: KindName): Promise<{ id: string; report: string }[]> {
+    const { rows } = await sql<{ id: string; report: string }>`
+      select id, report from findings where kind = ${kind} and rule = ${rule} order by confidence limit ${OF_ONE}`.execute(
+      db,
+    )
+    return rows
+  }
+
   return {
     async queue(
       v: At,
@@ -83,9 +109,9 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
       page: PageAsk | undefined,
       answer: (item: Pick<Weighed, 'told' | 'finding'>) => FindingAnswer,
     ): Promise<ReviewQueue | null> {
-      const { kind = null, ...others } = filter
+      const { kind = null, rule = null, why = null, ...others } = filter
       if (Object.values(others).some((value) => value)) return null
-      const key = JSON.stringify([v.key, kind, page?.limit ?? null, page?.cursor ?? null])
+      const key = JSON.stringify([v.key, kind, rule, why, page?.limit ?? null, page?.cursor ?? null])
       const known = pages.get(key)
       if (known) return known
       const [ruled, proposals, rules] = [await ruledOn(v.at), await proposed(v.at), await tally()]
@@ -94,8 +120,14 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
         const row = await db.selectFrom('findings').select('report').where('id', '=', id).executeTakeFirst()
         if (row) ids.set(id, row.report)
       }
+      const against = touched((await conflicts({ asOf: v.asOf, at: v.at }, { limit: CONFLICTS })).items)
+      for (const { id, report } of await reportsOf([...against.keys()].slice(0, TOUCHED)))
+        if (!ruled.has(id)) ids.set(id, report)
+      const found = rules.find((r) => r.rule === rule)
+      if (found)
+        for (const { id, report } of await ofRule(found.rule, found.kind)) if (!ruled.has(id)) ids.set(id, report)
       const each = kind ? OF_ONE : EACH
-      for (const one of kind ? [kind] : KIND_NAMES) {
+      for (const one of rule ? [] : kind ? [kind] : KIND_NAMES) {
         const gone = [...ruled.values()].filter((r) => r.kind === one).length
         const open = (await leastSure(one, each + gone)).filter(({ id }) => !ruled.has(id))
         for (const { id, report } of open.slice(0, each)) ids.set(id, report)
@@ -105,10 +137,12 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
         // By the names of its own report: who that is in others takes longer to find, and is only told of what is shown.
         const told = await shelf.told(v, report, null)
         const finding = told?.reading.findings.find((f) => f.id === id)
-        if (!told || !finding || (kind && finding.kind !== kind)) continue
+        if (!told || !finding || (kind && finding.kind !== kind) || (rule && finding.rule !== rule)) continue
         if (v.asOf && (!told.day || told.day > v.asOf)) continue
         if (told.reviews?.has(id) && !proposals.has(id)) continue
-        all.push(weigh(told, finding, { ...NOTHING_AROUND, proposed: proposals.get(id)?.length ?? 0 }))
+        const around = { proposed: proposals.get(id)?.length ?? 0, contradictions: against.get(id)?.length ?? 0 }
+        const weighed = weigh(told, finding, { ...NOTHING_AROUND, ...around })
+        if (!why || weighed.why.some((w) => w.code === why)) all.push(weighed)
       }
       all.sort((a, b) => b.score - a.score || byText(a.finding.id, b.finding.id))
       const paged = pageOf(all, (w) => w.finding.id, page)
@@ -120,12 +154,13 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
         const { id } = w.finding
         const item = (await shelf.item(v, id)) ?? w
         items.push({
-          ...{ id, score: w.score, why: w.why, dependants: w.dependants, contradictions: [], perhaps: [] },
+          ...{ id, score: w.score, why: w.why, dependants: w.dependants, perhaps: [] },
+          contradictions: [...(against.get(id) ?? [])],
           ...{ proposals: proposals.get(id) ?? [], finding: answer(item) },
         })
       }
-      const found: ReviewQueue = {
-        ...{ items, next: paged.next, total: Math.max(all.length, there - done) },
+      const queue: ReviewQueue = {
+        ...{ items, next: paged.next, total: rule || why ? all.length : Math.max(all.length, there - done) },
         rules: rules
           .map(({ rule, kind: of, found }) => {
             const done = Math.min(found, [...ruled.values()].filter((r) => r.rule === rule && r.kind === of).length)
@@ -135,8 +170,8 @@ export function largeReview({ tables: db }: Store, shelf: Shelf) {
           .sort((a, b) => b.waiting - a.waiting || byText(a.rule, b.rule)),
       }
       if (pages.size >= KEPT) pages.clear()
-      pages.set(key, found)
-      return found
+      pages.set(key, queue)
+      return queue
     },
 
     /** Findings of a rule that nobody ruled on, the least sure first. */
