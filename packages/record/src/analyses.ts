@@ -13,6 +13,7 @@ import type {
   PositionMatrix,
   SilenceAnswer,
   SourcesAnswer,
+  TimelineDays,
   TimelineItem,
   View,
 } from '@parley/schema'
@@ -49,4 +50,6 @@ export type AnalysisQueries = {
   silence(view: View, day?: Day | null): Promise<SilenceAnswer>
   /** What happened when, earliest first; `filter.from` and `filter.to` are days of what happened, not of reports. */
   timeline(view: View, filter?: Filter, page?: PageAsk): Promise<Paged<TimelineItem>>
+  /** How much of the timeline begins on which day, of all or of what an actor has a part in. */
+  timelineDays(view: View, filter?: Pick<Filter, 'actor'>): Promise<TimelineDays>
 }

@@ -83,6 +83,7 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
       cursor = next
       if (!cursor) break
     }
+  for (const { actor } of FILTERS) all.push(await record.timelineDays(view, { actor: actor ?? null }))
   return all
 }
 

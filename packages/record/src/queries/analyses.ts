@@ -20,6 +20,7 @@ import { silenceOf } from '../silence/index.ts'
 import { corroboration } from '../sources/corroborate.ts'
 import { sourcesOf } from '../sources/index.ts'
 import { voicesOf } from '../sources/voices.ts'
+import { daysOf } from '../timeline/days.ts'
 import { placeOf, timelineOf } from '../timeline/index.ts'
 import { byActor, canonicalName } from './filters.ts'
 import { type Kept, originMemory } from './origins.ts'
@@ -227,6 +228,18 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
           ...{ commitments: commitments(f, from), figures: figures(f) },
         }),
       )
+    },
+    async timelineDays(view, { actor } = {}) {
+      const f = await fold(view)
+      const ofActor = byActor(actor, f.scene.dossier)
+      const things = timeline(f, dayOf(f, view)).filter(
+        ({ item }) => item.kind !== 'attribution' && ofActor(item.actors),
+      )
+      const told = f.keep('statements', () => statements(f.scene)).filter((s) => s.day && ofActor(s.actors))
+      return daysOf([
+        ...things.map(({ item }) => [item.from, item.kind, 1] as const),
+        ...told.map((s) => [s.day!, 'attribution', 1] as const),
+      ])
     },
     async timeline(view, filter = {}, page) {
       const f = await fold(view)

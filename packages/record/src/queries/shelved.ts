@@ -21,7 +21,7 @@ import { rulingsOnShelf } from '../shelf/rulings/read.ts'
 import { silenceOnShelf } from '../shelf/silence/read.ts'
 import { timelineOnShelf } from '../shelf/timeline/read.ts'
 import { versionsOnShelf } from '../shelf/versions.ts'
-import type { At } from '../shelf/view.ts'
+import { type At, LARGE } from '../shelf/view.ts'
 import { windowsOnShelf } from '../shelf/window.ts'
 import { corroboration, type Voice } from '../sources/corroborate.ts'
 import { voicesOf } from '../sources/voices.ts'
@@ -31,9 +31,6 @@ import { canonicalName, namesIn } from './filters.ts'
 import { pageOf } from './page.ts'
 import { type Single, singleQueries } from './single.ts'
 import { type TimelineOfDays, type Windowed, windowedQueries } from './windowed.ts'
-
-/** Above so many reports, what they say together is told of a stretch of them. */
-export const LARGE = 3000
 
 /** As many agreements as one page may hold. */
 const MOST = 5000
@@ -100,11 +97,17 @@ export function shelvedQueries(
   const lanes = timelineOnShelf(db, shelf, { events: happened, promises, origins, allegations: charges })
   const quiet = silenceOnShelf(db, { agreed, allegations: charges, figures, gists, promises })
   const silence = async (v: At, day: Day | null) => quiet(v, day ?? (await shelf.lastDay(v)))
-  const timeline: TimelineOfDays = async (v, filter, page) => {
-    const { actor } = filter
-    if (actor?.trim() && !(await shelf.narrow(v, { actor }))) return null
-    const name = actor?.trim() ? canonicalName(actor, v.dossier) : null
-    return lanes.page(v, { ...filter, actor: name }, page, v.asOf ?? (await shelf.lastDay(v)))
+  const timeline: TimelineOfDays = {
+    async page(v, filter, ask) {
+      const { actor } = filter
+      if (actor?.trim() && !(await shelf.narrow(v, { actor }))) return null
+      const name = actor?.trim() ? canonicalName(actor, v.dossier) : null
+      return lanes.page(v, { ...filter, actor: name }, ask, v.asOf ?? (await shelf.lastDay(v)))
+    },
+    async days(v, { actor }) {
+      if (actor?.trim() && !(await shelf.narrow(v, { actor }))) return null
+      return lanes.days(v, actor?.trim() ? canonicalName(actor, v.dossier) : null)
+    },
   }
   const latest = developmentsOnShelf(db, shelf, agreed)
   const changes = changesOnShelf(db, shelf, agreed)

@@ -21,4 +21,5 @@ export const FAMILY_OF: Readonly<Record<keyof RecordQueries, Family | 'here'>> =
   ...{ events: 'together', event: 'together', likeness: 'together', origins: 'together', alignment: 'together' },
   ...{ corroboration: 'together', contradictions: 'together', allegations: 'together', allegation: 'together' },
   ...{ scope: 'together', commitments: 'together', commitment: 'together', silence: 'together', timeline: 'together' },
+  ...{ timelineDays: 'together' },
 }

@@ -28,3 +28,21 @@ export const TimelineItem = z
   })
   .meta({ id: 'TimelineItem' })
 export type TimelineItem = z.infer<typeof TimelineItem>
+
+/** How much begins on one day. */
+export const TimelineDay = z
+  .object({
+    day: Day,
+    events: z.int(),
+    violations: z.int().describe('alleged'),
+    commitments: z.int().describe('told for the first time'),
+    statements: z.int().describe('as often as they are told'),
+  })
+  .meta({ id: 'TimelineDay' })
+export type TimelineDay = z.infer<typeof TimelineDay>
+
+/** The timeline by days: what a view of years is drawn from. */
+export const TimelineDays = z
+  .object({ days: z.array(TimelineDay).describe('days on which something begins, earliest first') })
+  .meta({ id: 'TimelineDays' })
+export type TimelineDays = z.infer<typeof TimelineDays>

@@ -113,6 +113,7 @@ const ROUTES: Record<string, Row> = {
   'get /api/sources': list('/api/sources'),
   'get /api/silence': list('/api/silence'),
   'get /api/timeline': list('/api/timeline'),
+  'get /api/timeline/days': list('/api/timeline/days'),
   'get /api/session': bare({ right: null, at: () => '/api/session' }),
   'post /api/session': bare({
     right: null,
@@ -142,7 +143,14 @@ const ROUTES: Record<string, Row> = {
 }
 
 /** Routes that have nothing of this record to show: identifiers and sums alone, or nothing that the reports give rise to. */
-const EMPTY = ['get /api/revisions', 'get /api/reports/{id}/sentence', 'get /api/reliability', 'get /api/figures/total']
+const EMPTY = [
+  'get /api/revisions',
+  'get /api/reports/{id}/sentence',
+  'get /api/reliability',
+  'get /api/figures/total',
+  // Numbers alone.
+  'get /api/timeline/days',
+]
 
 const OPEN = ['/api/session']
 

@@ -1,9 +1,10 @@
-import { addDays, type Day, ParleyError, type TimelineItem } from '@parley/schema'
+import { addDays, type Day, ParleyError, type TimelineDays, type TimelineItem } from '@parley/schema'
 import { type Kysely, sql } from 'kysely'
 import type { Filter, PageAsk, Paged } from '../../api.ts'
 import { statements } from '../../fold/statements.ts'
 import { sceneOf } from '../../fold/told.ts'
 import type { Tables } from '../../store/tables.ts'
+import { daysOf } from '../../timeline/days.ts'
 import { type Placed, SOURCES } from '../../timeline/index.ts'
 import { ofAllegation, ofCommitment, ofEvent, ofStatement } from '../../timeline/item.ts'
 import type { AllegationShelf } from '../allegations/read.ts'
@@ -233,18 +234,30 @@ export function timelineOnShelf(
       for (const { code } of await promised(v, { actor, from: null, to: null }, null, Number.MAX_SAFE_INTEGER))
         add(firstOf(code), SOURCES.indexOf('commitment'), 1)
       const listKey = actor === null ? keyOf.all : keyOf.actor(actor)
-      const { rows } = await sql<{ turn: number; n: number }>`
-        select turn, sum(n) as n from shelf_row_days where key = (select number from shelf_keys where key = ${listKey})
-        and kind = ${KIND_NUMBERS.statement} and turn <= 0 and known <= ${v.asOf ? dayNumber(v.asOf) : UNKNOWN} group by turn`.execute(
-        db,
-      )
+      const listed = sql`key = (select number from shelf_keys where key = ${listKey})`
+      // Days are counted as the record is held now; of an earlier revision the rows themselves are.
+      const { rows } = v.latest
+        ? await sql<{ turn: number; n: number }>`
+            select turn, sum(n) as n from shelf_row_days where ${listed} and kind = ${KIND_NUMBERS.statement} and turn <= 0
+            and known <= ${v.asOf ? dayNumber(v.asOf) : UNKNOWN} group by turn`.execute(db)
+        : await sql<{ turn: number; n: number }>`
+            select -w.day as turn, count(*) as n from shelf_said w join shelf_reports r on r.state = w.state
+            where w.${listed} and ${held(v, 'r.')} group by w.day`.execute(db)
       for (const { turn, n } of rows) if (n > 0) add(-turn, SOURCES.indexOf('attribution'), n)
       return days
     })
   }
 
   return {
-    counts,
+    /** How much begins on which day. */
+    async days(v: At, actor: string | null): Promise<TimelineDays> {
+      const all = await counts(v, actor)
+      return daysOf(
+        [...all].flatMap(([day, own]) =>
+          own.flatMap((n, source) => (n > 0 ? [[dayOf(day), SOURCES[source]!, n] as const] : [])),
+        ),
+      )
+    },
     /** One page of the timeline; where no days are asked for, the latest that hold some thousands of things. */
     async page(v: At, filter: Filter, ask: PageAsk, day: Day | null): Promise<Paged<TimelineItem>> {
       const actor = filter.actor?.trim() || null
