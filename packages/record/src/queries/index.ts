@@ -38,6 +38,7 @@ import { eventsOnShelf } from '../shelf/events/read.ts'
 import { namedReport } from '../shelf/named-report.ts'
 import { originsOnShelf } from '../shelf/origins/read.ts'
 import { shelfOf } from '../shelf/read.ts'
+import { LARGE } from '../shelf/view.ts'
 import { VERSION } from '../version.ts'
 import { analysisQueries } from './analyses.ts'
 import { decisionFate, decisionsBy, storedDecision } from './decisions.ts'
@@ -52,7 +53,7 @@ import { pageOf } from './page.ts'
 import { revisionsOf } from './revisions.ts'
 import { overLog } from './same-log.ts'
 import { searchReports } from './search.ts'
-import { LARGE, MOST_ACTORS, shelvedQueries } from './shelved.ts'
+import { MOST_ACTORS, shelvedQueries } from './shelved.ts'
 import { statusFrom } from './status.ts'
 
 /** Records of so many reports are folded as a whole in no time. */
@@ -138,7 +139,7 @@ export const openRecord = (store: Store, options: RecordOptions = {}): RecordQue
 
 /** The same over a log that only ever grows. */
 function recordOf(store: Store, { shelf: ask = 'auto', most = HUGE }: RecordOptions): RecordQueries {
-  const shelf = shelfOf(store.tables)
+  const shelf = shelfOf(store.tables, Math.min(most, LARGE))
   const shelfOrigins = originsOnShelf(store.tables)
   const unhidden = unhiding(store)
   const large = largeReview(store, shelf, (view, page) => all.contradictions(view, { verdict: 'conflict' }, page))

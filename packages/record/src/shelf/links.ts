@@ -47,21 +47,18 @@ export async function linksAt(
   return linksOf(all, effects)
 }
 
-/** Kinds of which the shelf honours what people ruled to be one thing or two. */
+/** Kinds of which the shelf tells exactly what people ruled to be one thing or two. */
 const HONOURED: ReadonlySet<string> = new Set(['event', 'agreement'])
 
-/**
- * The latest revision of a ruling on what is one thing that a view looks from, 0 where nobody ruled so; null where people ruled on who is
- * who, which the shelf cannot tell.
- */
-export async function linking(db: Db, at: number): Promise<number | null> {
+/** The latest revision of a ruling on what is one thing that a view looks from, 0 where nobody ruled so; and whether any is on who is who. */
+export async function linking(db: Db, at: number): Promise<{ links: number; people: boolean }> {
   const last = await db
     .selectFrom('decisions')
     .select((e) => e.fn.max('revision').as('revision'))
     .where('verdict', 'in', [...LINKING])
     .where('revision', '<=', at)
     .executeTakeFirst()
-  if (!last?.revision) return 0
+  if (!last?.revision) return { links: 0, people: false }
   const rows = await db
     .selectFrom('decisions')
     .select(['revision', 'verdict', 'body'])
@@ -69,10 +66,10 @@ export async function linking(db: Db, at: number): Promise<number | null> {
     .where('revision', '<=', at)
     .orderBy('revision')
     .execute()
-  for (const { verdict, body } of rows) {
-    if (verdict === 'undo') continue
+  const people = rows.some(({ verdict, body }) => {
+    if (verdict === 'undo') return false
     const { names, on } = JSON.parse(body) as Decision
-    if (names?.length || on.some((a) => !HONOURED.has(a.kind))) return null
-  }
-  return rows.at(-1)!.revision
+    return !!names?.length || on.some((a) => !HONOURED.has(a.kind))
+  })
+  return { links: rows.at(-1)!.revision, people }
 }

@@ -12,10 +12,12 @@ import type { Tables } from '../store/tables.ts'
 import { Lately } from './lately.ts'
 import { localFrom, prefixOf } from './rows.ts'
 import { type At, held } from './view.ts'
+import { whoIsWho } from './who.ts'
 
 /** Who is who among people whom only reports know: those of like names are compared when somebody asks, and no others. */
 export function peopleOnShelf(db: Kysely<Tables>) {
   const groups = new Lately<Map<string, Person>>(200)
+  const rulings = whoIsWho(db)
   const names = new Map<string, Set<string>>()
   let seen = 0
   const alike = new Map<string, boolean>()
@@ -54,15 +56,25 @@ export function peopleOnShelf(db: Kysely<Tables>) {
 
   /** The people of names like this one, as a view holds them, by report and name. */
   async function people(v: At, name: string): Promise<Map<string, Person>> {
+    const who = await rulings(v)
     const like = await namesLike(v, name)
-    const own = sql`from shelf_people where prefix = ${prefixOf({ person: localName(name)! })} and name in (${sql.join(like)}) and ${held(v)}`
+    // Whom somebody ruled to be one with one of these comes with all who are called alike.
+    if (who)
+      for (const one of like)
+        for (const other of who.beside.get(one) ?? [])
+          if (!like.includes(other)) like.push(...(await namesLike(v, other)).filter((n) => !like.includes(n)))
+    const prefixes = [...new Set(like.map((n) => prefixOf({ person: localName(n)! })))]
+    const own = sql`from shelf_people where prefix in (${sql.join(prefixes)}) and name in (${sql.join(like)}) and ${held(v)}`
     // The same people in another view are the same: who came elsewhere meanwhile does not matter to them.
     const state = await sql<{ n: number; s: number }>`select count(*) as n, max(since) as s ${own}`.execute(db)
     const { n, s } = state.rows[0]!
-    return groups.get(`${like[0]} ${v.asOf ?? ''} ${n} ${s}`, async () => {
+    return groups.get(`${[...like].sort(byText)[0]} ${v.asOf ?? ''} ${n} ${s} ${who ? v.links : 0}`, async () => {
       const rows = await sql<{ body: string }>`select body ${own}`.execute(db)
       const all = rows.rows.map((r) => localFrom(r.body))
-      const found = personsOf(clustersOf<Local>(all, peopleMeasure(new Set()), []))
+      const there = new Set(all.map((p) => p.id))
+      const links = (who?.links ?? []).filter((l) => there.has(l.a) && there.has(l.b))
+      const found = personsOf(clustersOf<Local>(all, peopleMeasure(who?.parted ?? new Set()), links))
+      for (const p of found) p.name = who?.alias.get(p.name) ?? p.name
       return new Map(found.flatMap((p) => p.members.map((m) => [m.id, p] as const)))
     })
   }

@@ -30,22 +30,22 @@ import { loadTold } from './load.ts'
 import { peopleOnShelf } from './people.ts'
 import { keyOf, turnOf } from './rows.ts'
 import { rulingsOn, siblings } from './rulings.ts'
-import { type At, held, onDay } from './view.ts'
+import { type At, held, LARGE, onDay } from './view.ts'
 import { wordPage } from './words/read.ts'
 import { dossierNow, isGood } from './write.ts'
 
 /** Reports kept whole at once, and groups of people of like names. */
 const KEPT = 1000
 
-/** Reads lists and reports from the shelf: as much as is asked for is loaded, and no more. */
-export function shelfOf(db: Kysely<Tables>) {
+/** Reads lists and reports from the shelf: as much as is asked for is loaded, and no more; a record of more than `most` reports is very large. */
+export function shelfOf(db: Kysely<Tables>, most = LARGE) {
   const people = peopleOnShelf(db)
   const { named } = people
   const reports = new Lately<Told | null>(KEPT)
   const totals = new Lately<number>(KEPT)
   const read = itemReader(db, people)
 
-  /** The view as the shelf can answer it; null where it must be folded: an earlier dossier, another's eyes, rulings on who is who. */
+  /** The view as the shelf can answer it; null where it must be folded: an earlier dossier, another's eyes, rulings on who is who in a record that is not very large. */
   async function usable(view: View): Promise<At | null> {
     if (view.sees || view.dossier || !(await isGood(db))) return null
     const last = await db.selectFrom('log').select('revision').orderBy('revision', 'desc').executeTakeFirst()
@@ -55,8 +55,9 @@ export function shelfOf(db: Kysely<Tables>) {
     const made = await generation(db)
     // Before the dossier in view came, names and days were others; a shelf made anew knows nothing of what was before.
     if (at > (last?.revision ?? 0) || at < revision || at < (state?.since ?? 0)) return null
-    const links = await linking(db, at)
-    if (links === null) return null
+    const { links, people } = await linking(db, at)
+    // Who is who is told exactly by folding, which a very large record is too large for: there only names follow the rulings.
+    if (people && !(await isLarge())) return null
     return {
       at,
       asOf: view.asOf,
@@ -64,9 +65,12 @@ export function shelfOf(db: Kysely<Tables>) {
       key: `${at} ${view.asOf ?? ''} ${made}`,
       made,
       latest: at === (last?.revision ?? 0),
-      links,
+      ...{ links, people },
     }
   }
+
+  /** Whether the record has more reports than are folded for rulings on who is who. */
+  const isLarge = async () => (await db.selectFrom('reports').select('id').offset(most).limit(1).execute()).length > 0
 
   const all = () => true
 

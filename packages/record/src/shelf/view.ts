@@ -2,6 +2,9 @@ import type { Day, Dossier } from '@parley/schema'
 import { sql } from 'kysely'
 import { dayNumber, turnOf } from './rows.ts'
 
+/** A record of more reports than these is very large: what takes a fold of all is told of a part, or not as exactly. */
+export const LARGE = 3000
+
 /** A view that the shelf can answer: at a revision, as of a day, by the dossier that the shelf was made by. */
 export type At = {
   at: number
@@ -14,6 +17,8 @@ export type At = {
   latest: boolean
   /** the latest revision of a ruling on what is one thing; 0 where nobody ruled so */
   links: number
+  /** whether people ruled on who is who */
+  people: boolean
 }
 
 /** What a view holds of a shelf, as a condition on its rows; `of` names the table where several are asked together ("s."). */

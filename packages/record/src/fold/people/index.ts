@@ -41,7 +41,7 @@ function apart(people: readonly Person[]): Map<Person, string> {
 }
 
 /** Name links that join: each name with the one that it goes by. A name of the dossier or of world data stays. */
-function aliases(scene: Scene, names: readonly Link[], local: ReadonlySet<string>): Map<string, string> {
+export function aliases(scene: Scene, names: readonly Link[], local: ReadonlySet<string>): Map<string, string> {
   const of = new Map<string, string>()
   const root = (name: string): string => {
     const up = of.get(name)
