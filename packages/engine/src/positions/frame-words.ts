@@ -49,6 +49,9 @@ function group(all: readonly [string, Takes][]): Map<string, Takes[]> {
   return out
 }
 
+/** Who keeps a truce now stands by it. */
+export const KEEPS = /^(?:follow|observe|respect|uphold|honou?r|maintain)$/
+
 /** Verbs that take a stand only on what their object is: one signs a truce and suspends talks. */
 export const DEED_VERBS: readonly [verbs: RegExp, object: RegExp, stance: Stance][] = [
   [
@@ -57,6 +60,7 @@ export const DEED_VERBS: readonly [verbs: RegExp, object: RegExp, stance: Stance
     'supports',
   ],
   [/^(?:order|extend|renew|prolong|restore)$/, /^(?:cease-?fires?|truce|pause|moratorium)$/i, 'supports'],
+  [KEEPS, /^(?:cease-?fires?|truce|agreement|accord)$/i, 'supports'],
   [/^(?:extend|renew|prolong)$/, /^(?:mission|mandate|sanctions?|embargo)$/i, 'supports'],
   [
     /^(?:order|announce|declare|begin|start|complete)$/,

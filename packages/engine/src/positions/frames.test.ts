@@ -28,6 +28,9 @@ test.each([
     '“We will not accept foreign inspectors. We call on Mali to release the captives,” said Niger.',
     ['Niger', 'prisoners-and-children', 'demands'],
   ],
+  ['Chad called the deployment of foreign observers unacceptable.', ['Chad', 'monitoring', 'opposes']],
+  ['The army accepted a truce plan drafted by Qatar.', ['Qatar', 'ceasefire', 'supports']],
+  ['Tunisia agreed to disarm in exchange for an amnesty.', ['Tunisia', 'disarmament', 'conditional']],
   ['A French report noted that Togo had ruled out elections.', ['Togo', 'elections', 'opposes']],
 ])('%s', async (text, expected) => expect(await read(text)).toContainEqual(expected))
 

@@ -10,6 +10,7 @@ import {
   FINE,
   IDLE,
   JUDGES,
+  KEEPS,
   STAND_ADJECTIVES,
   STAND_NOUNS,
   STAND_VERBS,
@@ -57,7 +58,7 @@ const flip = (stance: Stance): Stance | null =>
   stance === 'supports' || stance === 'offers' ? 'opposes' : stance === 'opposes' ? 'supports' : null
 
 /** Verbs whose infinitive is their object though they govern a preposition too. */
-const ON = /^(?:agree|consent|commit|ask|plead|appeal|object|press)$/
+const ON = /^(?:call|agree|consent|commit|ask|plead|appeal|object|press)$/
 
 /** Verbs that end or hold up a part of something as they do the whole. */
 const ENDS = /^(?:suspend|freeze|halt|cancel|extend|renew|prolong)$/
@@ -165,22 +166,23 @@ function framesAt(analysis: Analysis, t: Token): Frame[] {
   }
   if (t.upos !== 'VERB') return []
   if (JUDGES.test(t.lemma) && !isPassive(analysis, t)) {
-    const object = childOf(analysis, t, /^obj$/)
-    const judged = childrenOf(analysis, t).find(
-      (c) =>
-        c !== object &&
-        c.i > t.i &&
-        (/^(?:xcomp|ccomp)$/.test(c.rel) || (c.rel.startsWith('obl') && caseOf(analysis, c) === 'as')),
+    const objects = childrenOf(analysis, t).filter((c) => c.rel === 'obj')
+    const two = childrenOf(analysis, t).filter((c) => c.i > t.i && c.rel === 'xcomp')
+    const whom = [...objects, ...(two.length > 1 ? two.slice(0, 1) : [])].find(
+      (c) => !/^(?:which|that|who)$/i.test(c.text) && !BAD.test(c.text) && !FINE.test(c.text),
     )
+    const judged =
+      objects.find((c) => c !== whom && (BAD.test(c.text) || FINE.test(c.text))) ??
+      childrenOf(analysis, t).find(
+        (c) =>
+          c !== whom &&
+          c.i > t.i &&
+          (/^(?:xcomp|ccomp)$/.test(c.rel) || (c.rel.startsWith('obl') && caseOf(analysis, c) === 'as')),
+      )
     const stance = judged && (BAD.test(judged.text) ? 'opposes' : FINE.test(judged.text) ? 'supports' : null)
     // "which the league calls a trap": the noun before it
-    const thing =
-      object && !/^(?:which|that|who)$/i.test(object.text)
-        ? object
-        : t.rel === 'acl:relcl'
-          ? analysis.tokens[t.head]
-          : undefined
-    return stance && thing ? judgement(analysis, t, stance, thing, judged) : []
+    const thing = whom ?? (t.rel === 'acl:relcl' ? analysis.tokens[t.head] : undefined)
+    if (stance && thing) return judgement(analysis, t, stance, thing, judged)
   }
   const noun = governed(analysis, t)
   const voiced = noun && VOICING.test(t.lemma) ? STAND_NOUNS.find(([words]) => words.test(noun.text)) : undefined
@@ -197,6 +199,7 @@ function framesAt(analysis: Analysis, t: Token): Frame[] {
           (object.test(noun.text) || (ENDS.test(t.lemma) && named.some((n) => object.test(n.text)))),
       )
     : undefined
+  if (deed && deed[0] === KEEPS && !/^VB[PZG]$/.test(t.xpos)) return []
   // a paper signed is news in the first words of a report; further down it is history
   if (deed && /^(?:sign|reach|strike|conclude|clinch|seal|ink|initial|finali[sz]e)$/.test(t.lemma) && t.sentence > 1)
     return []
@@ -214,6 +217,13 @@ function framesAt(analysis: Analysis, t: Token): Frame[] {
 function nounFrames(analysis: Analysis, t: Token): Frame[] {
   const noun = t.upos === 'NOUN' ? STAND_NOUNS.find(([words]) => words.test(t.text)) : undefined
   if (!noun) return []
+  const whose = childOf(analysis, t, /^nsubj/)
+  // "was in support of the plan"
+  if (whose && caseOf(analysis, t) === 'in') {
+    const parts = childrenOf(analysis, t).filter((c) => c.i > t.i && c.rel.startsWith('nmod'))
+    const f = frame(analysis, t, noun[1], parts)
+    return f ? [f] : []
+  }
   const kids = childrenOf(analysis, t).filter((c) => c.i > t.i)
   const by =
     kids.find((c) => c.rel.startsWith('nmod') && /^(?:by|from)$/.test(caseOf(analysis, c))) ??

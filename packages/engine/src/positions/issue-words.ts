@@ -85,7 +85,7 @@ export const issueOf = (words: string): string | null =>
   ISSUE_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
 const ANAPHOR =
-  /\b(?:such|this|that|these|those|the)\s+(?:(?:earlier|latest|new|new\s+\p{L}+|current|draft|whole)\s+)?(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal|accord|pact|treaty)\b(?!\s+(?:to|for|of|that|on|with|between)\b)|\bsupport\s+this\b/iu
+  /\ban?\s+(?:demand|request|offer|proposal|move|call|condition|plan|step)(?=,?\s+(?:that|which|rejected|accepted|refused|dismissed|welcomed|backed|opposed|denied)\b)|\b(?:such|this|that|these|those|the)\s+(?:(?:earlier|latest|new|new\s+\p{L}+|current|draft|whole)\s+)?(?:proposals?|plans?|prospects?|concept|strateg(?:y|ies)|matter|idea|achievement|move|initiative|measures?|step|approach|scheme|scaled-back\s+agreement|agreement|deal|accord|pact|treaty)\b(?!\s+(?:to|for|of|that|on|with|between)\b)|\bsupport\s+this\b/iu
 
 /** What somebody signed or proposed, and not a measure or an idea. */
 const DEAL = /\b(?:agreement|deal|accord|pact|treaty|proposal|initiative)\b/iu

@@ -70,7 +70,7 @@ export function stanceOf(act: Act, cue: string, content: string): Stance | null 
     return 'demands'
   if (/\b(?:hail|prais|thank|congratulat|applaud|welcom|endors|back)\w*\b/iu.test(cue)) return 'supports'
   if (
-    /\b(?:disapprov|reject|oppos|refus|dismiss|rebuff|resist)\w*\b|\b(?:misgivings|reservations|objections?)\b/iu.test(
+    /\b(?:disapprov|reject|oppos(?!ition\b)|refus|dismiss|rebuff|resist)\w*\b|\b(?:misgivings|reservations|objections?)\b/iu.test(
       `${cue} ${content.slice(0, 30)}`,
     )
   )

@@ -43,6 +43,12 @@ function joined(text: string, spans: readonly Span[]): Span[] {
   return out
 }
 
+/** What is said, sentence by sentence. */
+const bySentence = ({ sentences }: Analysis, [start, end]: Span): Span[] =>
+  sentences
+    .filter((s) => s.start < end && start < s.end)
+    .map((s): Span => [Math.max(start, s.start), Math.min(end, s.end)])
+
 /** Whom somebody speaks for and promises something of: "the Rwandan minister said that Rwanda would lift …"; null where it is not his own side. */
 function ownSide(analysis: Analysis, content: Span, source: Span | undefined): Mention | null {
   const first = actorsIn(analysis, content[0], content[1]).find(
@@ -71,84 +77,94 @@ export const undertaken: Rule<'commitment'> = {
     const { text } = analysis
     return found.of('attribution').flatMap(({ value }): Draft<'commitment'>[] => {
       const [cue] = value.cue
-      return joined(text, value.content).flatMap((content, part): Draft<'commitment'>[] => {
-        if (!cue || value.depth > 1 || supposed(text, value.source[0]?.[0] ?? cue[0])) return []
-        const words = text.slice(...content)
-        const verb = text.slice(...cue)
-        const denies = /\brefus(?:es|ed|ing)\b/iu.test(verb) && WITHHELD.test(words)
-        const refuses = REFUSAL.test(words)
-        const speaker = actorsOf(analysis).find((a) => a.mention.span?.[0] === value.actor[0]?.span?.[0])
-        const his = OWN.exec(words)
-        // "it would lead to …", said by a person, is no promise of his; nor is what somebody only hopes
-        const own =
-          /\b(?:hop|expect|believ|fear|predict|think|thought|doubt)\p{L}*/iu.test(verb) ||
-          (speaker?.kind === 'person' && /^(?:that\s+)?it\b/iu.test(words))
-            ? null
-            : his
-        const steady = STEADY.exec(words)
-        const onBehalf = ownSide(analysis, content, value.source[0])
-        const alone =
-          /^(?:ha(?:s|ve|d)\s+)?(?:announc|declar)/iu.test(verb) &&
-          ALONE.test(words.slice(0, 60)) &&
-          DEED.test(words.replace(/^the\s+(?:start|beginning)\s+of\s+/iu, ''))
-        const agreed =
-          (alone ||
-            (AGREED.test(verb) &&
-              (TO_DO.test(words) ||
-                (/\bcommitted\s+to$/iu.test(verb) && /^\p{Ll}+ing\b/u.test(words)) ||
-                (!READY.test(verb) && DEED.test(words)) ||
-                (PROMISES.test(verb) && GIFT.test(words))))) &&
-          !value.negated
-        if (
-          part > 0
-            ? !own
-            : !(agreed || own || refuses || denies || (steady && DEED.test(words.slice(steady[0].length))) || onBehalf)
-        )
-          return []
-        const subject =
-          onBehalf ??
-          (refuses || own ? (subjectIn(analysis, content) ?? countryOf(analysis, words, value.actor)) : null)
-        const named = (subject ? [subject] : value.actor).filter((m) => undertakes(analysis, m))
-        if (!named.length) return []
-        const listed = named.length === 1 ? membersOf(analysis, named[0]!) : null
-        const who = (listed?.members ?? named.flatMap((m) => sidesOf(analysis, m)))
-          .filter((m) => undertakes(analysis, m))
-          .map((m) => binding(analysis, m, words))
-        const source = value.source[0]
-        const from = source && cue[0] - source[0] < 120 && source[0] < cue[0] ? source[0] : Math.min(cue[0], content[0])
-        // words told before who says them stand for themselves
-        const evidence: Span =
-          content[1] <= cue[0] ? content : [Math.min(from, content[0]), Math.max(content[1], cue[1])]
-        const refused = refuses || denies || Boolean(own?.groups?.not)
-        // ready to do it, or to do it if others do theirs: an offer, and no promise yet
-        const offered =
-          !refused &&
-          !/\b(?:accept|support|back|endorse|agree)\b/iu.test(words.slice(0, 60)) &&
-          (Boolean(own?.groups?.ready) ||
-            /\b(?:prepared|ready|willing|offer\p{L}*)\b/iu.test(verb) ||
-            Boolean((own || steady) && /\b(?:if|unless|provided)\b/iu.test(words)))
-        return [
-          {
-            rule: 'commitments/undertaken',
-            confidence: 0.5,
-            value: {
-              who,
-              what: words.replace(/^(?:that|to)\s+/u, '').replace(/\s+/gu, ' '),
-              for: beneficiary(analysis, content, who),
-              amount: null,
-              currency: null,
-              written: null,
-              type: typeOf(words),
-              stage: refused ? 'refused' : 'committed',
-              conditions: /\bif\b[^.;]*/iu.exec(words)?.[0] ?? null,
-              by: byWhen(analysis, content),
-              resists: [],
-              status: refused ? 'refused' : offered ? 'proposed' : 'committed',
-              evidence: [evidence, ...(listed && listed.span[0] >= evidence[1] ? [listed.span] : [])],
+      return joined(text, value.content)
+        .flatMap((whole) => bySentence(analysis, whole))
+        .flatMap((content, part): Draft<'commitment'>[] => {
+          if (!cue || value.depth > 1 || supposed(text, value.source[0]?.[0] ?? cue[0])) return []
+          const words = text.slice(...content)
+          const verb = text.slice(...cue)
+          const denies = /\brefus(?:es|ed|ing)\b/iu.test(verb) && WITHHELD.test(words)
+          const refuses = REFUSAL.test(words)
+          const speaker = actorsOf(analysis).find((a) => a.mention.span?.[0] === value.actor[0]?.span?.[0])
+          const his = OWN.exec(words)
+          // "it would lead to …", said by a person, is no promise of his; nor is what somebody only hopes
+          const own =
+            /\b(?:hop|expect|believ|fear|predict|think|thought|doubt)\p{L}*/iu.test(verb) ||
+            (speaker?.kind === 'person' && /^(?:that\s+)?it\b/iu.test(words))
+              ? null
+              : his
+          const steady = STEADY.exec(words)
+          const onBehalf = ownSide(analysis, content, value.source[0])
+          const alone =
+            /^(?:ha(?:s|ve|d)\s+)?(?:announc|declar)/iu.test(verb) &&
+            ALONE.test(words.slice(0, 60)) &&
+            DEED.test(words.replace(/^the\s+(?:start|beginning)\s+of\s+/iu, ''))
+          const agreed =
+            (alone ||
+              (AGREED.test(verb) &&
+                (TO_DO.test(words) ||
+                  (/\bcommitted\s+to$/iu.test(verb) && /^\p{Ll}+ing\b/u.test(words)) ||
+                  (!READY.test(verb) && DEED.test(words)) ||
+                  (PROMISES.test(verb) && GIFT.test(words))))) &&
+            !value.negated
+          if (
+            part > 0
+              ? !own
+              : !(
+                  agreed ||
+                  own ||
+                  refuses ||
+                  denies ||
+                  (steady && DEED.test(words.slice(steady[0].length))) ||
+                  onBehalf
+                )
+          )
+            return []
+          const subject =
+            onBehalf ??
+            (refuses || own ? (subjectIn(analysis, content) ?? countryOf(analysis, words, value.actor)) : null)
+          const named = (subject ? [subject] : value.actor).filter((m) => undertakes(analysis, m))
+          if (!named.length) return []
+          const listed = named.length === 1 ? membersOf(analysis, named[0]!) : null
+          const who = (listed?.members ?? named.flatMap((m) => sidesOf(analysis, m)))
+            .filter((m) => undertakes(analysis, m))
+            .map((m) => binding(analysis, m, words))
+          const source = value.source[0]
+          const from =
+            source && cue[0] - source[0] < 120 && source[0] < cue[0] ? source[0] : Math.min(cue[0], content[0])
+          // words told before who says them stand for themselves
+          const evidence: Span =
+            content[1] <= cue[0] ? content : [Math.min(from, content[0]), Math.max(content[1], cue[1])]
+          const refused = refuses || denies || Boolean(own?.groups?.not)
+          // ready to do it, or to do it if others do theirs: an offer, and no promise yet
+          const offered =
+            !refused &&
+            !/\b(?:accept|support|back|endorse|agree)\b/iu.test(words.slice(0, 60)) &&
+            (Boolean(own?.groups?.ready) ||
+              /\b(?:prepared|ready|willing|offer\p{L}*)\b/iu.test(verb) ||
+              Boolean((own || steady) && /\b(?:if|unless|provided)\b/iu.test(words)))
+          return [
+            {
+              rule: 'commitments/undertaken',
+              confidence: 0.5,
+              value: {
+                who,
+                what: words.replace(/^(?:that|to)\s+/u, '').replace(/\s+/gu, ' '),
+                for: beneficiary(analysis, content, who),
+                amount: null,
+                currency: null,
+                written: null,
+                type: typeOf(words),
+                stage: refused ? 'refused' : 'committed',
+                conditions: /\bif\b[^.;]*/iu.exec(words)?.[0] ?? null,
+                by: byWhen(analysis, content),
+                resists: [],
+                status: refused ? 'refused' : offered ? 'proposed' : 'committed',
+                evidence: [evidence, ...(listed && listed.span[0] >= evidence[1] ? [listed.span] : [])],
+              },
             },
-          },
-        ]
-      })
+          ]
+        })
     })
   },
 }

@@ -17,6 +17,10 @@ const STANCES: Partial<Record<ValueOf<'event'>['type'], ValueOf<'position'>['sta
   THREATEN: 'conditional',
 }
 
+/** Refusing to talk, denying a report, and threats of violence tell of no plan. */
+const IDLE =
+  /\b(?:den(?:y|ied|ies|ying)\s+(?:the\s+|any\s+|media\s+)?(?:reports?|that|claims?|allegations?|involvement|responsibility)|(?:refus|declin)\w+\s+to\s+(?:\p{L}+\s+)?(?:comment|say|answer|give\s+(?:\p{L}+\s+)?details|elaborate)|threaten\w*\s+to\s+(?:kill|throw|plunge|derail))\b/iu
+
 /** Where actors stand, by what they did: refused, signed, asked for. */
 export const done: Rule<'position'> = {
   id: 'positions/done',
@@ -28,6 +32,7 @@ export const done: Rule<'position'> = {
       if (!stance || !evidence || rule === 'events/speech' || value.status === 'planned') return []
       if (value.modality.includes('hypothetical') || value.modality.includes('negated')) return []
       const words = analysis.text.slice(...evidence)
+      if (IDLE.test(words)) return []
       const told = ownWords(words)
       const { main, rest } = parted(told)
       const own = rest ? issuesHere(main, [], false) : []

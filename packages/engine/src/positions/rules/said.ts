@@ -1,16 +1,15 @@
 import type { Span } from '@parley/schema'
-import { actorsIn } from '../../actors/index.ts'
 import { membersOf } from '../../actors/members.ts'
 import { sidesOf } from '../../actors/sides.ts'
 import { supposed } from '../../clauses/supposed.ts'
 import { aboutConflict } from '../../conflict.ts'
-import type { Analysis } from '../../language/analysis.ts'
 import type { Draft, Rule } from '../../rule.ts'
 import { earlier } from '../earlier.ts'
 import { aboutWords, framesOf } from '../frames.ts'
 import { holds } from '../holders.ts'
 import { aboutTruce, firstNamed, ISSUE_WORDS, issuesHere, parted } from '../issue-words.ts'
 import { passagesOf } from '../passages.ts'
+import { pointsBack } from '../pointing.ts'
 import { settlementAt } from '../settlement.ts'
 import { conditionOf, isFirm, stanceOf, turned } from '../stance.ts'
 import { whose } from '../whose.ts'
@@ -41,11 +40,7 @@ function shortened(text: string, [start, end]: Span, about: RegExp | undefined):
   return [start + words[first]!.index, start + last.index + last[0].length]
 }
 
-/** Whether words are no more than somebody's name: whoever backs a government backs no plan by that. */
-function onlySomebody(analysis: Analysis, [start, end]: Span): boolean {
-  const named = actorsIn(analysis, start, end).filter((a) => a.mention.via !== 'pronoun')
-  return named.reduce((sum, a) => sum + a.end - a.start, 0) > 0.5 * (end - start)
-}
+const CHARGED = /\b(?:accus|blam|suspect)\w*\s+(?:[^,;.]{0,30}\s)?(?:of|for)\s+$/iu
 
 /** Where speakers stand, by what the report says that they said. */
 export const said: Rule<'position'> = {
@@ -58,6 +53,8 @@ export const said: Rule<'position'> = {
     return all.flatMap(({ value }): Draft<'position'>[] => {
       const [cue] = value.cue
       const [content] = value.content
+      // what somebody is accused of is no stand that he takes
+      if (cue && CHARGED.test(text.slice(Math.max(0, cue[0] - 50), cue[0]))) return []
       if (!content || !cue || supposed(text, value.source[0]?.[0] ?? cue[0])) return []
       const nested = all
         .filter(
@@ -109,7 +106,7 @@ export const said: Rule<'position'> = {
         const stance = stanceOf(act, i === 0 ? between : '', words)
         if (!stance) return []
         const firm =
-          i === 0 && !onlySomebody(analysis, part) && isFirm(act, `${between} ${words.length < 40 ? words : ''}`)
+          i === 0 && pointsBack(analysis, part) && isFirm(act, `${between} ${words.length < 40 ? words : ''}`)
         const { main, rest } = parted(words)
         const told = (of: string) => issuesHere(of, earlier(analysis, part[0]), firm, settlementAt(found, part[0]))
         const governed = stand ? issuesHere(aboutWords(stand), [], false) : []
