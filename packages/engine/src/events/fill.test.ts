@@ -46,3 +46,26 @@ test.each([
   const all = await read(text)
   expect(all.find((e) => e.type === 'ASSAULT')?.place?.name).toBe(place)
 })
+
+test.each([
+  [
+    'Armenia and Azerbaijan accused each other of shelling. Armenia rejected the proposal on Monday.',
+    'REJECT',
+    ['Azerbaijan'],
+  ],
+  [
+    'Armenia and Azerbaijan have fought since spring. Armenia and Azerbaijan agreed in Moscow on a truce with the help of Russia.',
+    'AGREE',
+    [],
+  ],
+  [
+    'Armenia and Azerbaijan accused each other of shelling. António Guterres called on both sides to stop.',
+    'REQUEST',
+    ['Armenia', 'Azerbaijan'],
+  ],
+  // of neither side: nobody is put in
+  ['Armenia and Azerbaijan accused each other of shelling. Iran rejected the proposal.', 'REJECT', []],
+])('to whom: %s', async (text, type, expected) => {
+  const found = (await read(text)).find((e) => e.type === type)
+  expect(found?.recipients.map((m) => m.name)).toEqual(expected)
+})

@@ -3,6 +3,7 @@ import type { RuleSet } from '../rule.ts'
 import { enriched } from './enrich.ts'
 import { withDays, withPlaces } from './fill.ts'
 import type { EventDraft } from './make.ts'
+import { withRecipients } from './recipients.ts'
 import { agreedNouns } from './rules/agreed-nouns.ts'
 import { attackNouns } from './rules/attack-nouns.ts'
 import { attacks } from './rules/attacks.ts'
@@ -57,6 +58,8 @@ export const events: RuleSet<'event'> = {
       drafts.filter((draft) => !asked(analysis, draft)),
       analysis,
     )
-    return withPlaces(analysis, withDays(analysis, told)).map((draft) => enriched(analysis, draft))
+    return withRecipients(analysis, withPlaces(analysis, withDays(analysis, told))).map((draft) =>
+      enriched(analysis, draft),
+    )
   },
 }
