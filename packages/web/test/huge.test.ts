@@ -1,7 +1,8 @@
 // A record of thousands in every list, with hostile words in every field: each page opens, shows a stretch and offers the rest,
-// shows words as words, and lets nothing stick out.
+// shows words as words, is free of what axe finds, light and dark, and lets nothing stick out.
 import { fixtureRecord } from '@parley/service/fixture/record.ts'
 import { describe, expect, test } from 'vitest'
+import { axeInBoth } from './axe.ts'
 import { hasChromium, inBrowser, settled } from './browser.ts'
 import { serveRecord } from './example.ts'
 import { hugeAndHostile } from './hostile.ts'
@@ -54,6 +55,7 @@ describe.skipIf(!hasChromium())('huge and hostile', () => {
       // These hold nothing that a report's words get into, or nothing at all.
       if (!PLAIN.includes(path)) expect(text).toContain('<img src=x onerror=')
       expect([images, ran]).toEqual([0, false])
+      expect(await axeInBoth(page)).toEqual([])
       for (const width of [1280, 768, 360]) {
         await page.setViewportSize({ width, height: 800 })
         const out = await page.evaluate(() => {
@@ -69,6 +71,6 @@ describe.skipIf(!hasChromium())('huge and hostile', () => {
       expect([...complaints, ...elsewhere]).toEqual([])
       await page.context().close()
     },
-    60_000,
+    120_000,
   )
 })

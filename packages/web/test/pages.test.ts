@@ -25,6 +25,8 @@ const PAGES: [name: string, path: string][] = [
   ['an event', `/events/${event.id}`],
   ['two reports side by side', '/sources/r-0000000000000001/r-0000000000000002'],
   ['events', '/events'],
+  ['events of some days', '/events?from=2031-05-02&to=2031-05-09'],
+  ['an event, with lists narrowed', `/events/${event.id}?from=2031-05-02&to=2031-05-09`],
   ['commitments', '/commitments'],
   ['figures', '/figures'],
   ['contradictions', '/contradictions?verdict=all'],
