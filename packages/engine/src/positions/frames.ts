@@ -201,7 +201,12 @@ function framesAt(analysis: Analysis, t: Token): Frame[] {
     : undefined
   if (deed && deed[0] === KEEPS && !/^VB[PZG]$/.test(t.xpos)) return []
   // a paper signed is news in the first words of a report; further down it is history
-  if (deed && /^(?:sign|reach|strike|conclude|clinch|seal|ink|initial|finali[sz]e)$/.test(t.lemma) && t.sentence > 1)
+  if (
+    deed &&
+    /^(?:sign|reach|strike|conclude|clinch|seal|ink|initial|finali[sz]e)$/.test(t.lemma) &&
+    t.sentence > 1 &&
+    !negated(analysis, t)
+  )
     return []
   if (deed) return made(deed[2], [noun!])
   if (t.lemma === 'rule' && !childOf(analysis, t, /^compound:prt$/)) return []

@@ -23,6 +23,12 @@ const RANK = ['positions/said', 'positions/framed', 'positions/pledged', 'positi
 const surer = (k: Position, d: Position): boolean =>
   RANK.indexOf(k.rule) < RANK.indexOf(d.rule) && k.value.issue === d.value.issue
 
+const WORDS: ReadonlySet<string> = new Set(['positions/said', 'positions/framed'])
+
+/** What a clause tells is left out where the same actor's words on it were read, what a deed tells where words on the same issue were. */
+const outdone = (k: Position, d: Position): boolean =>
+  d.rule === 'positions/framed' ? k.rule === 'positions/said' && sameActor(k, d) : !WORDS.has(d.rule) && surer(k, d)
+
 /**
  * One position for each actor, issue and stance, standing on all the words that tell it. What a deed tells is left out where words on the same
  * passage tell it too.
@@ -30,17 +36,7 @@ const surer = (k: Position, d: Position): boolean =>
 export function settlePositions(drafts: readonly Position[]): Position[] {
   const kept: Position[] = []
   for (const draft of drafts) {
-    if (
-      draft.rule === 'positions/framed' &&
-      kept.some((k) => k.rule === 'positions/said' && sameActor(k, draft) && overlap(k, draft))
-    )
-      continue
-    if (
-      draft.rule !== 'positions/framed' &&
-      draft.rule !== 'positions/said' &&
-      kept.some((k) => surer(k, draft) && overlap(k, draft))
-    )
-      continue
+    if (kept.some((k) => outdone(k, draft) && overlap(k, draft))) continue
     const i = kept.findIndex((k) => alike(k, draft))
     if (i < 0) {
       if (
