@@ -107,3 +107,14 @@ test('what a program proposes comes first', async () => {
   const [first] = (await record.review(NOW)).items
   expect(first).toMatchObject({ id: findings[3]!.id, proposals: [{ verdict: 'reject', by: 'bot' }] })
 })
+
+test('narrowed as lists are, it holds what they hold and nobody ruled on, without folding', async () => {
+  const narrow = openRecord(store, { shelf: true, most: 5 })
+  const { items, total } = await narrow.review(NOW, { q: 'truce "7 days"' })
+  expect(items.map((i) => [i.finding.kind, i.finding.evidence.quote])).toEqual([['agreement', 'The truce of 7 days']])
+  expect(total).toBe(1)
+  await rule({ verdict: 'accept', findings: [items[0]!.id] })
+  expect((await narrow.review(NOW, { q: 'truce "7 days"' })).items).toEqual([])
+  const one = (await narrow.reports(NOW, { limit: 1 })).items[0]!
+  expect((await narrow.review(NOW, { report: one.id, kind: 'attribution' })).items).toHaveLength(1)
+})

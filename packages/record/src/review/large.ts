@@ -110,24 +110,41 @@ export function largeReview({ tables: db }: Store, shelf: Shelf, conflicts: Conf
       answer: (item: Pick<Weighed, 'told' | 'finding'>) => FindingAnswer,
     ): Promise<ReviewQueue | null> {
       const { kind = null, rule = null, why = null, ...others } = filter
-      if (Object.values(others).some((value) => value)) return null
-      const key = JSON.stringify([v.key, kind, rule, why, page?.limit ?? null, page?.cursor ?? null])
+      const narrowed = Object.values(others).some((value) => value)
+      const key = JSON.stringify([
+        v.key,
+        kind,
+        rule,
+        why,
+        narrowed && others,
+        page?.limit ?? null,
+        page?.cursor ?? null,
+      ])
       const known = pages.get(key)
       if (known) return known
       const [ruled, proposals, rules] = [await ruledOn(v.at), await proposed(v.at), await tally()]
       const ids = new Map<string, string>()
-      for (const id of proposals.keys()) {
+      const each = kind ? OF_ONE : EACH
+      let beyond = 0
+      // What lists give for the same filters, the latest first, is what is weighed.
+      for (const one of !narrowed ? [] : kind ? [kind] : KIND_NAMES) {
+        const list = await shelf.findings(v, one, others, { limit: each })
+        if (!list) return null
+        // Of what does not come to be weighed nobody knows whether it was ruled on.
+        if (list.next) beyond += list.total - list.items.length
+        for (const { id, evidence } of list.items) if (!ruled.has(id) || proposals.has(id)) ids.set(id, evidence.report)
+      }
+      for (const id of narrowed ? [] : proposals.keys()) {
         const row = await db.selectFrom('findings').select('report').where('id', '=', id).executeTakeFirst()
         if (row) ids.set(id, row.report)
       }
       const against = touched((await conflicts({ asOf: v.asOf, at: v.at }, { limit: CONFLICTS })).items)
-      for (const { id, report } of await reportsOf([...against.keys()].slice(0, TOUCHED)))
+      for (const { id, report } of await reportsOf(narrowed ? [] : [...against.keys()].slice(0, TOUCHED)))
         if (!ruled.has(id)) ids.set(id, report)
       const found = rules.find((r) => r.rule === rule)
-      if (found)
+      if (found && !narrowed)
         for (const { id, report } of await ofRule(found.rule, found.kind)) if (!ruled.has(id)) ids.set(id, report)
-      const each = kind ? OF_ONE : EACH
-      for (const one of rule ? [] : kind ? [kind] : KIND_NAMES) {
+      for (const one of rule || narrowed ? [] : kind ? [kind] : KIND_NAMES) {
         const gone = [...ruled.values()].filter((r) => r.kind === one).length
         const open = (await leastSure(one, each + gone)).filter(({ id }) => !ruled.has(id))
         for (const { id, report } of open.slice(0, each)) ids.set(id, report)
@@ -159,8 +176,10 @@ export function largeReview({ tables: db }: Store, shelf: Shelf, conflicts: Conf
           ...{ proposals: proposals.get(id) ?? [], finding: answer(item) },
         })
       }
+      const waits = narrowed ? all.length + beyond : Math.max(all.length, there - done)
+      const total = rule || why ? all.length : waits
       const queue: ReviewQueue = {
-        ...{ items, next: paged.next, total: rule || why ? all.length : Math.max(all.length, there - done) },
+        ...{ items, next: paged.next, total },
         rules: rules
           .map(({ rule, kind: of, found }) => {
             const done = Math.min(found, [...ruled.values()].filter((r) => r.rule === rule && r.kind === of).length)
