@@ -1,4 +1,5 @@
 import type { RuleSet } from '../rule.ts'
+import { able } from './able.ts'
 import { withMedia } from './carry.ts'
 import { according } from './rules/according.ts'
 import { asked } from './rules/asked.ts'
@@ -53,5 +54,5 @@ export const attributions: RuleSet<'attribution'> = {
     colon,
     model,
   ],
-  settle: (drafts, analysis) => withMedia(settle(supported(drafts, analysis))),
+  settle: (drafts, analysis) => withMedia(settle(able(supported(drafts, analysis), analysis.text))),
 }

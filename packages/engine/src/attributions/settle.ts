@@ -51,6 +51,8 @@ export function settle(drafts: readonly One[]): One[] {
 
 /** Inside another's content only plain speech, belief and will are worth telling; the speaker's own "I think" is not. */
 function tellsNested(one: One): boolean {
+  // "X said that both had agreed to meet": the agreeing is part of what is said
+  if (one.rule.endsWith('/infinitive') && one.value.act === 'accept') return false
   if (!/\/(?:clause|trailing|according-to|noun|infinitive|passive)$/.test(one.rule)) return false
   return one.value.actor.length > 0 && !one.value.actor.some((m) => /^(?:I|we|you|it|this|that|there)$/i.test(m.text))
 }

@@ -1,3 +1,4 @@
+import { locate } from '@parley/world'
 import type { Sentence } from '../../language/analysis.ts'
 import { nounPhraseOn, type Range } from '../phrases/nouns.ts'
 import { type Scene, sentenceEnd } from '../phrases/scene.ts'
@@ -12,7 +13,7 @@ export const colon = attributionRule('colon', 2, (scene) => {
     for (let i = sentence.first + 1; i < Math.min(sentence.last - 1, sentence.first + 6); i++) {
       if (tokens[i]!.text !== ':') continue
       const source = speaker(scene, sentence, i)
-      if (source && (sentence.i === 0 || spoken(scene, sentence, i))) {
+      if (source && (sentence.i === 0 ? !opens(scene, source) : spoken(scene, sentence, i))) {
         const content = {
           first: i + 1,
           last: sentence.i === 0 ? sentenceEnd(tokens, sentence) : paragraphEnd(scene, sentence),
@@ -25,6 +26,12 @@ export const colon = attributionRule('colon', 2, (scene) => {
   }
   return found
 })
+
+/** "GOMA: The river rose": a town in capitals opens a report and says nothing. */
+function opens({ analysis, tokens }: Scene, { first, last }: Range): boolean {
+  const name = analysis.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+  return name.length > 3 && name === name.toUpperCase() && /^\p{L}+$/u.test(name) && locate(name) !== null
+}
 
 function speaker({ tokens }: Scene, sentence: Sentence, at: number): Range | null {
   const first = tokens[sentence.first]!
