@@ -27,6 +27,8 @@ export type Followed = {
   likenesses: Candidate[]
   /** pairs that are like enough, with their scores */
   pairs: { x: number; y: number; score: number }[]
+  /** rows as they came and as they closed, in the order in which that was seen */
+  changed: Row[]
   reports: number
 }
 
@@ -34,7 +36,7 @@ type Pair = Selectable<Tables['shelf_agreed_pairs']>
 
 /** Follows the agreements of a shelf in memory: some dozens of bytes for each finding. */
 export function agreementsFollowed(db: Kysely<Tables>): (at: number) => Promise<Followed> {
-  let all: Followed = { rows: [], likenesses: [], pairs: [], reports: 0 }
+  let all: Followed = { rows: [], likenesses: [], pairs: [], changed: [], reports: 0 }
   let [made, seen, place] = ['', 0, 0]
   let [byKey, numbers, hashes] = [new Map<string, Row>(), new Map<string, number>(), new Map<string, number>()]
   let tellings = new Map<string, Telling>()
@@ -52,7 +54,7 @@ export function agreementsFollowed(db: Kysely<Tables>): (at: number) => Promise<
   async function catchUp(at: number): Promise<void> {
     const now = await generation(db)
     if (now !== made) {
-      all = { rows: [], likenesses: [], pairs: [], reports: 0 }
+      all = { rows: [], likenesses: [], pairs: [], changed: [], reports: 0 }
       waiting = []
       ;[made, seen, place] = [now, 0, 0]
       ;[byKey, numbers, hashes, tellings] = [new Map(), new Map(), new Map(), new Map()]
@@ -85,10 +87,11 @@ export function agreementsFollowed(db: Kysely<Tables>): (at: number) => Promise<
           alike: all.likenesses[hashes.get(likeness)!]!,
         },
       }
-      if (before) Object.assign(before, row)
+      if (before) all.changed.push(Object.assign(before, row))
       else {
         byKey.set(key, row)
         all.rows.push(row)
+        all.changed.push(row)
       }
       seen = Math.max(seen, r.since, r.until ?? 0)
     }

@@ -33,12 +33,12 @@ function alike(c: Candidate): number {
 /** Rows by what they are compared by; what a person ruled about stands by itself. */
 function classesOf(rows: readonly Row[], ruled: ReadonlySet<string>): Class[] {
   const found: Class[] = []
-  const own: (Class | undefined)[] = []
+  const own = new Map<number, Class>()
   for (const row of rows) {
-    const known = ruled.has(row.id) ? undefined : own[row.likeness]
+    const known = ruled.has(row.id) ? undefined : own.get(row.likeness)
     if (!known) {
       const made: Class = { likeness: row.likeness, first: row, rows: [row], reports: new Set([row.number]), order: 0 }
-      if (!ruled.has(row.id)) own[row.likeness] = made
+      if (!ruled.has(row.id)) own.set(row.likeness, made)
       found.push(made)
       continue
     }
@@ -56,19 +56,20 @@ function classesOf(rows: readonly Row[], ruled: ReadonlySet<string>): Class[] {
 type Edge = Joined['joins'][number]
 
 /** Pairs of classes that are like enough, the most alike first, ties by identifier. */
-function edgesOf(all: readonly Class[], { likenesses, pairs }: Followed): Edge[] {
-  const own: Class[][] = []
+function edgesOf(all: readonly Class[], { likenesses, pairs }: Pick<Followed, 'likenesses' | 'pairs'>): Edge[] {
+  const own = new Map<number, Class[]>()
   for (const c of all) {
-    const list = own[c.likeness]
+    const list = own.get(c.likeness)
     if (list) list.push(c)
-    else own[c.likeness] = [c]
+    else own.set(c.likeness, [c])
   }
   const edges: Edge[] = []
   const add = (p: Class, q: Class, score: number) =>
     edges.push(p.order < q.order ? { a: p, b: q, score, decision: null } : { a: q, b: p, score, decision: null })
-  for (const { x, y, score } of pairs) for (const p of own[x] ?? []) for (const q of own[y] ?? []) add(p, q, score)
-  for (const list of own) {
-    if (!list || list.length < 2) continue
+  for (const { x, y, score } of pairs)
+    for (const p of own.get(x) ?? []) for (const q of own.get(y) ?? []) add(p, q, score)
+  for (const list of own.values()) {
+    if (list.length < 2) continue
     const score = alike(likenesses[list[0]!.likeness]!)
     if (!score) continue
     for (const [i, p] of list.entries()) for (const q of list.slice(i + 1)) add(p, q, score)
@@ -81,7 +82,11 @@ function edgesOf(all: readonly Class[], { likenesses, pairs }: Followed): Edge[]
  * already. What people ruled comes first; then pairs from the most alike down, ties by identifier, never where one report tells two of the
  * joined apart or anything forbids that they are one. Pure.
  */
-export function joinedOf(followed: Followed, rows: readonly Row[], links: readonly Link[] = []): Joined[] {
+export function joinedOf(
+  followed: Pick<Followed, 'likenesses' | 'pairs'>,
+  rows: readonly Row[],
+  links: readonly Link[] = [],
+): Joined[] {
   const { likenesses } = followed
   const there = links.length ? new Set(rows.map((r) => r.id)) : null
   const rulings = links.filter((l) => there!.has(l.a) && there!.has(l.b))

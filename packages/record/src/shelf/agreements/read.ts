@@ -19,6 +19,7 @@ import { linksAt } from '../links.ts'
 import type { OriginsOnShelf } from '../origins/read.ts'
 import type { Shelf } from '../read.ts'
 import type { At } from '../view.ts'
+import { componentsFollowed } from './comps.ts'
 import { agreementsFollowed, type Row } from './follow.ts'
 import { type Class, type Joined, joinedOf } from './join.ts'
 import { candidateFrom } from './write.ts'
@@ -64,6 +65,7 @@ function joinsOf({ classes, joins }: Joined, all: boolean): Join[] {
 /** Reads the agreements of a large record: which there are is worked out in memory, what is shown of them is read. */
 export function agreementsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: OriginsOnShelf) {
   const follow = agreementsFollowed(db)
+  const components = componentsFollowed()
   const read = itemReader(db, shelf)
   const views = new Lately<{ all: Joined[] }>(VIEWS)
   const answers = new Lately<AgreementAnswer>(ANSWERS)
@@ -80,11 +82,13 @@ export function agreementsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Ori
     return views.get(v.key, async () => {
       const followed = await follow(v.at)
       const held = holds(v)
-      const found = joinedOf(
-        followed,
-        followed.rows.filter((r) => held(r)),
-        v.links ? (await linksAt(db, v.at, v.dossier)).findings : [],
-      )
+      const found = v.links
+        ? joinedOf(
+            followed,
+            followed.rows.filter((r) => held(r)),
+            (await linksAt(db, v.at, v.dossier)).findings,
+          )
+        : components(followed, v)
       found.sort((a, b) => b.lastKnown - a.lastKnown || b.reports - a.reports || byText(sumOf(a).first, sumOf(b).first))
       return { all: found }
     })
