@@ -188,10 +188,10 @@ export function allegationsOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Or
   /** Whom a list is narrowed to: the keys of its rows, and whether these tell it exactly. */
   async function actorKeys(v: At, actor: string): Promise<{ keys: string[]; exact: boolean }> {
     const name = canonicalName(actor, v.dossier)
-    const known = v.dossier?.actors.some((a) => a.name === name)
+    const known = !!v.dossier?.actors.some((a) => a.name === name)
     const others = localName(name) && !known ? await shelf.people.namesLike(v, name) : []
     const keys = [...new Set([actor, name, ...others].map(keyOf.actor))]
-    return { keys, exact: keys.length === 1 && !localName(name) }
+    return { keys, exact: keys.length === 1 && (known || !localName(name)) }
   }
 
   /** Lists of which the charges are looked at one by one. */

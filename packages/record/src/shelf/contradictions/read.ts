@@ -27,7 +27,7 @@ import { memberItems } from './items.ts'
 import { type Light, lightOf } from './rows.ts'
 
 /** Contradictions that are looked at one by one for a list narrowed by somebody, a report, days or words. */
-const LOOKED = 1000
+const LOOKED = 300
 
 /** A contradiction of a view: where it is found (`comp`), or the agreement of which it is. */
 type Place = Light & { comp: string; of: Joined | null }
