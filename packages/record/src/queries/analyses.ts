@@ -1,4 +1,12 @@
-import { type AgreementAnswer, type Day, type Evidence, type OriginGroup, ParleyError, type View } from '@parley/schema'
+import {
+  type AgreementAnswer,
+  addDays,
+  type Day,
+  type Evidence,
+  type OriginGroup,
+  ParleyError,
+  type View,
+} from '@parley/schema'
 import { allegationsOf } from '../allegations/index.ts'
 import type { AnalysisQueries } from '../analyses.ts'
 import type { Filter, Paged } from '../api.ts'
@@ -22,6 +30,7 @@ import { sourcesOf } from '../sources/index.ts'
 import { voicesOf } from '../sources/voices.ts'
 import { daysOf } from '../timeline/days.ts'
 import { placeOf, timelineOf } from '../timeline/index.ts'
+import { FAR } from '../timeline/when.ts'
 import { byActor, canonicalName } from './filters.ts'
 import { type Kept, originMemory } from './origins.ts'
 import { pageOf } from './page.ts'
@@ -247,7 +256,11 @@ export function analysisQueries(fold: (view: View) => Promise<Kept>, memory = or
       const { from, to, ...narrow } = filter
       const fits = byEvidence(narrow)
       const items = timeline(f, dayOf(f, view)).filter(
-        ({ item: i }) => (!from || i.to >= from) && (!to || i.from <= to) && ofActor(i.actors) && fits([i.evidence]),
+        ({ item: i }) =>
+          (!from || (i.to >= from && i.from >= addDays(from, -FAR))) &&
+          (!to || i.from <= to) &&
+          ofActor(i.actors) &&
+          fits([i.evidence]),
       )
       const paged = pageOf(items, placeOf, page, LONGEST)
       return { ...paged, items: paged.items.map((p) => p.item) }

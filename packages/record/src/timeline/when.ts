@@ -1,6 +1,9 @@
 import { type DateValue, type Day, evidenceOf, interval, type Span, type TimelineItem } from '@parley/schema'
 import type { Told } from '../fold/told.ts'
 
+/** Where days are asked for, what is of no exact day is looked for so many days back from its beginning. */
+export const FAR = 366
+
 export type When = { from: Day; to: Day; known: TimelineItem['known'] }
 
 /** The days that a thing can be of: those told of it, else the first of the reports that tell it; null where nobody can tell either. */

@@ -26,7 +26,7 @@ type Group = { id: string; told: Gist[]; last: number }
 type Open = { groups: Group[]; shared: Group[]; outlets: number; reports: number }
 
 /** Of so many reports that share most words with one it is told how near they are. */
-const LOOKED = 200
+const LOOKED = 50
 
 /** Groups of one report each, the latest first: they come earliest first, and those of one day by their ids. */
 function* latestFirst(alone: readonly Group[]): Generator<Group> {

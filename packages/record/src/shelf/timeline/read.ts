@@ -7,6 +7,7 @@ import type { Tables } from '../../store/tables.ts'
 import { daysOf } from '../../timeline/days.ts'
 import { type Placed, SOURCES } from '../../timeline/index.ts'
 import { ofAllegation, ofCommitment, ofEvent, ofStatement } from '../../timeline/item.ts'
+import { FAR } from '../../timeline/when.ts'
 import type { AllegationShelf } from '../allegations/read.ts'
 import type { EventShelf } from '../events/read.ts'
 import { dayFrom } from '../follow.ts'
@@ -21,9 +22,9 @@ import { type At, held } from '../view.ts'
 import { firstOf, LANES, startOf, WIDTH } from './code.ts'
 
 /** A page of the timeline of a large record; the next one says where it goes on. */
-const PAGE = 200
-/** Where nobody asks for days, the latest are told that hold so many things. */
-const ENOUGH = 4000
+const PAGE = 100
+/** Where nobody asks for days, the latest are told on which so many statements were told. */
+const ENOUGH = 1000
 
 /** Where a thing stands: its days as a code, what it comes from, and its address there. */
 type Pos = { code: number; source: number; key: string }
@@ -57,15 +58,20 @@ export function timelineOnShelf(
   const { events, allegations, promises, origins } = parts
   const read = itemReader(db, shelf)
   const counted = new Lately<DayCounts>(8)
+  const totals = new Lately<number>(200)
 
   const there = (v: At) => {
     const d = v.asOf ? dayNumber(v.asOf) : UNKNOWN
     return sql`since <= ${v.at} and (until is null or until > ${v.at}) and opens <= ${d} and (closes is null or closes > ${d})`
   }
   /** Whether a code's days touch those asked for. */
-  const touches = (from: number | null, to: number | null) =>
-    sql`turn < ${to === null ? Number.MAX_SAFE_INTEGER : startOf(to + 1)}
-      and ${from === null ? sql`1` : sql`turn / ${sql.raw(String(WIDTH))} + turn % ${sql.raw(String(WIDTH))} >= ${from}`}`
+  const touches = (from: number | null, to: number | null) => {
+    const width = sql.raw(String(WIDTH))
+    const end = sql`turn < ${to === null ? Number.MAX_SAFE_INTEGER : startOf(to + 1)}`
+    return from === null
+      ? end
+      : sql`${end} and turn >= ${startOf(from - FAR)} and turn / ${width} + turn % ${width} >= ${from}`
+  }
 
   type Asked = { actor: string | null; from: number | null; to: number | null }
 
@@ -215,6 +221,43 @@ export function timelineOnShelf(
     })
   }
 
+  /** How many statements were told of each day. */
+  async function statementsPerDay(v: At, actor: string | null): Promise<Map<number, number>> {
+    const listKey = actor === null ? keyOf.all : keyOf.actor(actor)
+    const listed = sql`key = (select number from shelf_keys where key = ${listKey})`
+    // Days are counted as the record is held now; of an earlier revision the rows themselves are.
+    const { rows } = v.latest
+      ? await sql<{ turn: number; n: number }>`
+          select turn, sum(n) as n from shelf_row_days where ${listed} and kind = ${KIND_NUMBERS.statement} and turn <= 0
+          and known <= ${v.asOf ? dayNumber(v.asOf) : UNKNOWN} group by turn`.execute(db)
+      : await sql<{ turn: number; n: number }>`
+          select -w.day as turn, count(*) as n from shelf_said w join shelf_reports r on r.state = w.state
+          where w.${listed} and ${held(v, 'r.')} group by w.day`.execute(db)
+    return new Map(rows.flatMap(({ turn, n }) => (n > 0 ? [[-turn, n] as const] : [])))
+  }
+
+  /** How many things there are of some days, a statement as often as it is told. */
+  async function totalOf(v: At, asked: Asked, said: ReadonlyMap<number, number>): Promise<number> {
+    const key = asked.actor === null ? LANES : `${LANES}${keyOf.actor(asked.actor)}`
+    const whole = v.latest && asked.from === null && asked.to === null
+    let sum = 0
+    for (const [table, days] of [
+      ['shelf_events', 'shelf_event_days'],
+      ['shelf_allegations', 'shelf_allegation_days'],
+    ] as const) {
+      const { rows } = whole
+        ? await sql<{ n: number | null }>`select sum(n) as n from ${sql.table(days)}
+            where key = ${key} and day <= ${v.asOf ? dayNumber(v.asOf) : UNKNOWN}`.execute(db)
+        : await sql<{ n: number | null }>`select count(*) as n from ${sql.table(table)}
+            where key = ${key} and ${there(v)} and ${touches(asked.from, asked.to)}`.execute(db)
+      sum += rows[0]?.n ?? 0
+    }
+    sum += (await promised(v, asked, null, Number.MAX_SAFE_INTEGER)).length
+    for (const [day, n] of said)
+      if ((asked.from === null || day >= asked.from) && (asked.to === null || day <= asked.to)) sum += n
+    return sum
+  }
+
   /** How many things of each kind begin on each day; a statement as often as it is told. */
   async function counts(v: At, actor: string | null): Promise<DayCounts> {
     return counted.get(`${v.key} ${actor ?? ''}`, async () => {
@@ -233,17 +276,7 @@ export function timelineOnShelf(
       }
       for (const { code } of await promised(v, { actor, from: null, to: null }, null, Number.MAX_SAFE_INTEGER))
         add(firstOf(code), SOURCES.indexOf('commitment'), 1)
-      const listKey = actor === null ? keyOf.all : keyOf.actor(actor)
-      const listed = sql`key = (select number from shelf_keys where key = ${listKey})`
-      // Days are counted as the record is held now; of an earlier revision the rows themselves are.
-      const { rows } = v.latest
-        ? await sql<{ turn: number; n: number }>`
-            select turn, sum(n) as n from shelf_row_days where ${listed} and kind = ${KIND_NUMBERS.statement} and turn <= 0
-            and known <= ${v.asOf ? dayNumber(v.asOf) : UNKNOWN} group by turn`.execute(db)
-        : await sql<{ turn: number; n: number }>`
-            select -w.day as turn, count(*) as n from shelf_said w join shelf_reports r on r.state = w.state
-            where w.${listed} and ${held(v, 'r.')} group by w.day`.execute(db)
-      for (const { turn, n } of rows) if (n > 0) add(-turn, SOURCES.indexOf('attribution'), n)
+      for (const [day, n] of await statementsPerDay(v, actor)) add(day, SOURCES.indexOf('attribution'), n)
       return days
     })
   }
@@ -261,19 +294,17 @@ export function timelineOnShelf(
     /** One page of the timeline; where no days are asked for, the latest that hold some thousands of things. */
     async page(v: At, filter: Filter, ask: PageAsk, day: Day | null): Promise<Paged<TimelineItem>> {
       const actor = filter.actor?.trim() || null
-      const all = await counts(v, actor)
-      const days = [...all].sort(([a], [b]) => a - b)
-      const sum = (one: readonly number[]) => one.reduce((a, b) => a + b, 0)
       let [from, to] = [filter.from ? dayNumber(filter.from) : null, filter.to ? dayNumber(filter.to) : null]
+      const said = await statementsPerDay(v, actor)
       let shortened = false
       if (from === null && to === null) {
         let n = 0
-        for (const [at, one] of days.toReversed()) {
+        for (const [at, told] of [...said].sort(([a], [b]) => b - a)) {
           if (n >= ENOUGH) {
             shortened = true
             break
           }
-          n += sum(one)
+          n += told
           from = at
         }
         if (!shortened) from = null
@@ -281,31 +312,28 @@ export function timelineOnShelf(
       const asked: Asked = { actor, from, to }
       const size = Math.min(PAGE, Math.max(1, Math.floor(ask.limit ?? PAGE) || PAGE))
       const after = ask.cursor ? posOf(ask.cursor) : null
-      const { found: said, more } = await sayings(v, asked, after, size + 1)
+      const { found, more } = await sayings(v, asked, after, size + 1)
       // Where not all sayings were read, nothing later than the last of them is told yet.
-      const last = more ? said.at(-1)!.row : null
+      const last = more ? found.at(-1)!.row : null
       const rows = [
         ...(await listed(v, 'shelf_events', 0, asked, after, size + 1)),
         ...(await listed(v, 'shelf_allegations', 1, asked, after, size + 1)),
         ...(await promised(v, asked, after, size + 1)),
-        ...said.map((s) => s.row),
+        ...found.map((s) => s.row),
       ]
         .filter((r) => !last || before(r, last) <= 0)
         .sort(before)
       const page = rows.slice(0, size)
-      const told = new Map(said.map((s) => [`${s.row.code} ${s.row.key}`, s.told]))
+      const told = new Map(found.map((s) => [`${s.row.code} ${s.row.key}`, s.told]))
       const placed = await made(v, page, told, day)
-      const total = days.reduce(
-        (n, [at, one]) => n + ((from === null || at >= from) && (to === null || at <= to) ? sum(one) : 0),
-        0,
-      )
+      const total = await totals.get(`${v.key} ${JSON.stringify(asked)}`, () => totalOf(v, asked, said))
       const next = rows.length > size || last ? Buffer.from(textOf(page.at(-1)!), 'utf8').toString('base64url') : null
       const items = placed.map((p) => p.item)
       if (!shortened) return { items, total, next }
       const { rows: looked } = await sql<{ n: number }>`
         select count(*) as n from shelf_reports where ${held(v)} and turn <= ${-from!}`.execute(db)
       const reports = looked[0]?.n ?? 0
-      return { items, total, next, looked: { reports, from: dayFrom(from!), to: dayFrom(days.at(-1)![0]) } }
+      return { items, total, next, looked: { reports, from: dayFrom(from!), to: dayFrom(Math.max(...said.keys())) } }
     },
   }
 }
