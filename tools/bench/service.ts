@@ -167,10 +167,12 @@ export async function service(): Promise<void> {
       const told = [first, quantile(alone, 0.5), ...load].map(show).join(' ')
       console.log(`${route.padEnd(36)} ${told}${failed ? `  ${failed} FAILED` : ''}`)
     }
-    if (before && spentBy && seconds)
+    if (before && spentBy) {
+      const each = (spentBy.seconds - before.seconds) / seconds
       console.log(
-        `the server computed ${((spentBy.seconds - before.seconds) / seconds).toFixed(2)} s each second, most memory ${spentBy.most.toFixed(0)} MB`,
+        `${seconds ? `the server computed ${each.toFixed(2)} s each second; ` : ''}most memory ${spentBy.most.toFixed(0)} MB`,
       )
+    }
     const over = [...timed].filter(([, t]) => order(t) > 150).map(([route]) => route)
     console.log(`over 150 ms ${seconds ? '(p95)' : '(median, alone)'}: ${over.join(', ') || 'none'}`)
   } finally {

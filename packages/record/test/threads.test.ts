@@ -11,7 +11,7 @@ import {
   type ThreadedRecord,
 } from '../src/index.ts'
 import { makeReading, makeReport, on, said } from '../src/testing.ts'
-import { FAMILY_OF } from '../src/threads/families.ts'
+import { FAMILIES, FAMILY_OF, WARM } from '../src/threads/families.ts'
 import { dossier } from './generated.ts'
 
 const ALL = { asOf: null, at: null }
@@ -62,6 +62,22 @@ test('threads answer as the record itself does, and know what was written before
   await add(4)
   expect((await both((r) => r.status(ALL))).reports).toBe(5)
   expect(await both((r) => r.revision())).toBe(await store.revision())
+})
+
+test('threads that were warmed answer as before; a small record has nothing to be warmed', async () => {
+  await threads.warm()
+  expect((await threads.record.actorPage(ALL)).items).toEqual((await plain.actorPage(ALL)).items)
+  const small = openThreads(store, plain, 100)
+  await small.warm()
+  await small.close()
+})
+
+test('every question by which a thread is warmed is its own, and is answered', async () => {
+  for (const family of FAMILIES)
+    for (const [name, given] of WARM[family]) {
+      expect(FAMILY_OF[name]).toBe(family)
+      await (plain[name] as (...all: readonly unknown[]) => Promise<unknown>)(...given)
+    }
 })
 
 test('what a thread refuses is refused with the same code and remedy', async () => {

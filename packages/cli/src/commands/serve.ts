@@ -96,6 +96,7 @@ async function serve(flags: Flags, world: World): Promise<Exit> {
     )
     if (!webDir)
       world.err.write('parley: the web application is not built, so only the API answers; build it with "npm start"\n')
+    void threads.warm()
     if (flags.open) world.open(url)
     await world.stop()
     await server.close()

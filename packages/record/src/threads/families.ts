@@ -23,3 +23,33 @@ export const FAMILY_OF: Readonly<Record<keyof RecordQueries, Family | 'here'>> =
   ...{ scope: 'together', commitments: 'together', commitment: 'together', silence: 'together', timeline: 'together' },
   ...{ timelineDays: 'together' },
 }
+
+const NOW = { asOf: null, at: null }
+const FIRST = [NOW, { limit: 1 }] as const
+const ALL = [NOW, {}, { limit: 1 }] as const
+
+/** What each thread is asked when it starts, so that what it follows in memory is there before somebody asks. */
+export const WARM: Readonly<
+  Record<Family, readonly (readonly [name: keyof RecordQueries, given: readonly unknown[]])[]>
+> = {
+  lists: [
+    ['status', [NOW]],
+    ['review', ALL],
+  ],
+  agreements: [
+    ['agreementPage', FIRST],
+    ['developments', [NOW, 1]],
+  ],
+  actors: [
+    ['actorPage', FIRST],
+    ['positions', [NOW]],
+    ['figures', ALL],
+    ['sources', [NOW]],
+  ],
+  together: [
+    ['events', ALL],
+    ['timeline', ALL],
+    ['contradictions', ALL],
+    ['commitments', ALL],
+  ],
+}

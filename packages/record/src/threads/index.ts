@@ -1,12 +1,17 @@
 import type { RecordQueries, Store } from '../api.ts'
-import { FAMILIES, FAMILY_OF, type Family } from './families.ts'
+import { FAMILIES, FAMILY_OF, type Family, WARM } from './families.ts'
 import { openThread, type Thread } from './thread.ts'
 
 /** Records of so many reports are answered by threads; smaller ones are held in memory once, by the thread that serves them. */
 const LARGE = 3000
 
 /** The read side of a record, with threads that are ended by closing it. */
-export type ThreadedRecord = { record: RecordQueries; close: () => Promise<void> }
+export type ThreadedRecord = {
+  record: RecordQueries
+  /** Has the threads of a large record take into memory what they answer from; resolves when they have, whatever a question came to. */
+  warm: () => Promise<void>
+  close: () => Promise<void>
+}
 
 /**
  * The read side over threads where the record is large: a question that takes long holds up no other kind of question, and every
@@ -37,6 +42,18 @@ export function openThreads(store: Store, record: RecordQueries, least = LARGE):
   ])
   return {
     record: Object.fromEntries(methods) as RecordQueries,
+    async warm() {
+      if (!(await isLarge())) return
+      await Promise.all(
+        FAMILIES.map(async (family) => {
+          for (const [name, given] of WARM[family])
+            await threads
+              .get(family)!
+              .ask(name, given)
+              .catch(() => {})
+        }),
+      )
+    },
     async close() {
       await Promise.all([...threads.values()].map((t) => t.close()))
     },
