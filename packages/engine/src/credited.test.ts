@@ -9,7 +9,7 @@ test('an agency that was told, asked or reports is credited', async () => {
     await names(
       'A commander told Reuters on Monday that his men had left the town. AFP reported that the others stayed.',
     ),
-  ).toEqual(['Reuters', 'Agence France-Presse'])
+  ).toEqual(['Reuters', 'AFP'])
 })
 
 test('the credit of a photo is not', async () => {
