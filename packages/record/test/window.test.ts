@@ -47,7 +47,11 @@ test('the latest reports are looked at, of those that are asked for', async () =
   }
   await store.addReports(Array.from({ length: 260 }, (_, i) => report(i)))
   const record = openRecord(store, { shelf: true, most: 100 })
-  expect((await record.scope(ALL, { q: 'part' })).looked).toEqual({ reports: 200, from: '2024-01-31', to: '2024-05-09' })
+  expect((await record.scope(ALL, { q: 'part' })).looked).toEqual({
+    reports: 200,
+    from: '2024-01-31',
+    to: '2024-05-09',
+  })
   const wire = await record.scope(ALL, { q: 'part', outlet: 'wire', to: '2024-02-10' })
   expect(wire.looked).toEqual({ reports: 41, from: '2024-01-01', to: '2024-02-10' })
 })
