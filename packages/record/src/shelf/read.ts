@@ -35,14 +35,16 @@ import { wordPage } from './words/read.ts'
 import { dossierNow, isGood } from './write.ts'
 
 /** Reports kept whole at once, and groups of people of like names. */
-const KEPT = 1000
+const KEPT = 300
+/** Lengths of lists kept. */
+const TOTALS = 1000
 
 /** Reads lists and reports from the shelf: as much as is asked for is loaded, and no more; a record of more than `most` reports is very large. */
 export function shelfOf(db: Kysely<Tables>, most = LARGE) {
   const people = peopleOnShelf(db)
   const { named } = people
   const reports = new Lately<Told | null>(KEPT)
-  const totals = new Lately<number>(KEPT)
+  const totals = new Lately<number>(TOTALS)
   const read = itemReader(db, people)
 
   /** The view as the shelf can answer it; null where it must be folded: an earlier dossier, another's eyes, rulings on who is who in a record that is not very large. */
