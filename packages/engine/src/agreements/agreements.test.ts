@@ -36,6 +36,13 @@ describe('agreements', () => {
     ])
   })
 
+  test('who only wishes that others watch over it does not', async () => {
+    const [truce] = await read(
+      'A ceasefire between Ethiopia and Eritrea took effect on Monday. Ethiopia would want African states to oversee the deal, its minister said. No observer has been named by either side. Soldiers have withdrawn from the front line.',
+    )
+    expect(truce!.monitor).toBe('none')
+  })
+
   test('parties by "between", broker and monitor by their words', async () => {
     const [truce] = await read(
       'A ceasefire between Ethiopia and Eritrea brokered by Kenya took effect on Monday. The truce is monitored by the African Union, officials said. Soldiers have withdrawn from the front line.',

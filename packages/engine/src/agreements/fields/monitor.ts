@@ -15,6 +15,9 @@ const NOBODY = new RegExp(
 /** "the mission, which is monitoring the truce", "the union will supervise compliance" */
 const WATCHES =
   /^[^.;]{0,30}?,?\s+(?:(?:is\s+|are\s+)?(?:tasked|charged|entrusted)\s+with\s+|(?:which\s+|who\s+)?(?:is|are)\s+|that\s+|to\s+)?(?:monitor(?:s|ing)?|oversee(?:s|ing)?|supervis(?:e|es|ing)|verify(?:ing)?|polic(?:e|es|ing))\s+(?:the\s+|a\s+|its\s+|that\s+)?(?:fragile\s+|new\s+|shaky\s+)?(?:cease-?fires?|truce|compliance|implementation|agreement|deal|cessation)\b|^[^,.;]{0,30}(?:,\s+(?:who|which)\s+(?:are|is|has\s+been|have\s+been)\s+|\s+will\s+)(?:monitor|oversee|supervis|verif|overseeing)(?:ing|e|y)?\b/iu
+/** "Kenya would want neighbours to oversee the deal": who wishes, asks or refuses watches over nothing. */
+const WISHED =
+  /\b(?:would|could|should|may|might|can|not|never|want|like|wish|hope|expect|ask|urge|demand|propose|suggest|offer|refuse|reject|prefer|need|let|allow|invite|call)(?:s|e?d|ing)?\b|n['’]t\b/iu
 const THERE_IS_NONE =
   /\b(?:referee|observers?|monitors?|umpire|verification)\b[^.;]{0,30}\.\s+There\s+(?:is|are|was|were)\s+none\b/iu
 const NAMED =
@@ -55,7 +58,12 @@ function read(
     const none = NONE.exec(words) ?? NOBODY.exec(words) ?? (goesOn ? THERE_IS_NONE.exec(words) : null)
     if (none) return { monitor: 'none', span: [s.start + none.index, s.start + none.index + none[0].length] }
     if (noneOnly) continue
-    const watcher = actorsIn(analysis, s.start, s.end).find((a) => WATCHES.test(analysis.text.slice(a.end, s.end)))
+    const watcher = actorsIn(analysis, s.start, s.end).find((a) => {
+      const watches = WATCHES.exec(analysis.text.slice(a.end, s.end))
+      if (!watches) return false
+      const clause = analysis.text.slice(s.start, a.end).search(/[^,;:]*$/u)
+      return !WISHED.test(analysis.text.slice(s.start + clause, a.end) + watches[0])
+    })
     if (watcher) return { monitor: watcher.mention.name, span: [watcher.start, s.end] }
     for (const m of words.matchAll(NAMED)) {
       const at = s.start + m.index + m[0].length
