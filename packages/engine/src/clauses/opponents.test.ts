@@ -31,3 +31,14 @@ test.each([
 test('who only mediates, or nobody, is no side', async () => {
   expect(await read('Qatar hosted talks, Egypt urged restraint and the United Nations welcomed a plan.')).toEqual([])
 })
+
+test('to whom the lists of attacks are handed is no side', async () => {
+  expect(
+    await read(
+      'Chad kept the truce, its ministry said. Chad hands information on each attack to the French side and wants Paris to press the Libyan leadership. Chad accused Libya of shelling.',
+    ),
+  ).toEqual(['Chad', 'Libya'])
+  expect(
+    await read('Chad kept the truce. It says that Chad hands information on each attack to the French side.'),
+  ).toEqual([])
+})

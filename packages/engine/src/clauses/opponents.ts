@@ -86,6 +86,12 @@ const ACT =
   /^[^.;]{0,48}\b(?:accuse|blame|agree|sign|reach|trade|exchang|clash|fight|fought|resum|each\s+other|one\s+another|announce|talk|extend|commit|declare|negotiat)\p{L}*/iu
 const HOSTILE =
   /\b(?:accus|blam|attack|shell|struck|strik|bomb|fought|fight|war\s+(?:with|against|on)\b|offensive|operations|clash|invad|raid|violat|breach|broke|fir(?:ed|ing))\p{L}*\b[^.;]{0,40}$/iu
+/** "handed its list of attacks to the mediators": what comes to somebody is not done against him. */
+const GIVEN = /^\p{L}+\s+to\b/iu
+const hostile = (gap: string): boolean => {
+  const told = HOSTILE.exec(gap)
+  return told !== null && !GIVEN.test(told[0])
+}
 const WITH =
   /\b(?:cease-?fire|truce|deal|agreement|accord|talks|negotiat\p{L}*|dialogue|war|conflict|swap|exchange|agreed|clash\p{L}*|fighting|peace)\b[^.;,]{0,25}\bwith\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}$/iu
 const BACKS = /^-(?:backed|led|aligned|allied|supported|brokered|mediated|sponsored|proposed)\b/iu
@@ -146,8 +152,7 @@ export function opponents(analysis: Analysis): Mention[] {
             : joined && ((fight && ACT.test(text.slice(b.end, s.end))) || ADDRESSED.test(text.slice(s.start, a.start)))
               ? 2.5
               : gap.length < 110 &&
-                  ((WITH.test(gap) && !/\bwith\s+(?:the\s+)?$/iu.test(text.slice(s.start, a.start))) ||
-                    HOSTILE.test(gap))
+                  ((WITH.test(gap) && !/\bwith\s+(?:the\s+)?$/iu.test(text.slice(s.start, a.start))) || hostile(gap))
                 ? 2
                 : gap.length < 60
                   ? 0.25
