@@ -443,7 +443,8 @@ export const TABLES: Readonly<Record<keyof Tables, string>> = {
   shelf_allegations: 'allegations in the order of lists, from one revision and one known day until another, derived',
   shelf_allegation_days: 'how many allegations there are on each known day, derived',
   shelf_members: 'what reports may tell otherwise, by the group in which it is compared, derived',
-  shelf_contradictions: 'contradictions in the order of lists, from one revision and one known day until another, derived',
+  shelf_contradictions:
+    'contradictions in the order of lists, from one revision and one known day until another, derived',
   shelf_contradiction_days: 'how many contradictions there are on each known day, derived',
   shelf_deeds: 'uses of force in the order of lists, derived',
   shelf_positions: 'positions, by each who takes them, with what the ledger compares, derived',
