@@ -14,14 +14,17 @@ export type WorldEntry = {
 
 /** Names are compared without article, accents and typographic apostrophes; short forms ("US") keep their case. */
 export const fold = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^the /i, '')
-    .toLowerCase()
+  // most words are plain letters already
+  /^[!-~]+$/.test(words)
+    ? words.toLowerCase()
+    : words
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[\u2018\u2019\u02bc]/g, "'")
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^the /i, '')
+        .toLowerCase()
 
 const byFolded = new Map<string, WorldEntry[]>()
 const byExact = new Map<string, WorldEntry[]>()

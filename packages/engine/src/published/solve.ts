@@ -1,6 +1,6 @@
 import { addDays, type Clue, type Day, daysBetween, type Interval, type Published } from '@parley/schema'
 import { candidates } from './range.ts'
-import { weigh } from './weigh.ts'
+import { weigher } from './weigh.ts'
 
 /** How much of the whole weight the answer must carry. */
 const SHARE = 0.6
@@ -52,7 +52,8 @@ export function solve(clues: readonly Clue[], period: Interval | null): Publishe
   const range = telling.length ? candidates(clues, period) : null
   if (!range) return null
   const days: { day: Day; weight: number }[] = []
-  for (let day = range.from; day <= range.to; day = addDays(day, 1)) days.push({ day, weight: weigh(clues, day) })
+  const weigh = weigher(clues)
+  for (let day = range.from; day <= range.to; day = addDays(day, 1)) days.push({ day, weight: weigh(day) })
   const whole = days.reduce((sum, d) => sum + d.weight, 0)
   if (whole === 0) return null
   const { from, to } = shortestRun(days, SHARE * whole)

@@ -40,25 +40,42 @@ function inYear(t: DateTimex, year: number): DateValue | null {
   return value && narrow(value, t.part)
 }
 
+type Placed = { value: DateValue; from: Day; to: Day }
+const placed = new WeakMap<DateTimex, Map<number, Placed[]>>()
+/** A date without its year in a year, the one before and the one after: kept, since a report's day is sought among thousands. */
+function around(t: DateTimex, year: number): Placed[] {
+  let years = placed.get(t)
+  if (!years) placed.set(t, (years = new Map()))
+  const known = years.get(year)
+  if (known) return known
+  const found = [year - 1, year, year + 1].flatMap((y): Placed[] => {
+    const value = inYear(t, y)
+    if (!value) return []
+    const { from, to } = interval(value)
+    return [{ value, from: from!, to: to! }]
+  })
+  years.set(year, found)
+  return found
+}
+
 /** The year that puts a date without one on the right side of the report's day. */
 function nearestYear(t: DateTimex, day: Day): DateValue | null {
-  const year = Number(day.slice(0, 4))
-  const candidates = [year - 1, year, year + 1].flatMap((y) => inYear(t, y) ?? [])
-  const distance = (v: DateValue): number => {
-    const { from, to } = interval(v)
-    if (from! <= day && day <= to!) return 0
-    return from! > day ? daysBetween(day, from!) : -daysBetween(to!, day)
-  }
-  const fits = candidates.filter((v) =>
-    t.tense === 'past' ? distance(v) <= 0 : t.tense === 'future' ? distance(v) >= 0 : true,
+  const candidates = around(t, Number(day.slice(0, 4))).map(({ value, from, to }) => ({
+    value,
+    away: from <= day && day <= to ? 0 : from > day ? daysBetween(day, from) : -daysBetween(to, day),
+  }))
+  const fits = candidates.filter(({ away }) =>
+    t.tense === 'past' ? away <= 0 : t.tense === 'future' ? away >= 0 : true,
   )
-  const ranked = (fits.length ? fits : candidates).sort(
-    (a, b) => Math.abs(distance(a)) - Math.abs(distance(b)) || distance(a) - distance(b),
-  )
+  let best: (typeof candidates)[number] | undefined
+  for (const c of fits.length ? fits : candidates)
+    if (!best || (Math.abs(c.away) - Math.abs(best.away) || c.away - best.away) < 0) best = c
   // a tense that leads most of a year away was misread where the day itself lies near
-  const near = candidates.filter((v) => Math.abs(distance(v)) <= (t.tense === 'future' ? 60 : 30))
-  if (t.day !== null && ranked[0] && Math.abs(distance(ranked[0])) > 240 && near.length) return near[0]!
-  return ranked[0] ?? null
+  if (t.day !== null && best && Math.abs(best.away) > 240) {
+    const near = candidates.find(({ away }) => Math.abs(away) <= (t.tense === 'future' ? 60 : 30))
+    if (near) return near.value
+  }
+  return best?.value ?? null
 }
 
 function shift(t: OffsetTimex, from: Day, n: number): Day {
@@ -152,7 +169,7 @@ export function anchor(timex: Timex, published: Interval | null): DateValue | nu
     const start = begun ? from(timex.from as Timex, '2000-01-01') : null
     return start ? { from: interval(start).from, to: null } : null
   }
-  const span = daysBetween(first, last)
+  const span = first === last ? 0 : daysBetween(first, last)
   if (span > 366) return null
   let value = from(timex, first)
   for (let n = 1; n <= span && value; n++) {

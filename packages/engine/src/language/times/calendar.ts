@@ -2,14 +2,23 @@ import { addDays, type DateValue, type Day, type Interval, interval } from '@par
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+/** How many days a month has. */
+function lengthOf(year: number, month: number): number {
+  const length = LENGTHS[month - 1]
+  if (length !== undefined)
+    return length === 28 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : length
+  const last = new Date(Date.UTC(2000, month, 0))
+  last.setUTCFullYear(year, month, 0)
+  return last.getUTCDate()
+}
+
 /** "2025", "2025-03" or "2025-03-18"; null where the calendar has no such day. */
 export function isoDate(year: number, month: number | null, day: number | null): string | null {
   if (year < 0) return null
   if (month === null) return pad(year, 4)
   if (day === null) return `${pad(year, 4)}-${pad(month)}`
-  const last = new Date(Date.UTC(2000, month, 0))
-  last.setUTCFullYear(year, month, 0)
-  return day <= last.getUTCDate() ? `${pad(year, 4)}-${pad(month)}-${pad(day)}` : null
+  return day <= lengthOf(year, month) ? `${pad(year, 4)}-${pad(month)}-${pad(day)}` : null
 }
 
 /** The same day `n` months on; the last of the month where it has no such day. */
