@@ -94,6 +94,25 @@ test('two figures for one day conflict; for two areas they only seem to; told da
   expect(verdicts(counted('2024-05-02', 35, 'Brim'), counted('2024-08-02', 41, 'Brim'))).toEqual([])
 })
 
+test('shares of a territory are compared where months lie between them', () => {
+  const share = (day: string, n: number, by: 'low' | 'high' | null, written: string) =>
+    told(day, `They hold ${written} of the land, it was told on ${day}.`, (r) => [
+      finding(r, 'measurement', {
+        ...{
+          quantity: 'territory controlled',
+          value: n,
+          low: by === 'low' ? n : null,
+          high: null,
+          unit: '%',
+          of: null,
+        },
+        ...{ area: null, by: [], chain: [], rule: null, basis: 'claimed', period: null, evidence: [at(r, written)] },
+      } as never),
+    ])
+  const [spring, winter] = [share('2024-03-18', 20, null, 'about a fifth'), share('2024-12-03', 19.3, 'low', '19.3 %')]
+  expect(verdicts(spring, winter)).toEqual([['number', 'only seemingly', 'rounding']])
+})
+
 test('a figure is compared with the latest told before it, however many there are', () => {
   const all = [31, 33, 35, 37, 39, 41].map((n, i) => counted(`2024-05-0${i + 2}`, n, 'Brim', '2024-05-01'))
   expect(found(...all)).toHaveLength(1 + 2 + 3 + 3 + 3)

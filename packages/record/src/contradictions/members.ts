@@ -28,9 +28,11 @@ export function membersOf(told: Told, dossier: Dossier | null): Member[] {
       groups.map((group) => ({ group, finding, place, sig, ...more }))
     if (finding.kind === 'measurement') {
       const { quantity, unit, period, value } = finding.value
-      const name = `n ${short(JSON.stringify([folded(quantity), unitOf(unit).unit ?? '']))}`
+      const counted = unitOf(unit).unit ?? ''
+      const name = `n ${short(JSON.stringify([folded(quantity), counted]))}`
       const from = period?.value ? interval(period.value).from : null
-      const groups = from ? [`${name} on ${from}`] : stretches(name, day, STRETCH.figure)
+      const days = counted === 'percent' ? STRETCH.share : STRETCH.figure
+      const groups = from ? [`${name} on ${from}`] : stretches(name, day, days)
       return as(JSON.stringify(value), groups, { figure: figureOf({ told, finding }) })
     }
     if (finding.kind === 'commitment') {

@@ -1,7 +1,10 @@
 import { daysBetween } from '@parley/schema'
 
-/** What is told without a day of its own is compared with what is told within one such stretch of days and the one before it. */
-export const STRETCH = { figure: 15, sum: 30 } as const
+/**
+ * What is told without a day of its own is compared with what is told within one such stretch of days and the one before it. Shares of a
+ * whole change slowly and are told seldom: a fifth of a territory in spring is worth laid beside what is told of it in winter.
+ */
+export const STRETCH = { figure: 15, share: 366, sum: 30 } as const
 
 const stretchOf = (day: string, days: number): number => Math.floor(daysBetween('1970-01-01', day) / days)
 
