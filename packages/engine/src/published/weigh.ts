@@ -60,7 +60,7 @@ function sinceHoliday(timex: Timex): By<number | null> {
 function behind(t: Timex): By<number> {
   const value = anchor(t, null)
   const bare = t.type === 'date' && t.month === null && t.season === undefined
-  const told = value && interval(value)
+  const told = value === null ? null : interval(value)
   return (day) => {
     const { from, to } = told ?? interval(day)
     if (from && from > day) return 0
