@@ -1,9 +1,9 @@
 import { Dossier, type View } from '@parley/schema'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { openRecord, openStore, type RecordQueries } from '../src/index.ts'
-import { shelfOf } from '../src/shelf/read.ts'
-import { at, finding, makeReading, makeReport, on, said, who } from '../src/testing.ts'
+import { test } from 'vitest'
+import type { RecordQueries } from '../src/index.ts'
+import { at, finding, makeReport, on, said, who } from '../src/testing.ts'
+import { pagesOf, readOnce, shelved } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },
@@ -53,25 +53,13 @@ function make({ day, page, said: all }: typeof one extends fc.Arbitrary<infer T>
       evidence: [at(report, lines[i]!)],
     })
   })
-  const seen = new Set<string>()
-  return {
-    report,
-    reading: makeReading(
-      report,
-      findings.filter((f) => !seen.has(f.id) && seen.add(f.id)),
-    ),
-  }
+  return readOnce(report, findings)
 }
 
 async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
   const all: unknown[] = [await record.actors(view)]
   for (const q of [null, 'mar', 'north', 'sund ma'])
-    for (let cursor: string | null = null; ; ) {
-      const page = await record.actorPage(view, { limit: 2, cursor }, q)
-      all.push(page)
-      cursor = page.next
-      if (!cursor) break
-    }
+    all.push(...(await pagesOf((cursor) => record.actorPage(view, { limit: 2, cursor }, q))))
   for (const { name } of await record.actors(view)) all.push(await record.actor(view, name))
   for (const { id } of (await record.findings(view, 'attribution')).items) all.push(await record.actor(view, id))
   for (const name of ['Holm', 'the North']) all.push(await record.actor(view, name).catch((e: Error) => e.message))
@@ -81,20 +69,9 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
 test('actors are those of the fold: any history, while reports come, as of any day and revision', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 7 }), async (specs) => {
-      const store = openStore(':memory:')
-      await store.addDossier(dossier)
-      const shelf = openRecord(store, { shelf: true })
-      const compare = async (view: View) => {
-        expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
-        expect(await answers(shelf, view)).toEqual(await answers(openRecord(store, { shelf: false }), view))
-      }
-      for (const [i, spec] of specs.entries()) {
-        const { report, reading } = make(spec, i)
-        await store.addReport(report, reading)
-        if (i === 2) await compare({ asOf: null, at: null })
-      }
-      for (const asOf of [null, '2024-03-02', '2024-03-04']) await compare({ asOf, at: null })
-      await compare({ asOf: null, at: Math.max(1, (await store.revision()) - 2) })
+      const { add, over } = await shelved(dossier, answers)
+      await add(specs.map(make))
+      await over([null, '2024-03-02', '2024-03-04'])
     }),
     { numRuns: 25 },
   )

@@ -1,9 +1,9 @@
-import { Dossier, Ruling, type View } from '@parley/schema'
+import { Dossier, type View } from '@parley/schema'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { type Filter, openRecord, openStore, type RecordQueries } from '../src/index.ts'
-import { shelfOf } from '../src/shelf/read.ts'
-import { agreed, at, finding, makeReading, makeReport, on, said, when, who } from '../src/testing.ts'
+import { test } from 'vitest'
+import type { Filter, RecordQueries } from '../src/index.ts'
+import { agreed, at, finding, makeReport, on, said, when, who } from '../src/testing.ts'
+import { disturb, pagesOf, readOnce, shelved } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },
@@ -74,14 +74,7 @@ function make(spec: typeof one extends fc.Arbitrary<infer T> ? T : never, n: num
     ...spec.truces.map((name) => agreed(report, name, { parties: [...sides], status: spec.status })),
     ...(spec.denied ? [said(report, spec.denied.by, 'denied', `it had ${spec.denied.act}`, { act: 'deny' })] : []),
   ]
-  const seen = new Set<string>()
-  return {
-    report,
-    reading: makeReading(
-      report,
-      all.filter((f) => !seen.has(f.id) && seen.add(f.id)),
-    ),
-  }
+  return readOnce(report, all)
 }
 
 const FILTERS: Filter[] = [
@@ -100,12 +93,10 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
   const all: unknown[] = []
   for (const filter of FILTERS)
     for (const list of ['allegations', 'scope'] as const)
-      for (let cursor: string | null = null; ; ) {
-        const page: { next: string | null } = await record[list](view, filter, { limit: 2, cursor })
+      for (const page of await pagesOf<{ next: string | null }>((cursor) =>
+        record[list](view, filter, { limit: 2, cursor }),
+      ))
         all.push([list, filter, page])
-        cursor = page.next
-        if (!cursor) break
-      }
   for (const f of (await record.findings(view, 'violation')).items)
     all.push(await record.allegation(view, f.id, '2024-04-20'))
   return all
@@ -118,36 +109,16 @@ test('allegations with their answers, and uses of force laid against agreements,
       fc.nat(20),
       fc.boolean(),
       async (specs, n, gone) => {
-        const store = openStore(':memory:')
-        await store.addDossier(dossier)
-        const shelf = openRecord(store, { shelf: true })
-        const compare = async (view: View) => {
-          expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
-          expect(await answers(shelf, view)).toEqual(await answers(openRecord(store, { shelf: false }), view))
-        }
+        const record = await shelved(dossier, answers)
         const made = specs.map(make)
-        for (const [i, { report, reading }] of made.entries()) {
-          await store.addReport(report, reading)
-          if (i === 2) await compare({ asOf: null, at: null })
+        await record.add(made)
+        const views = {
+          days: [null, day(4), day(25), day(40)],
+          earlier: day(30),
+          later: day(30),
+          pages: specs.some((s) => s.page !== null),
         }
-        const { items } = await shelf.findings({ asOf: null, at: null }, 'violation')
-        if (items.length && n % 2) {
-          const findings = [items[n % items.length]!.id]
-          const asked = Ruling.parse({ by: 'A. Reader', reason: 'test', verdict: 'reject', findings })
-          await store.addDecision(await shelf.draft({ asOf: null, at: null }, asked, '2026-01-01'))
-        }
-        if (gone && made.length > 3)
-          await store.takedown({ report: made[1]!.report.id, reason: 'test', by: 'A. Reader' })
-        const usable = await shelfOf(store.tables).usable({ asOf: null, at: null })
-        if (!usable) await store.reshelve()
-        for (const asOf of [null, day(4), day(25), day(40)]) await compare({ asOf, at: null })
-        if (usable) await compare({ asOf: null, at: Math.max(1, (await store.revision()) - 2) })
-        // Versions of a page that changed places are not known to earlier revisions as of a day (docs/record.md).
-        if (usable && !specs.some((s) => s.page))
-          await compare({ asOf: day(30), at: Math.max(1, (await store.revision()) - 1) })
-        await store.tables.updateTable('shelf_state').set({ dossier: -1 }).execute()
-        await store.reshelve()
-        await compare({ asOf: day(30), at: null })
+        await disturb(record, made, { kind: 'violation', n, gone }, views)
       },
     ),
     { numRuns: Number(process.env.PARLEY_RUNS ?? 20) },

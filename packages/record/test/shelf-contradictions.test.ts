@@ -1,9 +1,9 @@
-import { Dossier, Ruling, type View } from '@parley/schema'
+import { Dossier, type View } from '@parley/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ContradictionFilter, openRecord, openStore, type RecordQueries } from '../src/index.ts'
-import { shelfOf } from '../src/shelf/read.ts'
+import type { ContradictionFilter, RecordQueries } from '../src/index.ts'
 import { agreed, at, finding, makeReading, makeReport, on, said, when, who } from '../src/testing.ts'
+import { disturb, pagesOf, shelved } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },
@@ -156,12 +156,9 @@ const met = new Set<string>()
 async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
   const all: unknown[] = []
   for (const filter of FILTERS)
-    for (let cursor: string | null = null; ; ) {
-      const page = await record.contradictions(view, filter, { limit: 3, cursor })
+    for (const page of await pagesOf((cursor) => record.contradictions(view, filter, { limit: 3, cursor }))) {
       for (const { type, against } of page.items) met.add(`${type} ${against}`)
       all.push([filter, page])
-      cursor = page.next
-      if (!cursor) break
     }
   return all
 }
@@ -173,36 +170,17 @@ test('contradictions of every kind are those of the fold, as of any day and revi
       fc.nat(20),
       fc.boolean(),
       async (specs, n, gone) => {
-        const store = openStore(':memory:')
-        await store.addDossier(dossier)
-        const shelf = openRecord(store, { shelf: true })
-        const compare = async (view: View) => {
-          expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
-          expect(await answers(shelf, view)).toEqual(await answers(openRecord(store, { shelf: false }), view))
-        }
+        const record = await shelved(dossier, answers)
         const made = specs.map(make)
-        for (const [i, { report, reading }] of made.entries()) {
-          await store.addReport(report, reading)
-          if (i === 2) await compare({ asOf: null, at: null })
-        }
+        await record.add(made)
         const kind = (['event', 'measurement', 'attribution'] as const)[n % 3]!
-        const { items } = await shelf.findings({ asOf: null, at: null }, kind)
-        if (items.length && n % 2) {
-          const findings = [items[n % items.length]!.id]
-          const asked = Ruling.parse({ by: 'A. Reader', reason: 'test', verdict: 'reject', findings })
-          await store.addDecision(await shelf.draft({ asOf: null, at: null }, asked, '2026-01-01'))
+        const views = {
+          days: [null, day(4), day(25)],
+          earlier: day(20),
+          later: day(30),
+          pages: specs.some((s) => s.page !== null),
         }
-        if (gone && made.length > 3)
-          await store.takedown({ report: made[1]!.report.id, reason: 'test', by: 'A. Reader' })
-        const usable = await shelfOf(store.tables).usable({ asOf: null, at: null })
-        if (!usable) await store.reshelve()
-        for (const asOf of [null, day(4), day(25)]) await compare({ asOf, at: null })
-        if (usable) await compare({ asOf: null, at: Math.max(1, (await store.revision()) - 2) })
-        if (usable && !specs.some((s) => s.page))
-          await compare({ asOf: day(20), at: Math.max(1, (await store.revision()) - 1) })
-        await store.tables.updateTable('shelf_state').set({ dossier: -1 }).execute()
-        await store.reshelve()
-        await compare({ asOf: day(30), at: null })
+        await disturb(record, made, { kind, n, gone }, views)
       },
     ),
     { numRuns: Number(process.env.PARLEY_RUNS ?? 20) },

@@ -1,9 +1,9 @@
 import { Dossier, type View } from '@parley/schema'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { type Filter, openRecord, openStore, type RecordQueries } from '../src/index.ts'
-import { shelfOf } from '../src/shelf/read.ts'
-import { at, finding, makeReading, makeReport, on, said, when, who } from '../src/testing.ts'
+import { test } from 'vitest'
+import type { Filter, RecordQueries } from '../src/index.ts'
+import { at, finding, makeReport, on, said, when, who } from '../src/testing.ts'
+import { pagesOf, readOnce, shelved } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },
@@ -50,14 +50,7 @@ function make({ day, outlet, page, quoted, figures }: typeof one extends fc.Arbi
   })
   const by = figures[0]!.by[0]
   const all = quoted && by ? [...found, said(report, by, 'counted', lines[0]!)] : found
-  const seen = new Set<string>()
-  return {
-    report,
-    reading: makeReading(
-      report,
-      all.filter((f) => !seen.has(f.id) && seen.add(f.id)),
-    ),
-  }
+  return readOnce(report, all)
 }
 
 const FILTERS: Filter[] = [
@@ -72,12 +65,8 @@ const FILTERS: Filter[] = [
 async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
   const all: unknown[] = []
   for (const filter of FILTERS)
-    for (let cursor: string | null = null; ; ) {
-      const page = await record.figures(view, filter, { limit: 2, cursor })
+    for (const page of await pagesOf((cursor) => record.figures(view, filter, { limit: 2, cursor })))
       all.push([filter, page])
-      cursor = page.next
-      if (!cursor) break
-    }
   const ids = (await record.findings(view, 'measurement')).items.map((f) => f.id)
   for (const id of ids) all.push(await record.figureTotal(view, [id, ids[0]!]))
   return all
@@ -86,20 +75,9 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
 test('series of figures are those of the fold, while reports come, as of any day and revision', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 6 }), async (specs) => {
-      const store = openStore(':memory:')
-      await store.addDossier(dossier)
-      const shelf = openRecord(store, { shelf: true })
-      const compare = async (view: View) => {
-        expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
-        expect(await answers(shelf, view)).toEqual(await answers(openRecord(store, { shelf: false }), view))
-      }
-      for (const [i, spec] of specs.entries()) {
-        const { report, reading } = make(spec, i)
-        await store.addReport(report, reading)
-        if (i === 2) await compare({ asOf: null, at: null })
-      }
-      for (const asOf of [null, '2024-03-02', '2024-03-04']) await compare({ asOf, at: null })
-      await compare({ asOf: null, at: Math.max(1, (await store.revision()) - 2) })
+      const { add, over } = await shelved(dossier, answers)
+      await add(specs.map(make))
+      await over([null, '2024-03-02', '2024-03-04'])
     }),
     { numRuns: 20 },
   )

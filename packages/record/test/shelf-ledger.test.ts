@@ -1,9 +1,9 @@
 import { Dossier, Ruling, type View } from '@parley/schema'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { type Filter, openRecord, openStore, type RecordQueries, type Store } from '../src/index.ts'
-import { shelfOf } from '../src/shelf/read.ts'
+import { test } from 'vitest'
+import { type Filter, openRecord, type RecordQueries, type Store } from '../src/index.ts'
 import { at, finding, makeReading, makeReport, on, said, who } from '../src/testing.ts'
+import { NOW, pagesOf, shelved } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },
@@ -79,45 +79,28 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
   const all: unknown[] = []
   for (const filter of FILTERS) {
     all.push([filter, await record.positions(view, filter)])
-    for (let cursor: string | null = null; ; ) {
-      const page = await record.ledger(view, filter, { limit: 3, cursor })
+    for (const page of await pagesOf((cursor) => record.ledger(view, filter, { limit: 3, cursor })))
       all.push([filter, page])
-      cursor = page.next
-      if (!cursor) break
-    }
   }
   return all
 }
 
 async function rule(store: Store, n: number): Promise<void> {
   const record = openRecord(store, { shelf: false })
-  const { items } = await record.findings({ asOf: null, at: null }, 'position')
+  const { items } = await record.findings(NOW, 'position')
   const id = items[n % items.length]?.id
   if (!id) return
   const ruling = { verdict: 'correct', findings: [id], change: { stance: 'opposes' }, by: 'A. Reader', reason: 'test' }
-  await store.addDecision(await record.draft({ asOf: null, at: null }, Ruling.parse(ruling), '2026-01-01'))
+  await store.addDecision(await record.draft(NOW, Ruling.parse(ruling), '2026-01-01'))
 }
 
 test('ledger and matrix are those of the fold, while reports come, rulings are made, as of any day and revision', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 7 }), fc.nat(20), async (specs, n) => {
-      const store = openStore(':memory:')
-      await store.addDossier(dossier)
-      const shelf = openRecord(store, { shelf: true })
-      const compare = async (view: View) => {
-        expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
-        expect(await answers(shelf, view)).toEqual(await answers(openRecord(store, { shelf: false }), view))
-      }
-      for (const [i, spec] of specs.entries()) {
-        const { report, reading } = make(spec, i)
-        await store.addReport(report, reading)
-        // What was followed in memory before must not hide what came since.
-        if (i === 2) await compare({ asOf: null, at: null })
-      }
+      const { store, add, over } = await shelved(dossier, answers)
+      await add(specs.map(make))
       await rule(store, n)
-      const latest = await store.revision()
-      for (const asOf of [null, '2024-03-02', '2024-03-04']) await compare({ asOf, at: null })
-      await compare({ asOf: null, at: Math.max(1, latest - 2) })
+      await over([null, '2024-03-02', '2024-03-04'])
     }),
     { numRuns: 25 },
   )

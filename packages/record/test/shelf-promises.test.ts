@@ -1,9 +1,9 @@
 import { Dossier, type View } from '@parley/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Filter, openRecord, openStore, type RecordQueries } from '../src/index.ts'
-import { shelfOf } from '../src/shelf/read.ts'
-import { at, finding, makeReading, makeReport, on, said, when, who } from '../src/testing.ts'
+import type { Filter, RecordQueries } from '../src/index.ts'
+import { at, finding, makeReport, on, said, when, who } from '../src/testing.ts'
+import { NOW, pagesOf, readOnce, shelved } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },
@@ -62,14 +62,7 @@ function make({ day, outlet, page, quoted, promises }: One, n: number) {
   )
   const by = promises[0]!.by[0]!
   const all = quoted ? [...found, said(report, by, 'will', lines[0]!)] : found
-  const seen = new Set<string>()
-  return {
-    report,
-    reading: makeReading(
-      report,
-      all.filter((f) => !seen.has(f.id) && seen.add(f.id)),
-    ),
-  }
+  return readOnce(report, all)
 }
 
 const FILTERS: Filter[] = [
@@ -86,35 +79,23 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
   const all: unknown[] = []
   const ids = new Set<string>()
   for (const filter of FILTERS)
-    for (let cursor: string | null = null; ; ) {
-      const page = await record.commitments(view, filter, { limit: 2, cursor }, '2024-03-09')
+    for (const page of await pagesOf((cursor) =>
+      record.commitments(view, filter, { limit: 2, cursor }, '2024-03-09'),
+    )) {
       all.push([filter, page])
       for (const c of page.items) for (const id of c.findings) ids.add(id)
-      cursor = page.next
-      if (!cursor) break
     }
   for (const id of [...ids].sort()) all.push(await record.commitment(view, id))
   return all
 }
 
-async function compare(store: ReturnType<typeof openStore>, shelf: RecordQueries, view: View): Promise<void> {
-  expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
-  expect(await answers(shelf, view)).toEqual(await answers(openRecord(store, { shelf: false }), view))
-}
-
 test('promises are those of the fold, while reports come, as of any day and revision, and after a takedown', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 6 }), fc.boolean(), async (specs, gone) => {
-      const store = openStore(':memory:')
-      await store.addDossier(dossier)
-      const shelf = openRecord(store, { shelf: true })
-      let last = ''
-      for (const [i, spec] of specs.entries()) {
-        const { report, reading } = make(spec, i)
-        await store.addReport(report, reading)
-        if (!spec.page) last = report.id
-        if (i === 2) await compare(store, shelf, { asOf: null, at: null })
-      }
+      const { store, add, over } = await shelved(dossier, answers)
+      const made = specs.map(make)
+      await add(made)
+      const last = made.findLast((_, i) => !specs[i]!.page)?.report.id
       if (gone && last) {
         await store.takedown({ report: last, reason: 'asked for', by: 'an editor' })
         const { n } = await store.tables
@@ -124,16 +105,14 @@ test('promises are those of the fold, while reports come, as of any day and revi
           .executeTakeFirstOrThrow()
         expect(Number(n)).toBe(0)
       }
-      for (const asOf of [null, '2024-03-02', '2024-03-14']) await compare(store, shelf, { asOf, at: null })
-      await compare(store, shelf, { asOf: null, at: Math.max(1, (await store.revision()) - 2) })
+      await over([null, '2024-03-02', '2024-03-14'])
     }),
     { numRuns: 25 },
   )
 }, 120_000)
 
 test('a promise of which very many tell is shown by the latest words and the first, as by the fold', async () => {
-  const store = openStore(':memory:')
-  await store.addDossier(dossier)
+  const { store, shelf, compare } = await shelved(dossier, answers)
   const stages = ['announced', 'announced', 'allocated'] as const
   for (let n = 0; n < 130; n++) {
     const promise = {
@@ -153,11 +132,10 @@ test('a promise of which very many tell is shown by the latest words and the fir
     )
     await store.addReport(report, reading)
   }
-  const shelf = openRecord(store, { shelf: true })
-  const [one, ...rest] = (await shelf.commitments({ asOf: null, at: null })).items
+  const [one, ...rest] = (await shelf.commitments(NOW)).items
   expect(rest).toEqual([])
   expect(one).toMatchObject({ tellers: 130, corroboration: { reports: 130 } })
   expect(one!.evidence.length).toBeLessThan(60)
   expect(one!.conditions).toHaveLength(1)
-  await compare(store, shelf, { asOf: null, at: null })
+  await compare(NOW)
 }, 60_000)

@@ -1,12 +1,11 @@
 import { Ruling, type View } from '@parley/schema'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { openRecord, openStore, type RecordQueries, type Store } from '../src/index.ts'
-import { shelfOf } from '../src/shelf/read.ts'
+import { test } from 'vitest'
+import { openRecord, type RecordQueries, type Store } from '../src/index.ts'
 import { makeReading, makeReport, on, said, who } from '../src/testing.ts'
 import { dossier, histories } from './generated.ts'
+import { NOW, pagesOf, shelved } from './shelves.ts'
 
-const ALL: View = { asOf: null, at: null }
 const by = { by: 'A. Reader', reason: 'test' }
 
 /** Reports that are versions of one page. */
@@ -14,14 +13,14 @@ const PAGES: string[] = []
 
 async function rule(store: Store, n: number): Promise<void> {
   const record = openRecord(store, { shelf: false })
-  const { items } = await record.findings(ALL, 'attribution')
+  const { items } = await record.findings(NOW, 'attribution')
   if (!items.length) return
   const { report } = items[n % items.length]!.evidence
   const of = (i: number) => [items[(n + i) % items.length]!.id]
   // What was rejected just before can't be ruled on again: that ruling is left out.
   const made = async (ruling: object) => {
     const asked = Ruling.parse({ ...by, ...ruling })
-    const decision = await record.draft(ALL, asked, `2026-01-0${(n % 9) + 1}`).catch(() => null)
+    const decision = await record.draft(NOW, asked, `2026-01-0${(n % 9) + 1}`).catch(() => null)
     if (decision) await store.addDecision(decision)
     return decision?.id ?? ''
   }
@@ -37,12 +36,7 @@ async function rule(store: Store, n: number): Promise<void> {
 async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
   const all: unknown[] = [await record.sources(view), await record.reliability(view)]
   for (const state of [null, 'holds', 'undone', 'asked again', 'not in view'] as const)
-    for (let cursor: string | null = null; ; ) {
-      const page = await record.corrections(view, { limit: 2, cursor }, state)
-      all.push(page)
-      cursor = page.next
-      if (!cursor) break
-    }
+    all.push(...(await pagesOf((cursor) => record.corrections(view, { limit: 2, cursor }, state))))
   const found = (await record.findings(view, 'attribution')).items
   for (const f of found) all.push(await record.corroboration(view, [f.id, found[0]!.id]))
   const names = (await record.reports(view)).items.map((r) => r.name)
@@ -54,13 +48,7 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
 test('sources, versions, corroboration, the correction log and the reliability of rules are those of the fold, as of any day and revision', async () => {
   await fc.assert(
     fc.asyncProperty(histories, fc.nat(20), fc.boolean(), async (made, n, versions) => {
-      const store = openStore(':memory:')
-      await store.addDossier(dossier)
-      const shelf = openRecord(store, { shelf: true })
-      const compare = async (view: View) => {
-        expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
-        expect(await answers(shelf, view)).toEqual(await answers(openRecord(store, { shelf: false }), view))
-      }
+      const { store, compare, over } = await shelved(dossier, answers)
       for (const { report, reading } of made) await store.addReport(report, reading)
       const page = (words: string, day: string) => {
         const text = `Ilya Berg said ${words}. Then the gazette printed it on the first page, and the wire told it again.`
@@ -72,14 +60,13 @@ test('sources, versions, corroboration, the correction log and the reliability o
       PAGES.splice(0, PAGES.length, first.report.id)
       await store.addReport(first.report, first.reading)
       await rule(store, n)
-      await compare(ALL)
+      await compare(NOW)
       if (versions) {
         const later = page('it is over', '2024-01-20')
         await store.addReport(later.report, later.reading)
       }
       const days = [...new Set(made.flatMap((m) => m.day ?? []))].slice(0, 2)
-      for (const asOf of [null, '2024-01-15', ...days]) await compare({ asOf, at: null })
-      await compare({ asOf: null, at: Math.max(1, (await store.revision()) - 2) })
+      await over([null, '2024-01-15', ...days])
     }),
     { numRuns: 15 },
   )

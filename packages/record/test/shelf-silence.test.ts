@@ -1,9 +1,10 @@
 import { Dossier } from '@parley/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openRecord, openStore } from '../src/index.ts'
+import { openRecord } from '../src/index.ts'
 import { shelfOf } from '../src/shelf/read.ts'
 import { at, finding, makeReading, makeReport, on, said, who } from '../src/testing.ts'
+import { filled } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },
@@ -69,12 +70,7 @@ function make({ day, outlet, speaker, answer, stage, event }: One, n: number) {
 test('what a large record does not hold is that of the fold, where it holds no more than is looked at', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 5 }), async (specs) => {
-      const store = openStore(':memory:')
-      await store.addDossier(dossier)
-      for (const [i, spec] of specs.entries()) {
-        const { report, reading } = make(spec, i)
-        await store.addReport(report, reading)
-      }
+      const store = await filled(dossier, specs.map(make))
       const large = openRecord(store, { shelf: true, most: 0 })
       const fold = openRecord(store, { shelf: false })
       for (const asOf of [null, '2024-03-04']) {
@@ -89,13 +85,9 @@ test('what a large record does not hold is that of the fold, where it holds no m
 }, 120_000)
 
 test('a very large record says of how many it was looked', async () => {
-  const store = openStore(':memory:')
-  await store.addDossier(dossier)
   const spec: One = { day: 1, outlet: 'Wire', speaker: 'Ada Norr', answer: 'none', stage: null, event: true }
-  for (let n = 0; n < 104; n++) {
-    const { report, reading } = make({ ...spec, day: 1 + (n % 9) }, n)
-    await store.addReport(report, reading)
-  }
+  const made = Array.from({ length: 104 }, (_, n) => make({ ...spec, day: 1 + (n % 9) }, n))
+  const store = await filled(dossier, made)
   const answer = await openRecord(store, { shelf: true, most: 0 }).silence({ asOf: null, at: null })
   expect(answer.unanswered).toHaveLength(100)
   expect(answer.looked).toMatchObject({ allegations: 100, series: 2 })

@@ -1,10 +1,10 @@
 import type { View } from '@parley/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openRecord, openStore, type RecordQueries } from '../src/index.ts'
+import { openRecord, type RecordQueries } from '../src/index.ts'
 import { numberOf, rankDrawn } from '../src/shelf/drawn/rows.ts'
-import { shelfOf } from '../src/shelf/read.ts'
 import { agreed, at, finding, makeReading, makeReport, on, said, when, who } from '../src/testing.ts'
+import { filled, NOW, sameIn } from './shelves.ts'
 
 const one = fc.record({
   day: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 8 }),
@@ -61,41 +61,24 @@ async function answers(record: RecordQueries, view: View, ids: readonly string[]
 test('two reports side by side, two findings and the sample to code are those of the fold, in any view', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 4 }), async (specs) => {
-      const store = openStore(':memory:')
-      const ids: string[] = []
-      for (const [i, spec] of specs.entries()) {
-        const { report, reading } = make(spec, i)
-        await store.addReport(report, reading)
-        ids.push(...reading.findings.map((f) => f.id))
-      }
+      const made = specs.map(make)
+      const store = await filled(null, made)
+      const ids = made.flatMap((m) => m.reading.findings.map((f) => f.id))
       const shelf = openRecord(store, { shelf: true })
       const fold = openRecord(store, { shelf: false })
       const before = Math.max(1, (await store.revision()) - 1)
-      for (const [asOf, at] of [
-        [null, null],
-        ['2024-03-03', null],
-        [null, before],
-      ] as const) {
-        const view = { asOf, at }
-        expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
-        expect(await answers(shelf, view, ids)).toEqual(await answers(fold, view, ids))
-      }
+      for (const view of [NOW, { asOf: '2024-03-03', at: null }, { asOf: null, at: before }])
+        await sameIn(store, view, [shelf, fold], (record, v) => answers(record, v, ids))
     }),
     { numRuns: 15 },
   )
 }, 120_000)
 
 test('a sample begins with the findings of the lowest rank, which are kept in their order', async () => {
-  const store = openStore(':memory:')
-  const ids: string[] = []
-  for (let n = 0; n < 120; n++) {
-    const { report, reading } = make(
-      { day: 1 + (n % 6), outlet: 'Wire', page: null, speaker: 'Per Lund', town: 'Brim', same: false },
-      n,
-    )
-    await store.addReport(report, reading)
-    ids.push(...reading.findings.map((f) => f.id))
-  }
+  const spec: One = { day: 1, outlet: 'Wire', page: null, speaker: 'Per Lund', town: 'Brim', same: false }
+  const made = Array.from({ length: 120 }, (_, n) => make({ ...spec, day: 1 + (n % 6) }, n))
+  const store = await filled(null, made)
+  const ids = made.flatMap((m) => m.reading.findings.map((f) => f.id))
   const lowest = ids.filter((id) => rankDrawn(id)).length
   const view = { asOf: null, at: null }
   const drawn = await store.tables.selectFrom('shelf_drawn').select(['id', 'rank']).orderBy('rank').execute()

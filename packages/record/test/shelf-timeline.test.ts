@@ -1,9 +1,9 @@
 import { Dossier, type View } from '@parley/schema'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Filter, openRecord, openStore, type RecordQueries } from '../src/index.ts'
-import { shelfOf } from '../src/shelf/read.ts'
-import { at, finding, makeReading, makeReport, on, said, when, who } from '../src/testing.ts'
+import { type Filter, openRecord, type RecordQueries } from '../src/index.ts'
+import { at, finding, makeReport, on, said, when, who } from '../src/testing.ts'
+import { filled, NOW, pagesOf, readOnce, sameIn } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },
@@ -62,14 +62,7 @@ function make({ day, outlet, page, things }: One, n: number) {
     if (t.kind === 'commitment') return [commitment]
     return [said(report, t.who, 'on', t.words, { said: t.also ? date : null } as never)]
   })
-  const seen = new Set<string>()
-  return {
-    report,
-    reading: makeReading(
-      report,
-      found.filter((f) => !seen.has(f.id) && seen.add(f.id)),
-    ),
-  }
+  return readOnce(report, found)
 }
 
 const FILTERS: Filter[] = [{}, { actor: 'the North' }, { from: '2024-03-03', to: '2024-03-05' }, { to: '2024-03-02' }]
@@ -77,12 +70,8 @@ const FILTERS: Filter[] = [{}, { actor: 'the North' }, { from: '2024-03-03', to:
 async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
   const all: unknown[] = []
   for (const filter of FILTERS)
-    for (let cursor: string | null = null; ; ) {
-      const { items, next } = await record.timeline(view, filter, { limit: 3, cursor })
-      all.push([filter, items, next])
-      cursor = next
-      if (!cursor) break
-    }
+    for (const page of await pagesOf((cursor) => record.timeline(view, filter, { limit: 3, cursor })))
+      all.push([filter, page.items, page.next])
   for (const { actor } of FILTERS) all.push(await record.timelineDays(view, { actor: actor ?? null }))
   return all
 }
@@ -90,25 +79,12 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
 test('the timeline of a large record is that of the fold, page by page, in any view', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 2, maxLength: 6 }), async (specs) => {
-      const store = openStore(':memory:')
-      await store.addDossier(dossier)
-      for (const [i, spec] of specs.entries()) {
-        const { report, reading } = make(spec, i)
-        await store.addReport(report, reading)
-      }
+      const store = await filled(dossier, specs.map(make))
       const large = openRecord(store, { shelf: true, most: 1 })
       const fold = openRecord(store, { shelf: false })
-      const latest = await store.revision()
-      const before = Math.max(1, latest - 1)
-      for (const [asOf, at] of [
-        [null, null],
-        ['2024-03-04', null],
-        [null, before],
-      ] as const) {
-        const view = { asOf, at }
-        expect(await shelfOf(store.tables).usable(view)).not.toBeNull()
-        expect(await answers(large, view)).toEqual(await answers(fold, view))
-      }
+      const before = Math.max(1, (await store.revision()) - 1)
+      for (const view of [NOW, { asOf: '2024-03-04', at: null }, { asOf: null, at: before }])
+        await sameIn(store, view, [large, fold], answers)
       const gone = await store.tables
         .selectFrom('reports')
         .select('id')
