@@ -93,8 +93,16 @@ for (const word of agencies.platforms) add(word, { name: word, kind: 'platform',
  * Several entries where it names several; none where it names nothing known. Article and accents don't matter.
  */
 export function lookup(words: string): readonly WorldEntry[] {
-  return byExact.get(words.replace(/^[Tt]he /, '')) ?? byFolded.get(fold(words)) ?? []
+  const before = asked.get(words)
+  if (before) return before
+  const found = byExact.get(words.replace(/^[Tt]he /, '')) ?? byFolded.get(fold(words)) ?? []
+  if (asked.size > 20_000) asked.clear()
+  asked.set(words, found)
+  return found
 }
+
+/** One report asks for the same words dozens of times; what they name is kept a while. */
+const asked = new Map<string, readonly WorldEntry[]>()
 
 /** The longest number of words that any known name has: how far a scanner must look ahead. */
 export const LONGEST_NAME = Math.max(...[...byFolded.keys(), ...byExact.keys()].map((k) => k.split(' ').length))

@@ -97,6 +97,8 @@ export function called(text: string, words: string): string {
   const long = expanded(text, plain)
   if (long) return long
   if (!/^\p{Lu}\p{Ll}+$/u.test(plain) || /s$/.test(plain)) return plain
+  // without the plural anywhere there is no need to look for it with its article
+  if (!text.toLowerCase().includes(`${plain.toLowerCase()}s`)) return plain
   return new RegExp(`\\bthe\\s+(?:\\p{L}+-\\p{L}+\\s+)?${plain}s\\b`, 'iu').test(text) ? `${plain}s` : plain
 }
 

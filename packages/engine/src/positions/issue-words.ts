@@ -98,11 +98,13 @@ const AROUND = new Set(['ceasefire', 'negotiation-format'])
 const MEANS = new Set(['finance', 'energy', 'territory'])
 
 /** The issue named first: of what somebody agreed to, the thing itself, and not what comes with it. */
-export const firstNamed = (told: string): string | undefined =>
-  ISSUE_WORDS.flatMap(([issue, pattern]) => {
-    const at = told.replace(BODY, (name) => ' '.repeat(name.length)).search(pattern)
+export function firstNamed(told: string): string | undefined {
+  const words = told.replace(BODY, (name) => ' '.repeat(name.length))
+  return ISSUE_WORDS.flatMap(([issue, pattern]) => {
+    const at = words.search(pattern)
     return at >= 0 ? [{ issue, at }] : []
   }).sort((a, b) => a.at - b.at)[0]?.issue
+}
 
 const TALKS_ON =
   /\b(?:talks|negotiat\w+|dialogue|discussions?)\b[^,;.]{0,70}\b(?:about|on|over|for|towards?|to\s+\p{Ll}+|a|an)\s+(?:\p{L}+\s+){0,4}(?:cease-?fires?|truces?|cessation|armistice)\b/iu

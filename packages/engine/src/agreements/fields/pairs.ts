@@ -25,7 +25,21 @@ const MADE_THERE =
 const BACKED = /^-(?:backed|led|aligned|allied|supported|brokered)\b/iu
 
 /** Whom a stretch names: its actors, and names that no list knows, each with all of its capitalised words ("Rapid Support Forces"). */
-export function units(analysis: Analysis, from: number, to: number): Unit[] {
+export function units(analysis: Analysis, from: number, to: number): readonly Unit[] {
+  let stretches = known.get(analysis)
+  if (!stretches) known.set(analysis, (stretches = new Map()))
+  const key = `${from}-${to}`
+  const before = stretches.get(key)
+  if (before) return before
+  const found = unitsOf(analysis, from, to)
+  stretches.set(key, found)
+  return found
+}
+
+/** The same sentences are asked about for every naming of an agreement. */
+const known = new WeakMap<Analysis, Map<string, readonly Unit[]>>()
+
+function unitsOf(analysis: Analysis, from: number, to: number): Unit[] {
   const { text } = analysis
   const actors: Unit[] = actorsOf(analysis).filter(
     (a) => from <= a.start && a.end <= to && (isParty(a) || a.kind === 'group') && a.mention.via !== 'pronoun',

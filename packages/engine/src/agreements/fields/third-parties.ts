@@ -92,7 +92,16 @@ const HYPHEN =
   /\b(?:(\p{Lu}[\p{L}.]*)-\s+and\s+)?(\p{Lu}[\p{L}.]*(?:\s\p{Lu}\p{L}+)?)-(brokered|mediated|led|sponsored|facilitated|proposed)\s+(?:[\p{L}-]+\s+){0,3}(?:cease-?fire|truce|deal|plan|talks|agreement|mediation|accord|pause|negotiations|swap|exchange)/gu
 
 /** Everybody whom a sentence tells in a capacity. */
-export function hitsIn(analysis: Analysis, s: Sentence): Hit[] {
+export function hitsIn(analysis: Analysis, s: Sentence): readonly Hit[] {
+  let before = known.get(s)
+  if (!before) known.set(s, (before = hitsOf(analysis, s)))
+  return before
+}
+
+/** Every agreement of a report asks for those of all its sentences. */
+const known = new WeakMap<Sentence, Hit[]>()
+
+function hitsOf(analysis: Analysis, s: Sentence): Hit[] {
   const words = analysis.text.slice(s.start, s.end)
   const all = actorsOf(analysis).filter(
     (a) =>

@@ -47,7 +47,16 @@ export function phraseEnd(analysis: Analysis, sentence: Sentence, headEnd: numbe
 }
 
 /** The stretches of a sentence between its main joints: where another finite clause begins after comma, semicolon, dash or "while". */
-export function clausesOf(analysis: Analysis, sentence: Sentence): [number, number][] {
+export function clausesOf(analysis: Analysis, sentence: Sentence): readonly [number, number][] {
+  let before = known.get(sentence)
+  if (!before) known.set(sentence, (before = partsOf(analysis, sentence)))
+  return before
+}
+
+/** Every naming and every time of a sentence asks for them. */
+const known = new WeakMap<Sentence, [number, number][]>()
+
+function partsOf(analysis: Analysis, sentence: Sentence): [number, number][] {
   const words = analysis.text.slice(sentence.start, sentence.end)
   const joints = [
     ...words.matchAll(

@@ -25,6 +25,8 @@ export const dateline: ClueRule = ({ text, paragraphs }) =>
       const told = findTimes(match.groups!.date!).filter(({ timex }) => timex.type === 'date' && timex.day !== null)
       if (told.length) return told.map((t) => clue('dateline', { ...t, start: t.start + offset, end: t.end + offset }))
     }
+    // a whole date has figures, and what stands before it begins with a capital
+    if (!/\d/u.test(line) || !/^\s*\p{Lu}/u.test(line)) return []
     const [first] = findTimes(line).filter(({ timex: t }) => t.type === 'date' && t.day !== null && t.year !== null)
     if (first?.timex.type !== 'date') return []
     const rest = text.slice(from + first.end, Math.min(to, from + first.end + 60))

@@ -9,19 +9,34 @@ import { inDossier } from './world.ts'
 
 type Holder = { person: PersonName; surname: string; terms: Term[]; of: string[] }
 
-const holders: Holder[] = []
+const byFull = new Map<string, Holder>()
 for (const term of TERMS) {
   const person = personName(term.name)
   if (!person) continue
-  const before = holders.find((h) => h.person.full === person.full)
+  const before = byFull.get(person.full)
   if (before) before.terms.push(term)
-  else holders.push({ person, surname: romanised(term.surname), terms: [term], of: [] })
+  else byFull.set(person.full, { person, surname: romanised(term.surname), terms: [term], of: [] })
 }
 for (const { name, of } of PEOPLE) {
   const person = personName(name)
-  if (person && !holders.some((h) => h.person.full === person.full))
-    holders.push({ person, surname: romanised(person.surname), terms: [], of: [of] })
+  if (person && !byFull.has(person.full))
+    byFull.set(person.full, { person, surname: romanised(person.surname), terms: [], of: [of] })
 }
+/** By the letters of what they may be known by: whoever is the same person shares the surname's or the given name's. */
+const bySurname = Map.groupBy(byFull.values(), (h) => h.surname)
+const byLetters = Map.groupBy(
+  [...byFull.values()].flatMap((holder) =>
+    [...new Set([romanised(holder.person.surname), romanised(holder.person.given)])].map((letters) => ({
+      letters,
+      holder,
+    })),
+  ),
+  ({ letters }) => letters,
+)
+const sharing = (person: PersonName): Set<Holder> =>
+  new Set(
+    [person.surname, person.given].flatMap((part) => byLetters.get(romanised(part)) ?? []).map(({ holder }) => holder),
+  )
 
 /** Whether the report can be from a day on which somebody held one of his offices; a report of no known day can. */
 function could({ terms }: Holder, { reading }: Context): boolean {
@@ -39,16 +54,13 @@ export const holder: Step = (words, context, mention) => {
   if (mention.group || mention.anonymous || mention.via === 'description') return null
   const full = personWithin(words)
   if (full) {
-    const alike = holders.filter((h) => samePerson(h.person, full))
+    const alike = [...sharing(full)].filter((h) => samePerson(h.person, full))
     return alike.length === 1 ? inDossier(alike[0]!.person.full, context) : null
   }
   const surname = withoutTitles(trimmed(words))
   if (!/^\p{Lu}[\p{L}'’-]{3,}$/u.test(surname) || context.told.has(folded(surname))) return null
-  const found = holders.filter(
-    (h) =>
-      h.surname === romanised(surname) &&
-      could(h, context) &&
-      [...h.terms.map((t) => t.of), ...h.of].some((of) => names(context, of)),
+  const found = (bySurname.get(romanised(surname)) ?? []).filter(
+    (h) => could(h, context) && [...h.terms.map((t) => t.of), ...h.of].some((of) => names(context, of)),
   )
   return found.length === 1 ? inDossier(found[0]!.person.full, context) : null
 }
