@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { openRecord, openStore } from '@parley/record'
 import { makeReading, makeReport, on, said } from '@parley/record/testing.ts'
 import { afterAll, expect, test } from 'vitest'
-import { tempFolder } from './testing.ts'
+import { chance, tempFolder } from './testing.ts'
 
 const KILLS = Number(process.env.PARLEY_KILLS ?? (process.env.PARLEY_FULL === '1' ? 50 : 3))
 const PEOPLE = ['ann', 'ben', 'cai', 'dee']
@@ -18,15 +18,6 @@ const ALL = { asOf: null, at: null }
 const folder = tempFolder()
 const db = join(folder, 'talks.parley')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Numbers that look like chance and are the same each time. */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state / 2_147_483_648
-  }
-}
 
 /** A server of its own process: where it is, and how to kill it. */
 async function started(): Promise<{ url: string; kill: () => Promise<string | null> }> {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
-import { tempFolder } from './testing.ts'
+import { chance, tempFolder } from './testing.ts'
 
 const FULL = process.env.PARLEY_FULL === '1'
 const REPORTS = FULL ? 300 : 30
@@ -16,15 +16,6 @@ const NODE = fileURLToPath(new URL('../../../node_modules/node/bin/node', import
 
 const folder = tempFolder()
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Numbers that look like chance and are the same each time. */
-function chance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    return state / 2_147_483_648
-  }
-}
 
 const PLACES = ['Lakeport', 'the ridge', 'the ferry', 'Upper Mill', 'the old bridge']
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']

@@ -11,6 +11,15 @@ const NODE = fileURLToPath(new URL('../../../node_modules/node/bin/node', import
 
 export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'parley-cli-'))
 
+/** Numbers that look like chance and are the same each time. */
+export function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
+
 /** Runs the command as a person does: another process, with the project's own Node. */
 export function parley(args: string[], options: { cwd?: string; input?: string | Buffer } = {}) {
   const { status, stdout, stderr } = spawnSync(NODE, [BIN, ...args], { encoding: 'utf8', maxBuffer: 1e9, ...options })
