@@ -5,17 +5,19 @@ import { shortened } from '../../figures/series.ts'
 import { totalOf } from '../../figures/total.ts'
 import { byActor } from '../../queries/filters.ts'
 import { pageOf } from '../../queries/page.ts'
-import { folded } from '../../resolve/words.ts'
 import { corroboration, type Voice } from '../../sources/corroborate.ts'
 import type { Tables } from '../../store/tables.ts'
+import { rowsAsked } from '../asked.ts'
 import { dayFrom } from '../follow.ts'
 import { Lately } from '../lately.ts'
 import type { OriginsOnShelf } from '../origins/read.ts'
 import type { PeopleOnShelf } from '../people.ts'
-import { dayNumber } from '../rows.ts'
 import type { At } from '../view.ts'
 import { type Built, figureMemory, type Point, type Row } from './memory.ts'
 import type { FigureBody, Light } from './rows.ts'
+
+/** Where the rows are that are followed. */
+const ROWS = { table: 'shelf_figures', nth: 'place', outletOf: (row: Row) => row.outlet } as const
 
 /** Figures of a large record in series, from what is followed in memory; words are read for what is shown. */
 export function figuresOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, origins: OriginsOnShelf) {
@@ -46,37 +48,6 @@ export function figuresOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, origin
       select j.key as at, f.body from json_each(${keys}) j join shelf_figures f
       on f.report = j.value ->> 0 and f.since = j.value ->> 1 and f.place = j.value ->> 2`.execute(db)
     return new Map(found.rows.map(({ at, body }) => [rows[at]!, JSON.parse(body) as FigureBody]))
-  }
-
-  /** Whether a row's words are those asked for; null where all are. */
-  async function wordsFit({ report, outlet, from, to, q }: Filter): Promise<((row: Row) => boolean) | null> {
-    const words = (q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
-    if (!report && !outlet && !from && !to && !words.length) return null
-    let ids: Set<string> | null = null
-    if (report) {
-      const named = await db
-        .selectFrom('reports')
-        .select('id')
-        .where((e) => e.or([e('id', '=', report), e('name', '=', report)]))
-        .execute()
-      ids = new Set(named.map((r) => r.id))
-    }
-    let said: Set<string> | null = null
-    if (words.length) {
-      const like = sql.join(
-        words.map((w) => sql`instr(words, ${w}) > 0`),
-        sql` and `,
-      )
-      const rows = await sql<{ key: string }>`
-        select report || ' ' || since || ' ' || place as key from shelf_figures where ${like}`.execute(db)
-      said = new Set(rows.rows.map((r) => r.key))
-    }
-    const [first, last] = [from ? dayNumber(from) : 0, to ? dayNumber(to) : 9_999_998]
-    return (row) =>
-      (!ids || ids.has(row.report)) &&
-      (!outlet || row.outlet === folded(outlet)) &&
-      (!(from || to) || (row.known >= first && row.known <= last)) &&
-      (!said || said.has(`${row.report} ${row.since} ${row.place}`))
   }
 
   /** A series as it is shown, with the latest `most` of its points. */
@@ -113,7 +84,7 @@ export function figuresOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, origin
   return {
     async list(v: At, filter: Filter, page: PageAsk): Promise<Paged<FigureSeries>> {
       const view = await open(v)
-      const [ofActor, words] = [byActor(filter.actor, v.dossier), await wordsFit(filter)]
+      const [ofActor, words] = [byActor(filter.actor, v.dossier), await rowsAsked(db, filter, ROWS)]
       const fits = (s: Built) => ofActor(s.by) && (!words || s.points.some((p) => p.rows.some(words)))
       const paged = pageOf(view.all.filter(fits), (s) => s.id, page)
       const items: FigureSeries[] = []

@@ -5,12 +5,11 @@ import { distinct } from '../../fold/order.ts'
 import { cellOf, isMove, laidOut, type Shown, VOICES } from '../../ledger/matrix.ts'
 import { canonicalName } from '../../queries/filters.ts'
 import { localName } from '../../resolve/people.ts'
-import { folded } from '../../resolve/words.ts'
 import { corroboration } from '../../sources/corroborate.ts'
 import type { Tables } from '../../store/tables.ts'
+import { rowsAsked } from '../asked.ts'
 import type { OriginsOnShelf } from '../origins/read.ts'
 import type { PeopleOnShelf } from '../people.ts'
-import { dayNumber } from '../rows.ts'
 import type { At } from '../view.ts'
 import { inGroup, positionMemory, type Row, type Told } from './memory.ts'
 import type { PositionBody } from './rows.ts'
@@ -21,6 +20,9 @@ type Cell = { entries: Told[]; latest: Told[]; actors: Set<string>; voices: Set<
 /** People whom only reports know stand in the matrix where they took so many positions together; else those who took most. */
 const NAMED = 2000
 const MOST_NAMES = 100
+
+/** Where the rows are that are followed. */
+const ROWS = { table: 'shelf_positions', nth: 'nth', outletOf: (row: Row) => row.outlet } as const
 
 const sizeOf = ({ limit }: PageAsk): number => Math.min(1000, Math.max(1, Math.floor(limit ?? 50) || 50))
 const cursorOf = (t: Pick<LedgerEntry, 'id' | 'actor'>): string =>
@@ -39,39 +41,6 @@ export function positionsOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, orig
     const names = new Map<Row, string>()
     for (const row of memory.doubtful()) names.set(row, await nameOf(v, row))
     return memory.viewed(v, names)
-  }
-
-  /** Whether a row's words are of the asked report, outlet, days and words; null where all are. */
-  async function wordsFit(filter: Filter): Promise<((row: Row) => boolean) | null> {
-    const { report, outlet, from, to, q } = filter
-    const words = (q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
-    if (!report && !outlet && !from && !to && !words.length) return null
-    let ids: Set<string> | null = null
-    if (report) {
-      const rows = await db
-        .selectFrom('reports')
-        .select('id')
-        .where((e) => e.or([e('id', '=', report), e('name', '=', report)]))
-        .execute()
-      ids = new Set(rows.map((r) => r.id))
-    }
-    let said: Set<string> | null = null
-    if (words.length) {
-      const like = sql.join(
-        words.map((w) => sql`instr(words, ${w}) > 0`),
-        sql` and `,
-      )
-      const rows = await sql<{ key: string }>`
-        select report || ' ' || since || ' ' || nth as key from shelf_positions where ${like}`.execute(db)
-      said = new Set(rows.rows.map((r) => r.key))
-    }
-    const [first, last] = [from ? dayNumber(from) : 0, to ? dayNumber(to) : 9_999_998]
-    const dated = Boolean(from || to)
-    return (row) =>
-      (!ids || ids.has(row.report)) &&
-      (!outlet || row.outlet === folded(outlet)) &&
-      (!dated || (row.known >= first && row.known <= last)) &&
-      (!said || said.has(`${row.report} ${row.since} ${row.nth}`))
   }
 
   /** Whether an entry is the asked actor's, or of his people. */
@@ -139,7 +108,7 @@ export function positionsOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, orig
     /** One page of the ledger, latest first. */
     async ledger(v: At, filter: Filter, ask: PageAsk): Promise<Paged<LedgerEntry>> {
       const view = await open(v)
-      const [words, actor] = [await wordsFit(filter), await actorFits(v, filter.actor)]
+      const [words, actor] = [await rowsAsked(db, filter, ROWS), await actorFits(v, filter.actor)]
       const fits = (t: Told) =>
         (!filter.issue || t.lead.issue === filter.issue) && (!actor || actor(t)) && (!words || t.rows.some(words))
       const size = sizeOf(ask)
@@ -188,7 +157,7 @@ export function positionsOnShelf(db: Kysely<Tables>, people: PeopleOnShelf, orig
     /** Who stands where on which issue. */
     async matrix(v: At, filter: Filter): Promise<PositionMatrix> {
       const view = await open(v)
-      const words = await wordsFit(filter)
+      const words = await rowsAsked(db, filter, ROWS)
       const locals: Told[] = []
       const cells = new Map<string, Cell>()
       const sides = new Map<string, number>()

@@ -13,18 +13,22 @@ import { sideOf } from '../../resolve/state-of.ts'
 import { folded } from '../../resolve/words.ts'
 import { corroboration, type OriginOf, type Voice } from '../../sources/corroborate.ts'
 import type { Tables } from '../../store/tables.ts'
+import { rowsAsked } from '../asked.ts'
 import { dayFrom } from '../follow.ts'
 import { itemReader } from '../items.ts'
 import { Lately } from '../lately.ts'
 import type { OriginsOnShelf } from '../origins/read.ts'
 import type { Shelf } from '../read.ts'
-import { dayNumber, prefixOf, UNKNOWN } from '../rows.ts'
+import { prefixOf, UNKNOWN } from '../rows.ts'
 import type { At } from '../view.ts'
 import { type Group, promiseMemory, type Row, type Viewed } from './memory.ts'
 import type { Body } from './rows.ts'
 
 /** Of a promise that so few tell nobody need choose whose words are shown. */
 const FEW = 100
+
+/** Where the rows are that are followed. */
+const ROWS = { table: 'shelf_promises', nth: 'id', outletOf: (row: Row) => folded(row.outlet ?? '') } as const
 
 /**
  * Groups in the order of lists, the latest told first, from a day backwards: the first of them are found by counting days, so that the
@@ -157,37 +161,6 @@ export function promisesOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origi
     return fits
   }
 
-  /** Whether a row's words are those asked for; null where all are. */
-  async function wordsFit({ report, outlet, from, to, q }: Filter): Promise<((row: Row) => boolean) | null> {
-    const words = (q ?? '').match(/[\p{L}\p{N}\p{M}]+/gu)?.map(folded) ?? []
-    if (!report && !outlet && !from && !to && !words.length) return null
-    const named = report
-      ? await db
-          .selectFrom('reports')
-          .select('id')
-          .where((e) => e.or([e('id', '=', report), e('name', '=', report)]))
-          .execute()
-      : []
-    const ids = report ? new Set(named.map((r) => r.id)) : null
-    let said: Set<string> | null = null
-    if (words.length) {
-      const like = sql.join(
-        words.map((w) => sql`instr(words, ${w}) > 0`),
-        sql` and `,
-      )
-      const rows = await sql<{ key: string }>`
-        select report || ' ' || since || ' ' || id as key from shelf_promises where ${like}`.execute(db)
-      said = new Set(rows.rows.map((r) => r.key))
-    }
-    const [first, last] = [from ? dayNumber(from) : 0, to ? dayNumber(to) : UNKNOWN - 1]
-    const outlets = outlet ? folded(outlet) : null
-    return (row) =>
-      (!ids || ids.has(row.report)) &&
-      (outlets === null || folded(row.outlet ?? '') === outlets) &&
-      (!(from || to) || (row.known >= first && row.known <= last)) &&
-      (!said || said.has(`${row.report} ${row.since} ${row.id}`))
-  }
-
   const dayFor = async (v: At, day: Day | null | undefined): Promise<Day | null> =>
     day ?? v.asOf ?? (await shelf.lastDay(v)) ?? null
 
@@ -209,7 +182,7 @@ export function promisesOnShelf(db: Kysely<Tables>, shelf: Shelf, origins: Origi
     },
     async list(v: At, filter: Filter, ask: PageAsk, day: Day | null | undefined): Promise<Paged<CommitmentAnswer>> {
       const view = await open(v)
-      const words = await wordsFit(filter)
+      const words = await rowsAsked(db, filter, ROWS)
       let groups = words ? view.groups.filter((g) => g.rows.some(words)) : view.groups
       if (filter.actor?.trim()) {
         const fits = await actorFits(v, filter.actor, groups)
