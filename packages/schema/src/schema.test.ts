@@ -108,6 +108,19 @@ test('canonical JSON does not depend on the order of keys', () => {
   )
 })
 
+test('days are reckoned as the calendar has them, near and far', () => {
+  for (let n = -40_000; n < 60_000; n += 97) {
+    const date = new Date(n * 86_400_000)
+    const day = date.toISOString().slice(0, 10)
+    expect(addDays('1970-01-01', n)).toBe(day)
+    expect(weekday(day)).toBe(date.getUTCDay())
+    expect(daysBetween('1970-01-01', day)).toBe(n)
+    expect(isDay(day)).toBe(true)
+  }
+  for (const wrong of ['2025-1x-01', '2025-00-10', '2023-02-29', '1900-02-29', '20250101', ''])
+    expect(isDay(wrong)).toBe(false)
+})
+
 test('days reckon without a clock', () => {
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
   expect(daysBetween('2025-03-18', '2025-04-17')).toBe(30)

@@ -90,9 +90,8 @@ export function namings(analysis: Analysis): Naming[] {
         definite: /^(?:the|this|that|such|these|those)\b/iu.test(phrase),
       })
     }
-    for (const { id, kind, pattern } of HEADS) {
-      if (ENDED.test(words) || (id === 'halt' && !UNDERTAKEN.test(words)) || (WEAK.has(id) && !aboutPeace(analysis)))
-        continue
+    for (const { id, kind, pattern } of ENDED.test(words) ? [] : HEADS) {
+      if ((id === 'halt' && !UNDERTAKEN.test(words)) || (WEAK.has(id) && !aboutPeace(analysis))) continue
       // headlines are written in a shorthand of their own: only plain nouns are told from them
       if (sentence.form === 'heading' && id !== 'ceasefire' && id !== 'exchange') continue
       for (const m of words.matchAll(pattern)) {

@@ -109,3 +109,14 @@ test('TIMEX3 values', () => {
   const timex: Timex = findTimes('in early March 2020')[0]!.timex
   expect(timex3(timex, null)).toEqual({ type: 'DATE', value: '2020-03' })
 })
+
+test('a day that its month lacks is none, in leap years and others', () => {
+  const of = (year: number, month: number, date: number) =>
+    anchor({ type: 'date', year, month, day: date, part: null }, null)
+  expect(of(2024, 2, 29)).toBe('2024-02-29')
+  expect(of(2000, 2, 29)).toBe('2000-02-29')
+  expect(of(1900, 2, 29)).toBeNull()
+  expect(of(2023, 2, 29)).toBeNull()
+  expect(of(2025, 4, 31)).toBeNull()
+  expect(of(2025, 12, 31)).toBe('2025-12-31')
+})
