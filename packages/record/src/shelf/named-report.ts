@@ -30,6 +30,10 @@ export async function standingUnder(db: Kysely<Tables>, shelf: Shelf, v: At, nam
   return found[0] ?? null
 }
 
+/** A report that a view answers from, by its id, else the first that bears a name; null where there is none. */
+export const standingNamed = async (db: Kysely<Tables>, shelf: Shelf, v: At, idOrName: string): Promise<Told | null> =>
+  (await shelf.standing(v, idOrName)) ?? standingUnder(db, shelf, v, idOrName)
+
 /**
  * A report of a large record by its identifier or name. Null for an earlier version of a page, which is told by folding.
  * @throws ParleyError 'not-found' where the view holds none
