@@ -5,6 +5,7 @@ import { AGREEMENTS } from '../fold/agreements/score.ts'
 import { events } from '../fold/events/answer.ts'
 import { happening } from '../fold/events/item.ts'
 import { EVENTS } from '../fold/events/score.ts'
+import { knownAnyway, ofOneKind } from '../fold/identity/asked.ts'
 import { likeness } from '../fold/identity/explain.ts'
 import { issueFinder } from '../fold/issues.ts'
 import type { People } from '../fold/people/index.ts'
@@ -51,12 +52,7 @@ export function identityQueries(
   function pairOf(f: Kept, x: Item, y: Item): Likeness {
     const links = f.scene.links?.findings ?? []
     const [a, b] = [x.finding, y.finding]
-    if (a.kind !== b.kind)
-      throw new ParleyError(
-        'usage',
-        `one is a finding of kind ${a.kind}, the other of kind ${b.kind}`,
-        'ask for two of one kind',
-      )
+    ofOneKind(a, b)
     const { dossier } = f.scene
     if (a.kind === 'event') {
       const of = ({ told, finding }: Item) => {
@@ -79,12 +75,7 @@ export function identityQueries(
         .find((m) => m.report === i.told.report.id && (m.name === name || f.people.byLocal.get(m.id)?.name === name))
     }
     const [m, n] = [local(x), local(y)]
-    if (!m || !n)
-      throw new ParleyError(
-        'usage',
-        'who speaks there is known by the dossier or by world data',
-        'ask for two whom only reports know',
-      )
+    if (!m || !n) throw knownAnyway()
     const same = f.people.byLocal.get(localId(m.report, m.name)) === f.people.byLocal.get(localId(n.report, n.name))
     return likeness(m, n, peopleMeasure(new Set()), [], same)
   }

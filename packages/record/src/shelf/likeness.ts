@@ -1,9 +1,10 @@
-import { type Likeness, ParleyError } from '@parley/schema'
+import type { Likeness } from '@parley/schema'
 import type { Kysely } from 'kysely'
 import { candidate } from '../fold/agreements/item.ts'
 import { AGREEMENTS } from '../fold/agreements/score.ts'
 import { happening } from '../fold/events/item.ts'
 import { EVENTS } from '../fold/events/score.ts'
+import { knownAnyway, ofOneKind } from '../fold/identity/asked.ts'
 import { likeness } from '../fold/identity/explain.ts'
 import { firstOf, isLocal, localId } from '../fold/people/local.ts'
 import { peopleMeasure } from '../fold/people/score.ts'
@@ -36,12 +37,7 @@ export function likenessOnShelf(db: Kysely<Tables>, shelf: Shelf, happened: Even
 
   return async (v: At, x: Item, y: Item): Promise<Likeness> => {
     const [a, b] = [x.finding, y.finding]
-    if (a.kind !== b.kind)
-      throw new ParleyError(
-        'usage',
-        `one is a finding of kind ${a.kind}, the other of kind ${b.kind}`,
-        'ask for two of one kind',
-      )
+    ofOneKind(a, b)
     const reports = new Set([x.told.report.id, y.told.report.id])
     const links = v.links ? (await linksAt(db, v.at, v.dossier, reports)).findings : []
     const holds = (one: { findings: readonly string[] } | null): boolean =>
@@ -55,12 +51,7 @@ export function likenessOnShelf(db: Kysely<Tables>, shelf: Shelf, happened: Even
       return likeness(of(x), of(y), AGREEMENTS, links, holds(await agreed.agreement(v, a.id, null)))
     }
     const [m, n] = [await local(v, x), await local(v, y)]
-    if (!m || !n)
-      throw new ParleyError(
-        'usage',
-        'who speaks there is known by the dossier or by world data',
-        'ask for two whom only reports know',
-      )
+    if (!m || !n) throw knownAnyway()
     const same = m.group.members.some((one) => one.id === n.one.id)
     return likeness(m.one, n.one, peopleMeasure(new Set()), [], same)
   }
