@@ -134,7 +134,8 @@ export function shelfOf(db: Kysely<Tables>, most = LARGE) {
     if (query === null) return { rows: [], total: 0, next: null }
     const n = await narrow(v, filter)
     if (!n) return null
-    return query ? wordPage(db, totals, v, kind, filter, n, query, ask) : listPage(db, totals, v, kind, filter, n, ask)
+    const asked = { v, kind, filter, n, ask }
+    return query ? wordPage(db, totals, asked, query) : listPage(db, totals, asked)
   }
 
   /** What a list shows of its rows, with everybody by the name that he goes by across reports. */

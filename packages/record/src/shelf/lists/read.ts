@@ -49,21 +49,26 @@ export async function countOf(
   return rows[0]?.n ?? 0
 }
 
+/** Which list is asked for in a view, and which page of it. */
+export type ListAsk = { v: At; kind: RowKind; filter: Filter; n: Narrow; ask: PageAsk }
+
+/** How many rows a page has. */
+export const sizeOf = ({ limit }: PageAsk): number => Math.min(1000, Math.max(1, Math.floor(limit ?? 50) || 50))
+
+/** Keys that rows of a list must have beside the one that drives it. */
+export const alsoKeys = ({ key, outlet, issue }: Narrow): string[] => [
+  ...(outlet !== null && !key.startsWith('o ') ? [keyOf.outlet(outlet)] : []),
+  ...(issue !== null && !key.startsWith('i ') ? [keyOf.issue(issue)] : []),
+]
+
 /** One page of a list, in its order; its total is counted once for each revision. */
 export async function listPage(
   db: Kysely<Tables>,
   totals: Lately<number>,
-  v: At,
-  kind: RowKind,
-  filter: Filter,
-  n: Narrow,
-  ask: PageAsk,
+  { v, kind, filter, n, ask }: ListAsk,
 ): Promise<{ rows: Listed[]; total: number; next: string | null }> {
-  const size = Math.min(1000, Math.max(1, Math.floor(ask.limit ?? 50) || 50))
-  const also = [
-    ...(n.outlet !== null && !n.key.startsWith('o ') ? [keyOf.outlet(n.outlet)] : []),
-    ...(n.issue !== null && !n.key.startsWith('i ') ? [keyOf.issue(n.issue)] : []),
-  ]
+  const size = sizeOf(ask)
+  const also = alsoKeys(n)
   const plain = !also.length && n.report === null
   const conditions = [
     sql<boolean>`r.key = ${numberOf(n.key)} and r.kind = ${KIND_NUMBERS[kind]}`,

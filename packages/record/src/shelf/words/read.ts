@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
-import type { Filter, PageAsk } from '../../api.ts'
+import type { Filter } from '../../api.ts'
 import type { Part } from '../../search/query.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { Lately } from '../lately.ts'
 import { KIND_NUMBERS, type RowKind } from '../lists/kinds.ts'
-import { type Listed, type Narrow, type Place, placeOf } from '../lists/read.ts'
+import { alsoKeys, type ListAsk, type Listed, type Place, placeOf, sizeOf } from '../lists/read.ts'
 import { dayNumber, keyOf, turnOf, UNKNOWN } from '../rows.ts'
 import { type At, held } from '../view.ts'
 import { matchOf } from './match.ts'
@@ -36,20 +36,12 @@ const gone = (v: At, kind: RowKind) => {
 export async function wordPage(
   db: Kysely<Tables>,
   totals: Lately<number>,
-  v: At,
-  kind: RowKind,
-  filter: Filter,
-  n: Narrow,
+  { v, kind, filter, n, ask }: ListAsk,
   query: readonly Part[],
-  ask: PageAsk,
 ): Promise<Page> {
-  const size = Math.min(1000, Math.max(1, Math.floor(ask.limit ?? 50) || 50))
+  const size = sizeOf(ask)
   const code = KIND_NUMBERS[kind]
-  const names = [
-    ...(n.key === keyOf.all ? [] : [n.key]),
-    ...(n.outlet !== null && !n.key.startsWith('o ') ? [keyOf.outlet(n.outlet)] : []),
-    ...(n.issue !== null && !n.key.startsWith('i ') ? [keyOf.issue(n.issue)] : []),
-  ]
+  const names = [...(n.key === keyOf.all ? [] : [n.key]), ...alsoKeys(n)]
   const keys = names.length
     ? await db.selectFrom('shelf_keys').select('number').where('key', 'in', names).execute()
     : []
