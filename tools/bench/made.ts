@@ -2,7 +2,7 @@
 // of which many tell; some agreements are in every tenth report and thousands are named once or twice; one report in five is
 // another outlet's story told again.
 import { addDays, type Day, Dossier, type Finding } from '@parley/schema'
-import { agreed, at, finding, makeReading, makeReport, on, said, when, who } from '../../packages/record/src/testing.ts'
+import { agreed, at, finding, makeReport, on, readOnce, said, when, who } from '../../packages/record/src/testing.ts'
 
 export const DAYS = 1000
 export const FIRST: Day = '2022-01-01'
@@ -193,12 +193,5 @@ export function made(n: number) {
       ...{ by: [a], chain: [], rule: null, basis: 'claimed', evidence },
     } as never)
   })
-  const seen = new Set<string>()
-  return {
-    report,
-    reading: makeReading(
-      report,
-      findings.filter((f) => !seen.has(f.id) && seen.add(f.id)),
-    ),
-  }
+  return readOnce(report, findings)
 }

@@ -107,3 +107,12 @@ export function makeReading(
     ...rest,
   }
 }
+
+export type Made = { report: Report; reading: Reading }
+
+/** A report and its reading of findings, each of them once. */
+export function readOnce(report: Report, findings: readonly Finding[]): Made {
+  const seen = new Set<string>()
+  const once = findings.filter((f) => !seen.has(f.id) && seen.add(f.id))
+  return { report, reading: makeReading(report, once) }
+}

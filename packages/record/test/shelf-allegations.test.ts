@@ -2,8 +2,8 @@ import { Dossier, type View } from '@parley/schema'
 import fc from 'fast-check'
 import { test } from 'vitest'
 import type { Filter, RecordQueries } from '../src/index.ts'
-import { agreed, at, finding, makeReport, on, said, when, who } from '../src/testing.ts'
-import { disturb, pagesOf, readOnce, shelved } from './shelves.ts'
+import { agreed, at, finding, makeReport, on, readOnce, said, when, who } from '../src/testing.ts'
+import { anyHistory, pagesOf } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },
@@ -103,24 +103,8 @@ async function answers(record: RecordQueries, view: View): Promise<unknown[]> {
 }
 
 test('allegations with their answers, and uses of force laid against agreements, are those of the fold, as of any day and revision', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(one, { minLength: 1, maxLength: 8 }),
-      fc.nat(20),
-      fc.boolean(),
-      async (specs, n, gone) => {
-        const record = await shelved(dossier, answers)
-        const made = specs.map(make)
-        await record.add(made)
-        const views = {
-          days: [null, day(4), day(25), day(40)],
-          earlier: day(30),
-          later: day(30),
-          pages: specs.some((s) => s.page !== null),
-        }
-        await disturb(record, made, { kind: 'violation', n, gone }, views)
-      },
-    ),
-    { numRuns: Number(process.env.PARLEY_RUNS ?? 20) },
-  )
+  await anyHistory({
+    ...{ dossier, one, make, answers, kind: () => 'violation' },
+    ...{ days: [null, day(4), day(25), day(40)], earlier: day(30), later: day(30) },
+  })
 }, 240_000)

@@ -2,8 +2,8 @@ import { Dossier, type View } from '@parley/schema'
 import fc from 'fast-check'
 import { test } from 'vitest'
 import type { Filter, RecordQueries } from '../src/index.ts'
-import { at, finding, makeReport, on, said, when, who } from '../src/testing.ts'
-import { pagesOf, readOnce, shelved } from './shelves.ts'
+import { at, finding, makeReport, on, readOnce, said, when, who } from '../src/testing.ts'
+import { pagesOf, shelved } from './shelves.ts'
 
 const dossier = Dossier.parse({
   ...{ dossier: 'd', title: 'D', period: { from: '2024-01-01', to: '2024-12-31' } },

@@ -1,24 +1,11 @@
-import { type Dossier, type Finding, type Reading, type Report, Ruling, type View } from '@parley/schema'
+import { type Dossier, type KindName, Ruling, type View } from '@parley/schema'
+import fc from 'fast-check'
 import { expect } from 'vitest'
 import { openRecord, openStore, type RecordQueries, type Store } from '../src/index.ts'
 import { shelfOf } from '../src/shelf/read.ts'
-import { makeReading } from '../src/testing.ts'
+import type { Made } from '../src/testing.ts'
 
 export const NOW: View = { asOf: null, at: null }
-
-export type Made = { report: Report; reading: Reading }
-
-/** A reading of findings, each of them once. */
-export function readOnce(report: Report, findings: readonly Finding[]): Made {
-  const seen = new Set<string>()
-  return {
-    report,
-    reading: makeReading(
-      report,
-      findings.filter((f) => !seen.has(f.id) && seen.add(f.id)),
-    ),
-  }
-}
 
 /** All pages of a list, from the first to the last. */
 export async function pagesOf<P extends { next: string | null }>(ask: (cursor: string | null) => Promise<P>) {
@@ -72,35 +59,44 @@ export async function shelved(dossier: Dossier, answers: (record: RecordQueries,
   }
 }
 
-type Shelved = Awaited<ReturnType<typeof shelved>>
+/** What histories are made of, and in which views they are looked at. */
+export type Histories<T> = {
+  dossier: Dossier
+  one: fc.Arbitrary<T>
+  make: (spec: T, n: number) => Made
+  answers: (record: RecordQueries, view: View) => Promise<unknown>
+  /** the kind of which a finding is rejected, by a number */
+  kind: (n: number) => KindName
+  days: (string | null)[]
+  /** a day as of which earlier revisions are asked, and one as of which the shelf is asked when it was made anew */
+  earlier: string
+  later: string
+}
 
-/** What is done to a record: a finding of a kind is rejected where `n` is odd, a report is taken down. */
-export type Disturbed = { kind: 'violation' | 'event' | 'measurement' | 'attribution'; n: number; gone: boolean }
-
-/**
- * Rejects, takes down and shelves anew, comparing all the while: as of days, at earlier revisions, and where no report is a version of a
- * page (`pages`) as of a day (`earlier`) at an earlier revision.
- */
-export async function disturb(
-  { store, shelf, compare }: Shelved,
-  made: readonly Made[],
-  { kind, n, gone }: Disturbed,
-  { days, earlier, later, pages }: { days: (string | null)[]; earlier: string; later: string; pages: boolean },
-): Promise<void> {
-  const { items } = await shelf.findings(NOW, kind)
-  if (items.length && n % 2) {
-    const findings = [items[n % items.length]!.id]
-    const asked = Ruling.parse({ by: 'A. Reader', reason: 'test', verdict: 'reject', findings })
-    await store.addDecision(await shelf.draft(NOW, asked, '2026-01-01'))
-  }
-  if (gone && made.length > 3) await store.takedown({ report: made[1]!.report.id, reason: 'test', by: 'A. Reader' })
-  const usable = await shelfOf(store.tables).usable(NOW)
-  if (!usable) await store.reshelve()
-  for (const asOf of days) await compare({ asOf, at: null })
-  if (usable) await compare({ asOf: null, at: Math.max(1, (await store.revision()) - 2) })
-  // Versions of a page that changed places are not known to earlier revisions as of a day (docs/record.md).
-  if (usable && !pages) await compare({ asOf: earlier, at: Math.max(1, (await store.revision()) - 1) })
-  await store.tables.updateTable('shelf_state').set({ dossier: -1 }).execute()
-  await store.reshelve()
-  await compare({ asOf: later, at: null })
+/** Any history: reports come, a finding is rejected, a report is taken down, the shelf is made anew; it answers as the fold does all the while. */
+export async function anyHistory<T extends { page: string | null }>(of: Histories<T>): Promise<void> {
+  const specs = fc.array(of.one, { minLength: 1, maxLength: 8 })
+  const property = fc.asyncProperty(specs, fc.nat(20), fc.boolean(), async (all, n, gone) => {
+    const { store, shelf, compare, add } = await shelved(of.dossier, of.answers)
+    const made = all.map(of.make)
+    await add(made)
+    const { items } = await shelf.findings(NOW, of.kind(n))
+    if (items.length && n % 2) {
+      const findings = [items[n % items.length]!.id]
+      const asked = Ruling.parse({ by: 'A. Reader', reason: 'test', verdict: 'reject', findings })
+      await store.addDecision(await shelf.draft(NOW, asked, '2026-01-01'))
+    }
+    if (gone && made.length > 3) await store.takedown({ report: made[1]!.report.id, reason: 'test', by: 'A. Reader' })
+    const usable = await shelfOf(store.tables).usable(NOW)
+    if (!usable) await store.reshelve()
+    for (const asOf of of.days) await compare({ asOf, at: null })
+    if (usable) await compare({ asOf: null, at: Math.max(1, (await store.revision()) - 2) })
+    // Versions of a page that changed places are not known to earlier revisions as of a day (docs/record.md).
+    if (usable && !all.some((s) => s.page))
+      await compare({ asOf: of.earlier, at: Math.max(1, (await store.revision()) - 1) })
+    await store.tables.updateTable('shelf_state').set({ dossier: -1 }).execute()
+    await store.reshelve()
+    await compare({ asOf: of.later, at: null })
+  })
+  await fc.assert(property, { numRuns: Number(process.env.PARLEY_RUNS ?? 20) })
 }
