@@ -100,15 +100,18 @@ export function clustersOf<T>(things: readonly T[], measure: Measure<T>, links: 
   }
   // What a person ruled to be one may hold what would else be forbidden: it stands in the way only where all of it does.
   const units = [...groups]
+  const differ = (i: number, j: number): boolean => measure.forbids(all[i]!.first, all[j]!.first) !== null
   const forbidden = (i: number, j: number): boolean => {
     const [x, y] = [units[i]!, units[j]!]
     if (x.some((p) => y.some((q) => parted.has(`${p} ${q}`) || shareReport(all[p]!.reports, all[q]!.reports))))
       return true
-    return x.every((p) => y.every((q) => measure.forbids(all[p]!.first, all[q]!.first) !== null))
+    return x.every((p) => y.every((q) => differ(p, q)))
   }
   const pairs: Pair[] = []
   for (const [x, y] of candidates(all, measure)) {
     if (unsure.has(`${x} ${y}`) || units[x] === units[y] || forbidden(x, y)) continue
+    // Nothing speaks for two that can't be one, even where a ruling lets what they stand with be joined.
+    if (units[x]!.length + units[y]!.length > 2 && differ(x, y)) continue
     const score = scoreOf(measure.grounds(all[x]!.first, all[y]!.first))
     if (score >= measure.threshold) pairs.push({ x, y, score })
   }
