@@ -174,6 +174,8 @@ describe.skipIf(!hasChromium())('by keyboard', () => {
     await keys(page, 'Enter')
     const of = (url: URL) => [...url.searchParams].map(String).sort().join()
     await page.waitForURL((url) => of(url) === of(new URL(address)))
+    // What is found may come after its address.
+    await settled(page)
     await page.locator('main').focus()
     await keys(page, 'j', 'Enter')
     await page.waitForURL(/\/reports\/r-.*finding=/)
